@@ -1,0 +1,94 @@
+// Bytes to rubrics and evidence entries. A rubric that was only found, not asked for, is reported on only when something needs it.
+
+import { createHash } from 'node:crypto';
+import { Problems, problem, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { decodeSource } from '../source/decode.js';
+import { readTrees } from '../source/read.js';
+import { childOf, type Node } from '../source/index.js';
+import { loadRubric } from '../rubric/load.js';
+import type { Rubric } from '../rubric/model.js';
+import type { EvidenceEntry, Rubrics } from '../evidence/entry.js';
+import { loadEntries } from '../evidence/load.js';
+
+export interface SourceBytes {
+  /** As shown to people: relative to the working directory, forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Asked for by name; otherwise found by searching. */
+  readonly named: boolean;
+}
+
+/** A rubric file that was read: its id as written, the rubric if it is sound, what is wrong with it. */
+export interface ShelvedRubric {
+  readonly id: string;
+  readonly rubric: Rubric | undefined;
+  readonly problems: readonly Diagnostic[];
+  readonly named: boolean;
+}
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function readDocuments(source: SourceBytes, problems: Problems): Node[] {
+  const file = decodeSource(source.path, source.bytes, hashOf(source.bytes), problems);
+  return file ? readTrees(file, problems) : [];
+}
+
+export function readRubrics(sources: readonly SourceBytes[]): ShelvedRubric[] {
+  const shelf: ShelvedRubric[] = [];
+  for (const source of sources) {
+    const problems = new Problems();
+    const documents = readDocuments(source, problems);
+    if (documents.length === 0) shelf.push({ id: '', rubric: undefined, problems: problems.list, named: source.named });
+    for (const root of documents) shelf.push(shelve(root, source, problems, shelf));
+  }
+  return shelf;
+}
+
+function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readonly ShelvedRubric[]): ShelvedRubric {
+  const problems = new Problems();
+  problems.list.push(...before.list);
+  const written = childOf(root, 'rubric');
+  const id = written?.kind === 'scalar' ? written.text : '';
+  const twin = shelf.find((other) => other.id === id && other.rubric);
+  const rubric = loadRubric(root, problems);
+  if (twin?.rubric && rubric && twin.rubric.file.sha256 !== rubric.file.sha256) {
+    const related = { related: [{ span: childOf(twin.rubric.node, 'rubric')!, role: 'first' as const }] };
+    problems.list.push(problem('rubric/duplicate-rubric', { id }, written, related));
+  }
+  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named };
+}
+
+/** Evidence entries of all files; a file with syntax errors is reported and the others are read. */
+export function readEvidence(
+  sources: readonly SourceBytes[],
+  shelf: readonly ShelvedRubric[],
+  prescribed: string | undefined,
+  problems: Problems,
+): EvidenceEntry[] {
+  const byId = new Map(shelf.flatMap(({ id, rubric }) => (rubric ? [[id, rubric] as const] : [])));
+  const rubrics: Rubrics = { byId, prescribed: prescribed === undefined ? undefined : byId.get(prescribed) };
+  const broken = new Set(shelf.filter(({ rubric, id }) => !rubric && !byId.has(id)).map(({ id }) => id));
+  return sources.flatMap((source) => {
+    const own = new Problems();
+    const entries = readDocuments(source, own).flatMap((root) => loadEntries(root, rubrics, own));
+    problems.list.push(
+      ...own.list.filter((one) => !(one.code === 'evidence/unknown-rubric' && broken.has((one.args as { rubric: string }).rubric))),
+    );
+    return entries;
+  });
+}
+
+/** What is wrong with the rubrics that matter: asked for by name, or named by evidence. */
+export function rubricProblems(shelf: readonly ShelvedRubric[], wanted: ReadonlySet<string>): Diagnostic[] {
+  return shelf.filter(({ named, id }) => named || wanted.has(id)).flatMap(({ problems }) => problems);
+}
+
+/** Ids of rubrics that evidence asks for, whether they are sound or not. */
+export function rubricsAskedFor(sources: readonly SourceBytes[]): Set<string> {
+  const asked = new Set<string>();
+  const decoder = new TextDecoder('utf-8');
+  for (const { bytes } of sources) {
+    for (const match of decoder.decode(bytes).matchAll(/^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm)) asked.add(match[1]!);
+  }
+  return asked;
+}

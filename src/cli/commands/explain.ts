@@ -1,0 +1,96 @@
+// `rubric explain`: the ledger of one unit, or what a diagnostic code means.
+
+import path from 'node:path';
+import { Option } from 'commander';
+import { nearest } from '../../diagnostic/nearest.js';
+import type { Result } from '../../report/result.js';
+import { allItems, itemsToExplain, resultOfUnit } from '../../report/select.js';
+import type { RubricCommand } from '../command.js';
+import { deliverResult, deliverText } from '../deliver.js';
+import { exitCodes, UsageError } from '../exit-codes.js';
+import type { Finish } from '../program.js';
+import type { Session } from '../session.js';
+import { listed } from './listed.js';
+import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
+import { scoreInputs } from './scored-inputs.js';
+
+interface ExplainOptions extends InputOptions, OutputOptions {
+  readonly unit?: string;
+  readonly item?: string;
+}
+
+export function addExplain(program: RubricCommand, session: Session, finish: Finish): void {
+  const { words } = session;
+  const command = program.command('explain').description(words.commands.explain) as RubricCommand;
+  command.argument(`<${words.names.paths}...>`, words.arguments.explain).addHelpText('after', `\n${words.examples.explain}`);
+  command
+    .addOption(new Option(`--unit <${words.names.id}>`, words.options.unit).helpGroup(words.groups.data))
+    .addOption(new Option(`--item <${words.names.id}>`, words.options.item).helpGroup(words.groups.data));
+  addInputOptions(command, session);
+  addOutputOptions(command, session);
+  command.action(async (paths: string[]) => {
+    const options = command.optsWithGlobals<ExplainOptions>();
+    const [only] = paths;
+    const asksForCode = options.unit === undefined && paths.length === 1 && isCode(only!, session);
+    finish(asksForCode ? await explainCode(only!, options, session) : await explainUnit(paths, options, session));
+  });
+}
+
+/** `area/what-is-wrong`, unless a file of that name exists. */
+const isCode = (text: string, { io }: Session): boolean =>
+  /^[a-z-]+\/[a-z0-9-]+$/.test(text) && io.kindOf(path.resolve(io.workingFolder, text)) === 'missing';
+
+async function explainCode(code: string, options: ExplainOptions, session: Session): Promise<0> {
+  const services = await session.loadServices();
+  const { known, text } = services.explainCode(code, session.language);
+  if (!known) throw new UsageError(`${session.words.pathMissing(code)}\n${text.trimEnd()}`);
+  deliverText(text, options, session);
+  return exitCodes.done;
+}
+
+async function explainUnit(paths: readonly string[], options: ExplainOptions, session: Session): Promise<0 | 1> {
+  const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: true, final: false });
+  if (result.units.length === 0 && flawed) return exitCodes.problems;
+  const wanted = unitOf(result, options, session);
+  checkItem(wanted, options.item, session);
+  const item = options.item === undefined ? {} : { item: options.item };
+  deliverResult(wanted, { view: 'explain', renderMessage: services.renderMessage, ...item }, options, session);
+  return flawed ? exitCodes.problems : exitCodes.done;
+}
+
+/** The unit asked for; without a wish the only one there is. */
+function unitOf(result: Result, { unit }: ExplainOptions, { words, language }: Session): Result {
+  const ids = [...new Set(result.units.map((each) => each.unit.id))];
+  if (unit === undefined && ids.length === 1) return result;
+  const names = listed(ids, words, language);
+  if (unit === undefined) throw new UsageError(words.unitNeeded(names));
+  const found = resultOfUnit(result, unit);
+  if (found === undefined)
+    throw new UsageError(
+      words.unitUnknown(
+        unit,
+        nearestOf(
+          unit,
+          result.units.map((each) => each.unit),
+        ),
+        names,
+      ),
+    );
+  return found;
+}
+
+/** The id whose own text or name comes nearest to what was typed. */
+function nearestOf(typed: string, known: readonly { readonly id: string; readonly name: string }[]): string | undefined {
+  const near = nearest(
+    typed,
+    known.flatMap(({ id, name }) => [id, name]),
+  );
+  return known.find(({ id, name }) => id === near || name === near)?.id;
+}
+
+function checkItem(result: Result, item: string | undefined, { words, language }: Session): void {
+  if (item === undefined || result.units.some((unit) => itemsToExplain(unit, item).length > 0)) return;
+  const ids = [...new Set(result.units.flatMap((unit) => itemsToExplain(unit, undefined)).map(({ id }) => id))];
+  const all = result.units.flatMap(allItems).map(({ id, title }) => ({ id, name: title }));
+  throw new UsageError(words.itemUnknown(item, nearestOf(item, all), listed(ids, words, language)));
+}

@@ -1,0 +1,47 @@
+// `rubric rank`: the places within each group.
+
+import type { Result } from '../../report/result.js';
+import type { RubricCommand } from '../command.js';
+import { deliverResult, type Target } from '../deliver.js';
+import { exitCodes } from '../exit-codes.js';
+import type { Finish } from '../program.js';
+import type { Session } from '../session.js';
+import { listed } from './listed.js';
+import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
+import { scoreInputs } from './scored-inputs.js';
+import { Option } from 'commander';
+
+interface RankOptions extends InputOptions, OutputOptions {
+  readonly final?: boolean;
+}
+
+export function addRank(program: RubricCommand, session: Session, finish: Finish): void {
+  const { words } = session;
+  const command = program.command('rank').description(words.commands.rank) as RubricCommand;
+  command.argument(`<${words.names.paths}...>`, words.arguments.paths).addHelpText('after', `\n${words.examples.rank}`);
+  addInputOptions(command, session);
+  command.addOption(new Option('--final', words.options.final).helpGroup(words.groups.data));
+  addOutputOptions(command, session);
+  command.action(async (paths: string[]) => {
+    const options = command.optsWithGlobals<RankOptions>();
+    const final = options.final === true;
+    const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
+    const refused = final && refuseProvisional(result, session);
+    const reporter = deliverResult(result, { view: 'rank', renderMessage: services.renderMessage }, options, session);
+    if (reporter.name === 'table') hintAtExplain(paths, options, session);
+    finish(flawed || refused ? exitCodes.problems : exitCodes.done);
+  });
+}
+
+function refuseProvisional(result: Result, { words, complain, language }: Session): boolean {
+  const names = result.units.filter(({ status }) => status === 'provisional').map(({ unit }) => unit.name);
+  if (names.length === 0) return false;
+  complain(words.provisionalRefused(listed(names, words, language)));
+  return true;
+}
+
+/** What a person who looks at a ranking asks next. Nobody is there to ask when the output is piped. */
+function hintAtExplain(paths: readonly string[], { output, quiet }: Target, { io, words, remark }: Session): void {
+  if (io.output.isTerminal && io.errorOutput.isTerminal && output === undefined)
+    remark(`\n${words.explainHint(paths.join(' '))}`, quiet === true);
+}

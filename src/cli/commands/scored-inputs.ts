@@ -1,0 +1,61 @@
+// From the arguments of a command to a scored result, with everything that is wrong said on stderr. Shared by score, rank and explain.
+
+import type { Result } from '../../report/result.js';
+import type { ScoreRequest, Services } from '../engine.js';
+import { UsageError } from '../exit-codes.js';
+import { readInputs, type Inputs } from '../inputs.js';
+import { startProgress } from '../progress.js';
+import type { Session } from '../session.js';
+import type { InputOptions } from './options.js';
+
+export interface Scored {
+  readonly result: Result;
+  readonly services: Services;
+  /** Something in the input is wrong; what could be scored was scored. */
+  readonly flawed: boolean;
+}
+
+export async function scoreInputs(
+  paths: readonly string[],
+  options: InputOptions,
+  session: Session,
+  wish: Pick<ScoreRequest, 'rank' | 'final'>,
+): Promise<Scored> {
+  const { io, words } = session;
+  const quiet = options.quiet === true;
+  const inputs = readInputs(paths, options.rubrics, io);
+  const flawed = reportInputs(inputs, session);
+  if (inputs.evidence.length === 0 && !flawed) throw new UsageError(words.noEvidence);
+  const services = await session.loadServices();
+  const progress = startProgress(io, words.scoring, quiet);
+  const { result, diagnostics } = services.engine.score({
+    rubrics: inputs.rubrics,
+    evidence: inputs.evidence,
+    ...(options.stage !== undefined && { stage: options.stage }),
+    ...wish,
+    progress: progress.update,
+  });
+  progress.finish();
+  io.writeError(services.renderDiagnostics(diagnostics, diagnosticOptions(session, quiet)));
+  const errors = result.diagnostics.some(({ severity }) => severity === 'error') || result.units.some(({ status }) => status === 'error');
+  return { result, services, flawed: flawed || errors };
+}
+
+export const diagnosticOptions = (
+  { language, errorColour, io }: Session,
+  quiet: boolean,
+): Parameters<Services['renderDiagnostics']>[1] => ({
+  language,
+  colour: errorColour,
+  width: io.errorOutput.columns,
+  errorsOnly: quiet,
+});
+
+/** Says what is wrong with the files themselves. A path that does not exist is a mistake in the command: nothing is done then. */
+export function reportInputs({ problems, strangers }: Inputs, { words, complain }: Session): boolean {
+  const missing = problems.filter(({ reason }) => reason === 'missing');
+  if (missing.length > 0) throw new UsageError(missing.map(({ path }) => words.pathMissing(path)).join('\n'));
+  for (const { path, reason } of problems) complain(reason === 'denied' ? words.pathDenied(path) : words.pathStrange(path));
+  for (const path of strangers) complain(words.stranger(path));
+  return problems.length > 0 || strangers.length > 0;
+}

@@ -1,0 +1,47 @@
+// Brings a finished text to where it was asked for: stdout or, whole or not at all, a file.
+
+import path from 'node:path';
+import { reporterForFile, reporterNamed, reporters } from '../report/registry.js';
+import { plain, type Reporter, type ReportOptions } from '../report/reporter.js';
+import type { Result } from '../report/result.js';
+import { UsageError } from './exit-codes.js';
+import { failureCode } from './io.js';
+import type { Session } from './session.js';
+
+export interface Target {
+  readonly format?: string;
+  /** A file; `-` is stdout. */
+  readonly output?: string;
+  readonly quiet?: boolean;
+}
+
+const fileWidth = 80;
+
+export function deliverResult(
+  result: Result,
+  options: Pick<ReportOptions, 'view' | 'renderMessage' | 'item'>,
+  target: Target,
+  session: Session,
+): Reporter {
+  const { io, language, paint } = session;
+  const file = fileOf(target);
+  const reporter = (target.format && reporterNamed(target.format)) || (file && reporterForFile(file)) || reporters[0];
+  const drawing = file === undefined ? { paint, width: Math.max(io.output.columns, 40) } : { paint: plain, width: fileWidth };
+  deliverText(reporter.render(result, { ...options, ...drawing, language }), target, session);
+  return reporter;
+}
+
+export function deliverText(text: string, target: Target, { io, words, remark }: Session): void {
+  const file = fileOf(target);
+  if (file === undefined) return io.writeOut(text);
+  try {
+    io.writeFile(path.resolve(io.workingFolder, file), text);
+  } catch (error) {
+    const reasons: Record<string, string> = { ENOENT: words.folderMissing, EACCES: words.folderDenied, EISDIR: words.isFolder };
+    const code = failureCode(error) ?? '';
+    throw new UsageError(words.notWritten(file, reasons[code] ?? (error instanceof Error ? error.message : code)));
+  }
+  remark(words.written(file), target.quiet === true);
+}
+
+const fileOf = ({ output }: Target): string | undefined => (output === '-' ? undefined : output);

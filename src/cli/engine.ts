@@ -1,0 +1,70 @@
+// What the commands need of the program behind them: bytes in, result and problems out. The wiring is in services.ts; tests bring a fake.
+
+import type { Language } from '../diagnostic/define.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { DiagnosticResult, Result, RubricSummary } from '../report/result.js';
+import type { RenderMessage } from '../report/reporter.js';
+
+export interface SourceBytes {
+  /** As shown to people: relative to the working directory where it lies within, forward slashes, NFC. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Asked for on the command line; otherwise found by searching, and its problems matter only where something needs it. */
+  readonly named: boolean;
+}
+
+export interface ScoreRequest {
+  readonly rubrics: readonly SourceBytes[];
+  readonly evidence: readonly SourceBytes[];
+  /** Undefined: the latest stage there is for each unit. */
+  readonly stage?: string;
+  /** Give places within the groups. */
+  readonly rank: boolean;
+  /** Give no places to groups with provisional units, and report them as errors. */
+  readonly final: boolean;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface ScoreResponse {
+  readonly result: Result;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ValidateRequest {
+  readonly rubrics: readonly SourceBytes[];
+  readonly evidence: readonly SourceBytes[];
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface ValidateResponse {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The same problems as plain data, in the same order. */
+  readonly results: readonly DiagnosticResult[];
+  readonly rubrics: readonly RubricSummary[];
+}
+
+/** Pure: the same bytes give the same answer, and nothing is read or written. */
+export interface Engine {
+  score(request: ScoreRequest): ScoreResponse;
+  validate(request: ValidateRequest): ValidateResponse;
+}
+
+export interface DiagnosticOptions {
+  readonly language: Language;
+  readonly colour: boolean;
+  readonly width: number;
+  /** Leave out warnings and notes. */
+  readonly errorsOnly: boolean;
+}
+
+/** Everything behind the command line. Loaded only once a command needs it: `--help` and `--version` stay quick. */
+export interface Services {
+  readonly engine: Engine;
+  readonly renderMessage: RenderMessage;
+  /** Text with code frames, ending with a line break; empty where there is nothing to show. */
+  readonly renderDiagnostics: (diagnostics: readonly Diagnostic[], options: DiagnosticOptions) => string;
+  /** What `rubric explain CODE` prints; for a code that does not exist a sentence with the nearest one. */
+  readonly explainCode: (code: string, language: Language) => { readonly known: boolean; readonly text: string };
+}
+
+export type LoadServices = () => Promise<Services>;

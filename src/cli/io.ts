@@ -1,0 +1,39 @@
+// The port to the outside: files, streams, environment, clock. Commands see nothing else of the machine; tests bring their own.
+
+export type FileKind = 'file' | 'folder' | 'other' | 'missing';
+
+export interface FolderEntry {
+  readonly name: string;
+  /** Links to files count as files; links to folders as other, so that no walk runs in circles. */
+  readonly kind: FileKind;
+}
+
+export interface TerminalFacts {
+  readonly isTerminal: boolean;
+  /** 80 where the stream does not know. */
+  readonly columns: number;
+}
+
+/** Paths are absolute. Failures throw an error with the system's `code` (ENOENT, EACCES …). */
+export interface Io {
+  readonly workingFolder: string;
+  readonly output: TerminalFacts;
+  readonly errorOutput: TerminalFacts;
+  readonly kindOf: (path: string) => FileKind;
+  readonly listFolder: (path: string) => readonly FolderEntry[];
+  readonly readFile: (path: string) => Uint8Array;
+  /** Whole or not at all: a reader never sees half a file, and an old file survives a failure. */
+  readonly writeFile: (path: string, text: string) => void;
+  readonly writeOut: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** Undefined where the variable is not set; an empty one is empty. */
+  readonly environment: (name: string) => string | undefined;
+  /** Milliseconds, for measuring how long something takes. */
+  readonly now: () => number;
+  /** What a bug report needs to know of the machine. */
+  readonly platform: string;
+}
+
+/** The system's code of a failed call: ENOENT, EACCES … */
+export const failureCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,0 +1,31 @@
+// THE wiring: which engine, which words and which renderers stand behind the commands. Only main.ts imports it, and only when a command runs.
+
+import { assess, validate } from '../assessment/assess.js';
+import { codes, explainCode } from '../diagnostic/explain.js';
+import { renderText } from '../diagnostic/render-text.js';
+import { severityOf } from '../diagnostic/words.js';
+import { renderMessage } from '../ledger/index.js';
+import { toResult } from '../diagnostic/to-result.js';
+import { stages } from '../evidence/model.js';
+import type { Engine, Services } from './engine.js';
+
+const engine: Engine = {
+  score: ({ rubrics, evidence, stage, progress }) => {
+    const known = stages.find((one) => one === stage);
+    return assess({ rubrics, evidence, ...(known && { stage: known }), ...(progress && { progress }) });
+  },
+  validate: (request) => {
+    const { diagnostics, rubrics } = validate(request);
+    return { diagnostics, rubrics, results: diagnostics.map(toResult) };
+  },
+};
+
+export const services: Services = {
+  engine,
+  renderMessage,
+  renderDiagnostics: (diagnostics, { language, colour, width, errorsOnly }) => {
+    const shown = errorsOnly ? diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error') : diagnostics;
+    return renderText(shown, { language, colour: colour ? 1 : 0, width });
+  },
+  explainCode: (code, language) => ({ known: codes.some((known) => known === code), text: explainCode(code, language) }),
+};

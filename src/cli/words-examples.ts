@@ -1,0 +1,67 @@
+// The longer texts of the command line: what to do next, and examples under the help of each command.
+
+interface ExampleWords {
+  readonly welcome: string;
+  readonly examples: { readonly score: string; readonly rank: string; readonly explain: string; readonly validate: string };
+  readonly exitCodes: string;
+}
+
+const zh: ExampleWords = {
+  welcome: `rubric：按评分细则打分，每一分都说得出来处。
+
+从这里开始：
+  rubric rank examples/zhaohua-2017                  给示例里的单位排名
+  rubric explain examples/zhaohua-2017 --unit 编号   看一个单位的每一笔加减
+  rubric validate rubrics                            检查评分细则有没有写错
+
+全部命令看 rubric --help，一个命令的用法看 rubric help 命令。
+`,
+  examples: {
+    score: `例子：
+  rubric score examples/zhaohua-2017
+  rubric score evidence/示例甲镇.yaml --rubrics rubrics/townships.yaml
+  rubric score evidence --stage self --format csv -o 自评.csv`,
+    rank: `例子：
+  rubric rank examples/zhaohua-2017
+  rubric rank evidence --final -o 排名.csv`,
+    explain: `例子：
+  rubric explain examples/zhaohua-2017 --unit 编号
+  rubric explain evidence --unit 编号 --item 三
+  rubric explain evidence/unknown-fact`,
+    validate: `例子：
+  rubric validate rubrics
+  rubric validate rubrics/townships.yaml evidence`,
+  },
+  exitCodes: '退出码：0 完成；1 输入里有问题；2 命令用法不对；3 程序自己的错误。',
+};
+
+const en: ExampleWords = {
+  welcome: `rubric: scores by a rubric, with a cause for every point.
+
+Start here:
+  rubric rank examples/zhaohua-2017                rank the units of the example
+  rubric explain examples/zhaohua-2017 --unit ID   every gain and loss of a unit
+  rubric validate rubrics                          check rubrics for mistakes
+
+All commands: rubric --help. One command: rubric help COMMAND.
+`,
+  examples: {
+    score: `Examples:
+  rubric score examples/zhaohua-2017
+  rubric score evidence/town.yaml --rubrics rubrics/townships.yaml
+  rubric score evidence --stage self --format csv -o self.csv`,
+    rank: `Examples:
+  rubric rank examples/zhaohua-2017
+  rubric rank evidence --final -o ranking.csv`,
+    explain: `Examples:
+  rubric explain examples/zhaohua-2017 --unit ID
+  rubric explain evidence --unit ID --item 3
+  rubric explain evidence/unknown-fact`,
+    validate: `Examples:
+  rubric validate rubrics
+  rubric validate rubrics/townships.yaml evidence`,
+  },
+  exitCodes: 'Exit codes: 0 done; 1 problems in the input; 2 wrong usage; 3 our fault.',
+};
+
+export const exampleWords = { zh, en } as const;

@@ -1,0 +1,178 @@
+// The units of one rubric ranked together, and what each may ask of the others. Values are worked out lazily, once; that no circle can
+// arise was checked when the rubric was loaded. Every answer is kept, so that a sheet can be recomputed alone.
+
+import { Exact, type Range } from '../exact/index.js';
+import { understand } from '../evidence/understood.js';
+import type { UnitEvidence } from '../evidence/model.js';
+import type { Expression } from '../formula/ast.js';
+import { FormulaFault, type CohortFunction, type ResultField } from '../formula/environment.js';
+import type { Formula } from '../formula/formula.js';
+import { printExpression } from '../formula/print.js';
+import type { Value } from '../formula/value.js';
+import type { PanelFact } from '../rules/panel/fact.js';
+import type { PanelSpec } from '../rules/panel/rule.js';
+import type { Place, PlaceOptions } from '../rules/rule-kind.js';
+import type { Plan } from '../scoring/plan.js';
+import { ScoredUnit } from '../scoring/score-unit.js';
+import type { World } from '../scoring/world.js';
+import { Frozen, type Answer } from './frozen.js';
+import { aggregateOf, membersWith, placeAmong, rangeOf } from './members.js';
+
+/** Results of earlier or sibling assessments of the same units, by name. */
+export interface NamedResults {
+  get(name: string, unit: string, field: ResultField): Value | undefined;
+}
+
+export const noResults: NamedResults = { get: () => undefined };
+
+const nowhere = -1;
+
+export class Cohort {
+  readonly units: readonly ScoredUnit[];
+
+  constructor(
+    readonly plan: Plan,
+    evidence: readonly UnitEvidence[],
+    readonly results: NamedResults,
+  ) {
+    this.units = evidence.map((unit) => {
+      const world = new CohortWorld(this, unit);
+      const scored = new ScoredUnit(plan, unit, world);
+      world.self = scored;
+      return scored;
+    });
+  }
+
+  /** What a unit took from the cohort. */
+  answersOf(unit: ScoredUnit): ReadonlyMap<string, Answer> {
+    return (unit.world as CohortWorld).answers;
+  }
+}
+
+class CohortWorld implements World {
+  self!: ScoredUnit;
+  readonly answers = new Map<string, Answer>();
+  private tiesApart = false;
+  private readonly frozen: Frozen;
+
+  constructor(
+    private readonly group: Cohort,
+    unit: UnitEvidence,
+  ) {
+    this.frozen = new Frozen(unit.cohort);
+  }
+
+  /** A published value if the evidence brings one, else worked out; remembered either way. */
+  private ask(question: string, work: () => Answer): Answer {
+    const known = this.answers.get(question) ?? this.frozen.answer(question) ?? work();
+    this.answers.set(question, known);
+    return known;
+  }
+
+  private number(question: string, work: () => Range): Value {
+    const answer = this.ask(question, () => ({ range: work() }));
+    return { type: 'number', range: answer.range! };
+  }
+
+  cohort(fn: CohortFunction, of: Expression | undefined, condition: Expression | undefined): Value {
+    const question = `cohort.${fn}(${[of, condition].flatMap((part) => (part ? [printExpression(part)] : [])).join(', ')})`;
+    return this.number(question, () => aggregateOf(fn, membersWith(this.group.units, of, condition), question));
+  }
+
+  rank(of: Expression, fromBottom: boolean): Value {
+    const { direction } = this.group.plan.rubric;
+    const best = fromBottom === (direction === 'high') ? 'low' : 'high';
+    const question = `${fromBottom ? 'rank_from_bottom' : 'rank'}(${printExpression(of)})`;
+    const answer = this.ask(question, () => {
+      const own = rangeOf(this.self.evaluate(of));
+      if (!own) throw new FormulaFault('not_applicable', nowhere, nowhere, printExpression(of));
+      const others = this.others(of);
+      const { place, tied } = placeAmong(own, others, best);
+      return { range: place, tied, units: others.length + 1 };
+    });
+    const behind = Exact.int(this.tiesApart ? (answer.tied ?? 1) - 1 : 0);
+    return { type: 'number', range: { low: answer.range!.low.plus(behind), high: answer.range!.high.plus(behind) } };
+  }
+
+  withTiesApart<T>(work: () => T): T {
+    this.tiesApart = true;
+    try {
+      return work();
+    } finally {
+      this.tiesApart = false;
+    }
+  }
+
+  answered(picks: (question: string) => boolean): { question: string; range: Range }[] {
+    return [...this.answers].flatMap(([question, { range }]) => (range && picks(question) ? [{ question, range }] : []));
+  }
+
+  private others(of: Expression): Range[] {
+    return membersWith(
+      this.group.units.filter((unit) => unit !== this.self),
+      of,
+      undefined,
+    ).map(({ range }) => range);
+  }
+
+  place(of: Formula, { from, order }: PlaceOptions): Place | 'not_applicable' {
+    const best = order ?? this.group.plan.rubric.direction;
+    const counted = from === 'best' ? best : best === 'high' ? 'low' : 'high';
+    const question = `place(${printExpression(of.expression)}, ${from}, ${best})`;
+    const answer = this.ask(question, () => {
+      const own = rangeOf(this.self.evaluate(of.expression));
+      if (!own) return { none: true };
+      const others = this.others(of.expression);
+      const { place, tied } = placeAmong(own, others, counted);
+      return { range: place, tied, units: others.length + 1 };
+    });
+    return answer.range ? { place: answer.range, tied: answer.tied ?? 1, units: answer.units ?? 1 } : 'not_applicable';
+  }
+
+  meanMark(itemId: string): Range | undefined {
+    const answer = this.ask(`cohort.mean(score(${itemId}))`, () => {
+      const item = this.group.plan.rubric.items.get(itemId)!;
+      const marks = this.group.units.flatMap((unit) => {
+        if (unit === this.self) return [];
+        const scores = unit
+          .inEachRun((run) => run.itemScore(item, run.top))
+          .filter(({ state, mark }) => mark && state !== 'not_applicable' && state !== 'error');
+        return scores.length === 0
+          ? []
+          : [{ low: scores.map(({ mark }) => mark!.low).reduce(Exact.min), high: scores.map(({ mark }) => mark!.high).reduce(Exact.max) }];
+      });
+      if (marks.length === 0) return { none: true };
+      const mean = (end: 'low' | 'high') => Exact.sum(marks.map((mark) => mark[end])).dividedBy(Exact.int(marks.length));
+      return { range: { low: mean('low'), high: mean('high') } };
+    });
+    return answer.range;
+  }
+
+  raterSheet(fact: string, rater: string): readonly Exact[] {
+    const answer = this.ask(`sheet(${fact}, ${rater})`, () => ({
+      marks: this.group.units.flatMap((unit) => this.marksBy(unit, fact, rater)),
+    }));
+    return answer.marks ?? [];
+  }
+
+  private marksBy(unit: ScoredUnit, fact: string, rater: string): Exact[] {
+    const { rubric } = this.group.plan;
+    const rule = rubric.facts.get(fact)?.readers.find(({ kind }) => kind.name === 'panel');
+    const found = unit.unit.facts.state(fact);
+    if (!rule || found.state !== 'stated') return [];
+    const panel = understand(found.fact, rule, rubric.period) as PanelFact | undefined;
+    const { map } = rule.spec as PanelSpec;
+    return (panel?.ballots ?? []).flatMap(({ rater: by, mark }) => {
+      if (by !== rater) return [];
+      if (mark instanceof Exact) return [mark];
+      const [value] = unit.inEachRun((run) => run.number(map!.get(mark.label)!, run.top).low);
+      return value ? [value] : [];
+    });
+  }
+
+  result(name: string, field: ResultField): Value {
+    const value = this.group.results.get(name, this.self.unit.id, field);
+    if (!value) throw new FormulaFault('no_result', nowhere, nowhere, `${name}.${field}`);
+    return value;
+  }
+}

@@ -1,0 +1,63 @@
+// The `cohort:` block: what a score took from the cohort, as text. A result carries it, evidence may bring it back.
+
+import { Exact, formatExact, isPoint, parseExact, point, type Range } from '../exact/index.js';
+import type { FrozenValue } from '../report/result.js';
+import { childOf, type MapNode, type Node } from '../source/index.js';
+
+export interface Answer {
+  readonly range?: Range;
+  /** For a place: how many share it, how many have one. */
+  readonly tied?: number;
+  readonly units?: number;
+  readonly marks?: readonly Exact[];
+  /** The question has no answer here: nobody it applies to. */
+  readonly none?: true;
+}
+
+export function freeze(answer: Answer): FrozenValue {
+  if (answer.none) return null;
+  if (answer.marks) return { marks: answer.marks.map(formatExact) };
+  const range = freezeRange(answer.range!);
+  return answer.units === undefined ? range : { place: range, tied: answer.tied ?? 1, units: answer.units };
+}
+
+const freezeRange = (range: Range): string | string[] =>
+  isPoint(range) ? formatExact(range.low) : [formatExact(range.low), formatExact(range.high)];
+
+/** Answers that evidence brings along. */
+export class Frozen {
+  constructor(private readonly block: MapNode | undefined) {}
+
+  answer(question: string): Answer | undefined {
+    const node = childOf(this.block, question);
+    if (!node) return undefined;
+    if (node.kind === 'scalar' && node.value === null) return { none: true };
+    const marks = childOf(node, 'marks');
+    if (marks?.kind === 'list') return { marks: marks.items.flatMap((item) => exactOf(item) ?? []) };
+    const place = childOf(node, 'place');
+    if (!place) return rangeAnswer(node);
+    const answer = rangeAnswer(place);
+    return answer && { ...answer, tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
+  }
+}
+
+function rangeAnswer(node: Node): Answer | undefined {
+  if (node.kind === 'list') {
+    const [low, high] = node.items.map(exactOf);
+    return low && high ? { range: { low, high } } : undefined;
+  }
+  const value = exactOf(node);
+  return value && { range: point(value) };
+}
+
+/** Decimals, fractions (`625/18`) and infinities, quoted or not. */
+function exactOf(node: Node): Exact | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  if (node.text === '∞') return Exact.infinity;
+  if (node.text === '-∞') return Exact.minusInfinity;
+  const [top, bottom, ...rest] = node.text.split('/').map(parseExact);
+  if (!top || rest.length > 0) return undefined;
+  return bottom ? top.dividedBy(bottom) : top;
+}
+
+const integerOf = (node: Node | undefined): number => (node ? (exactOf(node)?.toSafeInteger() ?? 1) : 1);

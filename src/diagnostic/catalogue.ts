@@ -1,0 +1,19 @@
+// Every diagnostic code there is, by area. The list of codes, their arguments and `rubric explain CODE` derive from it.
+
+import { evidenceMessages } from './messages/evidence.js';
+import { formulaMessages } from './messages/formula.js';
+import { rubricMessages } from './messages/rubric.js';
+import { scoreMessages } from './messages/score.js';
+import { yamlMessages } from './messages/yaml.js';
+import type { Definition } from './define.js';
+
+export const catalogue = {
+  ...yamlMessages,
+  ...rubricMessages,
+  ...formulaMessages,
+  ...evidenceMessages,
+  ...scoreMessages,
+} as const;
+
+export type Code = keyof typeof catalogue;
+export type ArgumentsOf<C extends Code> = (typeof catalogue)[C] extends Definition<infer A> ? A : never;

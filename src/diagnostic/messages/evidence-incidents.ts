@@ -1,0 +1,75 @@
+// Words for incidents: dated cases with ids, labels and exemptions.
+
+import { define } from '../define.js';
+import { brief } from './brief.js';
+import { everyZh, listEn, listZh } from './phrases.js';
+
+export const evidenceIncidentMessages = {
+  'evidence/not-an-incident': define<{ fact: string; found: string }>({
+    severity: 'error',
+    zh: ({ fact, found }) => `“${fact}”里的“${brief(found)}”不是一条事件；每条应写成 {id: 编号, date: 日期}。`,
+    en: ({ fact, found }) => `"${brief(found)}" under "${fact}" is not an incident; write {id: …, date: …} for each.`,
+    explain: {
+      zh: '逐条列出时，每条是一组键和值，写编号、日期，需要时写 label（哪一种）、note（说明）、source（来源）。只知道次数的，直接写一个数。',
+      en: 'In a list each incident is a map with id and date, and label, note and source where needed. If only the number is known, write the number instead of a list.',
+      wrong: 'lawsuits_lost: [2017行初41号]',
+      right: 'lawsuits_lost: [{id: 2017行初41号, date: 2017-06-09}]',
+    },
+  }),
+  'evidence/incident-without-id': define<{ fact: string }>({
+    severity: 'warning',
+    zh: ({ fact }) => `“${fact}”的这条事件没有编号，没法认出它和别处的是不是同一件；应写 id（案号、文号等）。`,
+    en: ({ fact }) => `This incident of "${fact}" has no id, so it cannot be recognised elsewhere; add one, such as a case number.`,
+    explain: {
+      zh: '同一件事可能被两个科室上报，或者同时符合两条规则，靠编号才知道是同一件、只计一次。没有编号的每条都单独计。',
+      en: 'The same case may be reported by two offices or fall under two rules; only its id shows that it is one. Without ids every entry counts.',
+      wrong: '- {date: 2017-06-09, note: 强制拆除程序违法}',
+      right: '- {id: 2017行初41号, date: 2017-06-09, note: 强制拆除程序违法}',
+    },
+  }),
+  'evidence/incident-without-date': define<{ fact: string; every: string }>({
+    severity: 'error',
+    zh: ({ fact, every }) => `“${fact}”按${everyZh(every)}计数，这条没有日期，不知道算在哪一期；应写 date。`,
+    en: ({ fact, every }) => `"${fact}" is counted by ${every}, and this entry has no date; add \`date\`.`,
+    explain: {
+      zh: '每期单独计算，没有日期就不知道归哪一期。日期写成 2017-02-15 这样。',
+      en: 'Each period counts by itself, so without a date an entry belongs to none. A date is written 2017-02-15.',
+      wrong: 'news_items: [{id: 信息1期}]',
+      right: 'news_items: [{id: 信息1期, date: 2017-02-15}]',
+    },
+  }),
+  'evidence/incident-without-label': define<{ fact: string; known: string }>({
+    severity: 'error',
+    zh: ({ fact, known }) => `“${fact}”的这条事件没有写是哪一种；应写 label：${listZh(known)} 之一。`,
+    en: ({ fact, known }) => `This incident of "${fact}" does not say of which sort it is; add \`label\`, one of: ${listEn(known)}.`,
+    explain: {
+      zh: '细则对不同情形扣不同的分，所以每条都要写明是哪一种。',
+      en: 'The rubric takes another amount for each sort, so every incident must name its own.',
+      wrong: 'unlawful_acts: [{id: 决定9号, date: 2017-08-02}]',
+      right: 'unlawful_acts: [{id: 决定9号, date: 2017-08-02, label: serious}]',
+    },
+  }),
+  'evidence/incident-two-values': define<{ fact: string; incident: string }>({
+    severity: 'error',
+    zh: ({ fact, incident }) => `“${fact}”里编号为“${incident}”的事件写了两次，内容不一样；应核实后改成一致，或改正其中一个编号。`,
+    en: ({ fact, incident }) =>
+      `The incident "${incident}" of "${fact}" is given twice with different contents; make them agree, or correct one id.`,
+    explain: {
+      zh: '编号相同就是同一件事，只计一次，所以日期、种类等要一致。如果其实是两件事，编号要不同。',
+      en: 'The same id is the same case and counts once, so date, label and the rest must agree. If these are two cases, give them two ids.',
+      wrong: '- {id: 决定9号, date: 2017-08-02, label: plain}\n- {id: 决定9号, date: 2017-08-02, label: serious}',
+      right: '- {id: 决定9号, date: 2017-08-02, label: serious}',
+    },
+  }),
+  'evidence/exemption-without-reason': define({
+    severity: 'error',
+    zh: () => '豁免没有写理由；应写成 exempt: {reason: 理由, document: 依据的文件}。',
+    en: () => 'The exemption has no reason; write `exempt: {reason: …, document: …}`.',
+    explain: {
+      zh: '豁免的事件不扣分，但会列在明细里，大家都看得到，所以要有理由，最好写明依据的文件。没有理由的豁免不算数。',
+      en: 'An exempt incident costs nothing but stays in the ledger for all to see, so it needs a reason, and better a document. Without one it does not hold.',
+      wrong: '- {id: 决定9号, date: 2017-08-02, exempt: true}',
+      right: '- {id: 决定9号, date: 2017-08-02, exempt: {reason: 上级机关同意不予追究, document: 示例函〔2017〕3号}}',
+    },
+  }),
+} as const;

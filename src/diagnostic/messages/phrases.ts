@@ -1,0 +1,66 @@
+// Phrases that several areas use: how a sentence ends, lists of what is known, words for kinds of values.
+
+import { meantEn, meantZh } from '../define.js';
+import { brief } from './brief.js';
+
+/** The end of a sentence: what was probably meant, else a full stop. */
+export const endZh = (near: string | undefined): string => (near === undefined ? '。' : meantZh(near));
+export const endEn = (near: string | undefined): string => (near === undefined ? '.' : meantEn(near));
+
+/** Names separated by blanks, as callers give them. */
+const namesOf = (known: string): string[] => known.split(' ').filter((name) => name !== '');
+const longest = 120;
+
+export const listZh = (known: string): string => brief(namesOf(known).join('、'), longest);
+export const listEn = (known: string): string => brief(namesOf(known).join(', '), longest);
+
+/** The end of a sentence about an unknown name: the nearest one, else all there are. */
+export function knownZh(known: string, near: string | undefined): string {
+  if (near !== undefined) return meantZh(near);
+  return namesOf(known).length === 0 ? '。' : `；可以写：${listZh(known)}。`;
+}
+
+export function knownEn(known: string, near: string | undefined): string {
+  if (near !== undefined) return meantEn(near);
+  return namesOf(known).length === 0 ? '.' : `; known are: ${listEn(known)}.`;
+}
+
+const valuesZh: Readonly<Record<string, string>> = {
+  number: '数',
+  count: '次数（不带小数的数）',
+  flag: '是非（true 或 false）',
+  text: '文字',
+  label: '一个标签',
+  date: '日期（如 2017-12-20）',
+  list: '清单（[ ] 或逐行短横线）',
+  series: '按期填写的一组数（如 {2017-01: 2, 2017-02: 1}）',
+  map: '一组键和值',
+  absent: '不适用',
+  all: 'all（全部）',
+  not_applicable: '不适用',
+};
+const valuesEn: Readonly<Record<string, string>> = {
+  number: 'a number',
+  count: 'a whole number',
+  flag: 'true or false',
+  text: 'text',
+  label: 'a label',
+  date: 'a date such as 2017-12-20',
+  list: 'a list',
+  series: 'numbers by period such as {2017-01: 2, 2017-02: 1}',
+  map: 'a map of keys and values',
+  absent: 'not applicable',
+  all: '`all`',
+  not_applicable: 'not applicable',
+};
+
+/** Words for a kind of value; any other text as it is. */
+export const valueZh = (kind: string): string => valuesZh[kind] ?? `“${brief(kind)}”`;
+export const valueEn = (kind: string): string => valuesEn[kind] ?? `"${brief(kind)}"`;
+
+const periodsZh: Readonly<Record<string, string>> = { year: '年', quarter: '季度', month: '月', week: '周' };
+const examples: Readonly<Record<string, string>> = { year: '2017', quarter: '2017-Q2', month: '2017-02', week: '2017-W05' };
+
+/** `every:` of a rule: a unit of the calendar, or a field of the incidents. */
+export const everyZh = (every: string): string => periodsZh[every] ?? ` ${every} `;
+export const periodExample = (every: string): string => examples[every] ?? '2017-02';

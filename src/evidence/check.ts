@@ -1,0 +1,136 @@
+// Evidence against its rubric: unknown facts, facts in the wrong place, facts of the wrong form. Everything is reported at once.
+
+import { parsePeriod } from '../calendar/period.js';
+import { parseDay } from '../calendar/date.js';
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { nearest } from '../diagnostic/nearest.js';
+import { Exact } from '../exact/index.js';
+import { readIncidents } from '../fact/incident.js';
+import type { StatedFact } from '../fact/stated.js';
+import type { FactDeclaration, Item, Rubric } from '../rubric/model.js';
+import { repeatFactOf } from '../rubric/facts.js';
+import type { MapEntry, Node } from '../source/index.js';
+import type { EvidenceEntry } from './entry.js';
+import type { FactScope } from './model.js';
+import { understand } from './understood.js';
+
+export function checkFacts(group: readonly EvidenceEntry[], facts: FactScope, problems: Problems): void {
+  const { rubric } = group[0]!;
+  for (const { facts: map } of group) for (const entry of map?.entries ?? []) checkName(entry, undefined, rubric, problems);
+  checkScope(facts, undefined, rubric, problems);
+}
+
+/** The name of a fact, where it stands: for the unit, or in a repetition of an item. */
+function checkName({ key }: MapEntry, place: Item | undefined, rubric: Rubric, problems: Problems): void {
+  const declaration = rubric.facts.get(key.text);
+  const here = place?.id;
+  if (!declaration) {
+    const known = [...rubric.facts.values()].filter(({ repeated }) => repeated === here).map(({ id }) => id);
+    const near = nearest(key.text, known);
+    problems.add(
+      'evidence/unknown-fact',
+      { fact: key.text, near },
+      key,
+      near === undefined ? {} : { replacement: { span: key, text: near } },
+    );
+  } else if (declaration.repeated !== here && !isRepeatFact(key.text, rubric)) {
+    problems.add('evidence/misplaced-fact', { fact: key.text, item: declaration.repeated ?? 'facts' }, key);
+  }
+}
+
+const isRepeatFact = (fact: string, rubric: Rubric): boolean =>
+  [...rubric.items.values()].some((item) => item.repeat && repeatFactOf(item) === fact);
+
+/** Every fact that can stand in a scope, read by everyone who reads it; then the repetitions inside. */
+function checkScope(facts: FactScope, place: Item | undefined, rubric: Rubric, problems: Problems): void {
+  for (const declaration of rubric.facts.values()) {
+    if (declaration.repeated !== place?.id || isRepeatFact(declaration.id, rubric)) continue;
+    const found = facts.state(declaration.id);
+    if (found.state === 'stated') checkFact(found.fact, declaration, rubric, problems);
+  }
+  for (const item of repeatedBelow(place ?? rubric.root, rubric, place === undefined)) {
+    if (item.repeat?.by === 'row') checkRows(facts, item, problems);
+    else checkPeriods(facts, item, rubric, problems);
+    for (const repetition of facts.repetitions(item.id) ?? []) checkScope(repetition.scope, item, rubric, problems);
+  }
+}
+
+/** Repeated items whose entries stand directly in this place. */
+function repeatedBelow(place: Item, rubric: Rubric, whole: boolean): Item[] {
+  const found: Item[] = [];
+  const visit = (item: Item): void => {
+    if (item.repeat && item !== place) found.push(item);
+    else item.items.forEach(visit);
+  };
+  visit(place);
+  if (whole) rubric.extra?.item.items.forEach(visit);
+  if (whole && place.repeat) found.push(place);
+  return found;
+}
+
+function checkFact(fact: StatedFact, declaration: FactDeclaration, rubric: Rubric, problems: Problems): void {
+  for (const rule of declaration.readers) understand(fact, rule, rubric.period, problems);
+  if (declaration.type && declaration.readers.length === 0) checkDeclared(fact, declaration, rubric, problems);
+}
+
+function checkRows(facts: FactScope, item: Item, problems: Problems): void {
+  const id = repeatFactOf(item);
+  const found = facts.state(id);
+  if (found.state !== 'stated') return;
+  const { node } = found.fact.statement;
+  if (node.kind !== 'list') problems.add('evidence/row-shape', { item: item.title, found: shown(node) }, node);
+  else
+    for (const row of node.items) if (row.kind !== 'map') problems.add('evidence/row-shape', { item: item.title, found: shown(row) }, row);
+}
+
+function checkPeriods(facts: FactScope, item: Item, rubric: Rubric, problems: Problems): void {
+  const { period } = rubric;
+  const unit = item.repeat?.by === 'period' ? item.repeat.unit : 'month';
+  for (const { label, node, scope } of facts.repetitions(item.id) ?? []) {
+    const found = parsePeriod(label);
+    if (!found || found.unit !== unit) problems.add('evidence/not-a-period', { fact: item.id, found: label, every: unit }, node);
+    else if (period && (found.first < period.first || found.last > period.last))
+      problems.add('evidence/period-outside', { fact: item.id, period: label }, node);
+    for (const entry of scope.entries?.() ?? []) checkName(entry, item, rubric, problems);
+  }
+}
+
+/** A fact that only formulas read has the form its declaration says. */
+function checkDeclared(fact: StatedFact, { type, labels, id }: FactDeclaration, rubric: Rubric, problems: Problems): void {
+  const { node } = fact.statement;
+  const wrong = (): void => problems.add('evidence/fact-type', { fact: id, type: type!, found: shown(node) }, node);
+  switch (type) {
+    case 'flag':
+      if (node.kind !== 'scalar' || typeof node.value !== 'boolean') wrong();
+      return;
+    case 'number':
+    case 'count':
+      if (node.kind !== 'scalar' || !(node.value instanceof Exact) || (type === 'count' && (!node.value.isInteger || node.value.sign < 0)))
+        wrong();
+      return;
+    case 'date':
+      if (node.kind !== 'scalar' || parseDay(node.text) === undefined) wrong();
+      return;
+    case 'label':
+    case 'text':
+      if (node.kind !== 'scalar') wrong();
+      else if (labels && !labels.includes(node.text)) {
+        problems.add(
+          'evidence/unknown-label',
+          { fact: id, label: node.text, known: labels.join(' '), near: nearest(node.text, labels) },
+          node,
+        );
+      }
+      return;
+    case 'series':
+      if (node.kind !== 'map' || node.entries.some(({ value }) => value.kind !== 'scalar' || !(value.value instanceof Exact))) wrong();
+      return;
+    case 'list':
+      if (node.kind !== 'list') wrong();
+      else if (node.items.every((item) => item.kind === 'map')) readIncidents(fact, rubric.period, problems);
+      return;
+    default:
+  }
+}
+
+const shown = (node: Node): string => (node.kind === 'scalar' ? node.text || '~' : node.kind === 'list' ? '[…]' : '{…}');

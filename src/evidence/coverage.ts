@@ -1,0 +1,45 @@
+// What `unstated: nothing_found` says: which facts a file vouches for by not naming them.
+
+import type { Rubric, Rule } from '../rubric/model.js';
+import type { EvidenceEntry } from './entry.js';
+
+/** Whether the entry looked for the fact and would have named it. Covers deducting `flag` and `each` rules and vetoes only. */
+export function covers({ nothingFound, office, rubric }: EvidenceEntry, fact: string): boolean {
+  if (!nothingFound) return false;
+  const readers = rubric.facts.get(fact)?.readers ?? [];
+  return readers.some((rule) => isFindable(rule, rubric) && isOfOffice(rule, office, rubric));
+}
+
+function isFindable(rule: Rule, rubric: Rubric): boolean {
+  if (rule.kind.nothingFound === undefined) return false;
+  return rubric.verdict.vetoes.includes(rule) || rule.kind.direction(rule.spec) === 'deducts';
+}
+
+function isOfOffice(rule: Rule, office: string | undefined, rubric: Rubric): boolean {
+  const scorers = scorersOf(rubric).get(rule.id);
+  return office === undefined || scorers === undefined || scorers.includes(office);
+}
+
+const known = new WeakMap<Rubric, ReadonlyMap<string, readonly string[]>>();
+
+/** The offices that supply each rule's facts: its own, else its item's, else those of the item above. */
+function scorersOf(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
+  const made = known.get(rubric);
+  if (made) return made;
+  const above = new Map<string, readonly string[]>();
+  const visit = (id: string, inherited: readonly string[] | undefined): void => {
+    const item = rubric.items.get(id);
+    const here = item?.scorer ?? inherited;
+    if (here) above.set(id, here);
+    for (const child of item?.items ?? []) visit(child.id, here);
+  };
+  visit(rubric.root.id, undefined);
+  for (const item of rubric.extra?.item.items ?? []) visit(item.id, undefined);
+  const scorers = new Map<string, readonly string[]>();
+  for (const rule of rubric.rules.values()) {
+    const offices = rule.scorer ?? above.get(rule.item);
+    if (offices) scorers.set(rule.id, offices);
+  }
+  known.set(rubric, scorers);
+  return scorers;
+}

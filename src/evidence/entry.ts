@@ -1,0 +1,183 @@
+// One entry of an evidence file: a unit, the stage and office that speak, and the map of facts. What a file says beside `facts`
+// may stand in an entry of `units:` and wins there.
+
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { nearest } from '../diagnostic/nearest.js';
+import type { Rubric } from '../rubric/model.js';
+import { childOf, entryOf, firstLineOf, type MapNode, type Node, type Span } from '../source/index.js';
+import { stages, type Stage } from './model.js';
+
+export interface EvidenceEntry {
+  readonly unit: string;
+  readonly name: string;
+  readonly class: string | undefined;
+  readonly group: string | undefined;
+  readonly unitNode: MapNode;
+  readonly rubric: Rubric;
+  readonly stage: Stage;
+  readonly office: string | undefined;
+  readonly assessedBy: string | undefined;
+  /** `unstated: nothing_found`. */
+  readonly nothingFound: boolean;
+  readonly facts: MapNode | undefined;
+  readonly notApplicable: ReadonlyMap<string, { readonly reason: string; readonly at: Span }>;
+  readonly cohort: MapNode | undefined;
+  readonly node: MapNode;
+}
+
+const keys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 'unstated', 'facts', 'not_applicable', 'cohort', 'note'] as const;
+
+/** Rubrics by id, and the one that the command line prescribes, if any. */
+export interface Rubrics {
+  readonly byId: ReadonlyMap<string, Rubric>;
+  readonly prescribed: Rubric | undefined;
+}
+
+export function readEntries(root: Node, rubrics: Rubrics, problems: Problems): EvidenceEntry[] {
+  if (root.kind !== 'map') {
+    problems.add('evidence/not-evidence', {}, firstLineOf(root));
+    return [];
+  }
+  checkKeys(root, problems);
+  const units = childOf(root, 'units');
+  if (units?.kind !== 'list') {
+    const entry = readEntry([root], rubrics, problems);
+    return entry ? [entry] : [];
+  }
+  const entries = units.items.flatMap((item) => {
+    if (item.kind !== 'map') {
+      problems.add('evidence/not-a-map', { key: 'units', found: item.kind === 'scalar' ? item.text : '[…]' }, item);
+      return [];
+    }
+    checkKeys(item, problems);
+    return readEntry([item, root], rubrics, problems) ?? [];
+  });
+  reportTwice(entries, problems);
+  return entries;
+}
+
+function checkKeys(node: MapNode, problems: Problems): void {
+  for (const { key } of node.entries) {
+    if (keys.some((known) => known === key.text)) continue;
+    const near = nearest(key.text, keys);
+    problems.add(
+      'evidence/unknown-key',
+      { key: key.text, near },
+      key,
+      near === undefined ? {} : { replacement: { span: key, text: near } },
+    );
+  }
+}
+
+/** The same unit twice in one file: two entries cannot both be meant. */
+function reportTwice(entries: readonly EvidenceEntry[], problems: Problems): void {
+  const first = new Map<string, EvidenceEntry>();
+  for (const entry of entries) {
+    const key = `${entry.unit} ${entry.rubric.id} ${entry.stage} ${entry.office ?? ''}`;
+    const known = first.get(key);
+    if (known)
+      problems.add('evidence/duplicate-unit', { unit: entry.unit }, idOf(entry), {
+        unit: entry.unit,
+        related: [{ span: idOf(known), role: 'first' }],
+      });
+    else first.set(key, entry);
+  }
+}
+
+export const idOf = ({ unitNode }: EvidenceEntry): Span => childOf(unitNode, 'id') ?? unitNode;
+
+/** @param scopes the entry itself, then the file around it */
+function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Problems): EvidenceEntry | undefined {
+  const [node] = scopes as [MapNode];
+  const said = (key: string): Node | undefined => scopes.map((scope) => childOf(scope, key)).find((found) => found !== undefined);
+  const unitNode = childOf(node, 'unit');
+  const id = childOf(unitNode, 'id');
+  if (unitNode?.kind !== 'map' || id?.kind !== 'scalar' || id.text === '') {
+    if (unitNode?.kind === 'map') problems.add('evidence/no-unit-id', {}, id ?? firstLineOf(unitNode));
+    else problems.add('evidence/no-unit', {}, unitNode ?? firstLineOf(node));
+    return undefined;
+  }
+  const rubric = findRubric(said('rubric'), node, rubrics, problems);
+  const stage = readStage(said('stage'), problems);
+  const facts = childOf(node, 'facts');
+  if (facts && facts.kind !== 'map' && !(facts.kind === 'scalar' && facts.value === null)) {
+    problems.add('evidence/not-a-map', { key: 'facts', found: facts.kind === 'scalar' ? facts.text : '[…]' }, facts);
+  }
+  if (!rubric || !stage) return undefined;
+  const cohort = said('cohort');
+  const entry: EvidenceEntry = {
+    unit: id.text,
+    name: textAt(unitNode, 'name') ?? id.text,
+    class: textAt(unitNode, 'class'),
+    group: textAt(unitNode, 'group'),
+    unitNode,
+    rubric,
+    stage,
+    office: textOf(said('office')),
+    assessedBy: textOf(childOf(said('assessed'), 'by')),
+    nothingFound: readUnstated(said('unstated'), problems),
+    facts: facts?.kind === 'map' ? facts : undefined,
+    notApplicable: readNotApplicable(said('not_applicable'), rubric, problems),
+    cohort: cohort?.kind === 'map' ? cohort : undefined,
+    node,
+  };
+  checkClass(entry, problems);
+  return entry;
+}
+
+function findRubric(node: Node | undefined, entry: MapNode, { byId, prescribed }: Rubrics, problems: Problems): Rubric | undefined {
+  if (prescribed) return prescribed;
+  const known = [...byId.keys()];
+  if (!node) {
+    if (byId.size === 1) return [...byId.values()][0];
+    problems.add('evidence/no-rubric', {}, firstLineOf(entry));
+    return undefined;
+  }
+  const id = textOf(node) ?? '';
+  const rubric = byId.get(id);
+  if (!rubric) problems.add('evidence/unknown-rubric', { rubric: id, known: known.join(' '), near: nearest(id, known) }, node);
+  return rubric;
+}
+
+/** Without `stage:` the file speaks for the final stage. */
+function readStage(node: Node | undefined, problems: Problems): Stage | undefined {
+  if (!node) return 'final';
+  const text = textOf(node) ?? '';
+  const stage = stages.find((known) => known === text);
+  if (!stage) problems.add('evidence/unknown-stage', { stage: text, known: stages.join(' '), near: nearest(text, stages) }, node);
+  return stage;
+}
+
+function readUnstated(node: Node | undefined, problems: Problems): boolean {
+  if (!node) return false;
+  if (textOf(node) === 'nothing_found') return true;
+  problems.add('evidence/unstated-word', { found: textOf(node) ?? '…' }, node);
+  return false;
+}
+
+function readNotApplicable(node: Node | undefined, rubric: Rubric, problems: Problems): Map<string, { reason: string; at: Span }> {
+  const items = new Map<string, { reason: string; at: Span }>();
+  if (node?.kind !== 'map') {
+    if (node) problems.add('evidence/not-a-map', { key: 'not_applicable', found: textOf(node) ?? '[…]' }, node);
+    return items;
+  }
+  for (const { key, value } of node.entries) {
+    if (!rubric.items.has(key.text))
+      problems.add('evidence/unknown-item', { item: key.text, near: nearest(key.text, rubric.items.keys()) }, key);
+    else if (!textOf(value)) problems.add('evidence/not-applicable-without-reason', { item: key.text }, value);
+    else items.set(key.text, { reason: textOf(value)!, at: entryOf(node, key.text)!.key });
+  }
+  return items;
+}
+
+function checkClass({ rubric, unitNode, class: name, unit }: EvidenceEntry, problems: Problems): void {
+  const { classes } = rubric;
+  if (!classes || (name !== undefined && classes.includes(name))) return;
+  const known = classes.join(' ');
+  if (name === undefined) problems.add('evidence/missing-class', { known }, firstLineOf(unitNode), { unit });
+  else problems.add('evidence/unknown-class', { class: name, known, near: nearest(name, classes) }, childOf(unitNode, 'class'), { unit });
+}
+
+const textOf = (node: Node | undefined): string | undefined =>
+  node?.kind === 'scalar' && node.value !== null && node.text !== '' ? node.text : undefined;
+const textAt = (node: Node, key: string): string | undefined => textOf(childOf(node, key));

@@ -1,0 +1,107 @@
+// Evidence of all units out of all files: entries grouped by unit and rubric, facts checked against what the rubric reads.
+
+import { compareText, groupBy } from '../order/index.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { Problems } from '../diagnostic/diagnostic.js';
+import type { Node, SourceFile } from '../source/index.js';
+import { checkFacts } from './check.js';
+import { idOf, readEntries, type EvidenceEntry, type Rubrics } from './entry.js';
+import { stages, type Overridden, type Stage, type UnitEvidence } from './model.js';
+import { sameContent } from './same.js';
+import { Facts } from './scope.js';
+import { childOf } from '../source/index.js';
+
+export interface LoadedUnit {
+  readonly evidence: UnitEvidence;
+  /** Its evidence has errors: it is reported and not scored. */
+  readonly faulty: boolean;
+}
+
+/** Entries of one document; problems are reported with their places. */
+export function loadEntries(root: Node, rubrics: Rubrics, problems: Problems): EvidenceEntry[] {
+  return readEntries(root, rubrics, problems);
+}
+
+/**
+ * Units in order of rubric and id, whatever the order of files.
+ * @param until facts of later stages are not looked at; undefined: all stages
+ */
+export function gatherUnits(entries: readonly EvidenceEntry[], until: Stage | undefined, problems: Problems): LoadedUnit[] {
+  const inTime = until ? entries.filter(({ stage }) => stages.indexOf(stage) <= stages.indexOf(until)) : entries;
+  const groups = groupBy([...inTime].sort(inOrder), ({ unit, rubric }) => `${rubric.id}\u0000${unit}`);
+  return [...groups.values()].map((group) => gatherUnit(group, problems));
+}
+
+const inOrder = (a: EvidenceEntry, b: EvidenceEntry): number =>
+  compareText(a.rubric.id, b.rubric.id) ||
+  compareText(a.unit, b.unit) ||
+  compareText(a.node.file.path, b.node.file.path) ||
+  a.node.start - b.node.start;
+
+function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): LoadedUnit {
+  const own = new Problems();
+  const [first] = group as [EvidenceEntry];
+  checkAgreement(group, own);
+  const facts = new Facts(
+    first.rubric,
+    group.map((entry) => ({ map: entry.facts, entry })),
+    own,
+  );
+  checkFacts(group, facts, own);
+  const notApplicable = new Map(group.flatMap((entry) => [...entry.notApplicable]));
+  const withUnit = own.list.map((one): Diagnostic => ({ ...one, unit: one.unit ?? first.unit }));
+  problems.list.push(...withUnit);
+  const named = group.find((entry) => entry.name !== entry.unit) ?? first;
+  return {
+    faulty: own.list.some((one) => own.isError(one)),
+    evidence: {
+      id: first.unit,
+      name: named.name,
+      class: group.map((entry) => entry.class).find((name) => name !== undefined),
+      group: group.map((entry) => entry.group).find((name) => name !== undefined),
+      attributes: new Map(group.flatMap(({ unitNode }) => unitNode.entries.map(({ key, value }) => [key.text, value] as const))),
+      rubric: first.rubric.id,
+      facts,
+      notApplicable,
+      overridden: overriddenFacts(group),
+      files: distinctFiles(group),
+      cohort: group.map(({ cohort }) => cohort).find((cohort) => cohort !== undefined),
+      at: idOf(first),
+    },
+  };
+}
+
+/** Several files may speak of one unit, but not call it different things. */
+function checkAgreement(group: readonly EvidenceEntry[], problems: Problems): void {
+  for (const key of ['name', 'class', 'group'] as const) {
+    const said = group.flatMap((entry) => {
+      const node = childOf(entry.unitNode, key);
+      return node?.kind === 'scalar' ? [node] : [];
+    });
+    const other = said.find((node) => node.text !== said[0]!.text);
+    if (!other) continue;
+    const args = { unit: group[0]!.unit, key, value: other.text, other: said[0]!.text };
+    problems.add('evidence/unit-differs', args, other, { related: [{ span: said[0]!, role: 'first' }] });
+  }
+}
+
+function distinctFiles(group: readonly EvidenceEntry[]): SourceFile[] {
+  return [...new Set(group.map(({ node }) => node.file))].sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Facts that a later stage states differently, with both places. */
+function overriddenFacts(group: readonly EvidenceEntry[]): Overridden[] {
+  const byFact = new Map<string, { stage: Stage; node: Node }[]>();
+  for (const { facts, stage } of group) {
+    for (const { key, value } of facts?.entries ?? []) byFact.set(key.text, [...(byFact.get(key.text) ?? []), { stage, node: value }]);
+  }
+  const overridden: Overridden[] = [];
+  for (const [fact, said] of byFact) {
+    const inStages = said.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+    for (let index = 1; index < inStages.length; index++) {
+      const [earlier, later] = [inStages[index - 1]!, inStages[index]!];
+      if (earlier.stage !== later.stage && !sameContent(earlier.node, later.node)) overridden.push({ fact, earlier, later });
+    }
+  }
+  return overridden.sort((a, b) => compareText(a.fact, b.fact));
+}

@@ -1,0 +1,51 @@
+// Closed ranges of exact numbers: what a value can still be while facts are missing. A known value is a range of one point.
+// The two ends are carried side by side through scoring, so that the lowest and the highest score come out of one pass.
+
+import { Exact } from './exact.js';
+
+export interface Range {
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+export const point = (value: Exact): Range => ({ low: value, high: value });
+
+export const zeroRange: Range = point(Exact.zero);
+
+/** Everything is possible. */
+export const unbounded: Range = { low: Exact.minusInfinity, high: Exact.infinity };
+
+export const isPoint = (range: Range): boolean => range.low === range.high || range.low.equals(range.high);
+
+export const addRange = (a: Range, b: Range): Range => {
+  const low = a.low.plus(b.low);
+  return a.low === a.high && b.low === b.high ? { low, high: low } : { low, high: a.high.plus(b.high) };
+};
+
+export const negateRange = (a: Range): Range => ({ low: a.high.negate(), high: a.low.negate() });
+
+export const subtractRange = (a: Range, b: Range): Range => addRange(a, negateRange(b));
+
+/** Smallest range that holds both. */
+export const hull = (a: Range, b: Range): Range => ({ low: Exact.min(a.low, b.low), high: Exact.max(a.high, b.high) });
+
+export function multiplyRange(a: Range, b: Range): Range {
+  if (isPoint(a) && isPoint(b)) return point(a.low.times(b.low));
+  const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)];
+  return { low: corners.reduce(Exact.min), high: corners.reduce(Exact.max) };
+}
+
+/** Whether zero lies in the range: then it cannot divide. */
+export const holdsZero = (a: Range): boolean => a.low.sign <= 0 && a.high.sign >= 0;
+
+/** Quotient by a range without zero. Throws RangeError otherwise. */
+export function divideRange(a: Range, b: Range): Range {
+  if (holdsZero(b)) throw new RangeError('division by zero');
+  return multiplyRange(a, { low: Exact.one.dividedBy(b.high), high: Exact.one.dividedBy(b.low) });
+}
+
+/** A function that never falls when its argument rises, applied to both ends. */
+export const mapRange = (a: Range, rising: (end: Exact) => Exact): Range => {
+  const low = rising(a.low);
+  return a.low === a.high ? { low, high: low } : { low, high: rising(a.high) };
+};

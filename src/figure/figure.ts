@@ -1,0 +1,42 @@
+// A figure: what stands wherever a rubric takes a number. A constant, a table by something known of the unit, or a formula.
+
+import type { Exact } from '../exact/index.js';
+import type { Formula } from '../formula/formula.js';
+import type { Node } from '../source/index.js';
+
+export type Figure =
+  | { readonly kind: 'constant'; readonly value: Exact; readonly node: Node }
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly node: Node }
+  /** Cases by label; `by` names `class`, an attribute, a fact, a measure or a field of the incident. */
+  | {
+      readonly kind: 'table';
+      readonly by: string;
+      readonly cases: ReadonlyMap<string, Figure>;
+      readonly otherwise?: Figure;
+      readonly node: Node;
+    }
+  /** Cases by number, highest threshold first: the first one reached holds. */
+  | {
+      readonly kind: 'at_least';
+      readonly by: string;
+      readonly cases: readonly Threshold[];
+      readonly otherwise?: Figure;
+      readonly node: Node;
+    }
+  /** `all`: the whole points of the item; only as an amount. */
+  | { readonly kind: 'all'; readonly node: Node }
+  /** Only as an outcome of a choice. */
+  | { readonly kind: 'not_applicable'; readonly node: Node };
+
+export interface Threshold {
+  readonly from: Exact;
+  readonly figure: Figure;
+}
+
+/** Every figure inside a figure, itself included. */
+export function* figuresIn(figure: Figure): Generator<Figure> {
+  yield figure;
+  if (figure.kind === 'table') for (const inner of figure.cases.values()) yield* figuresIn(inner);
+  if (figure.kind === 'at_least') for (const { figure: inner } of figure.cases) yield* figuresIn(inner);
+  if ((figure.kind === 'table' || figure.kind === 'at_least') && figure.otherwise) yield* figuresIn(figure.otherwise);
+}

@@ -1,0 +1,3 @@
+export { evaluateFigure, labelOf, type Amount, type FigureScope } from './evaluate.js';
+export { figuresIn, type Figure, type Threshold } from './figure.js';
+export { readFigure, type FigureOptions } from './read.js';

@@ -1,0 +1,76 @@
+// Reads a figure from YAML. Knows the three spellings; what names mean is checked where the whole rubric is known.
+
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { parseExact } from '../exact/index.js';
+import { readFormula } from '../formula/formula.js';
+import { Exact } from '../exact/index.js';
+import { childOf, type MapNode, type Node, type ScalarNode } from '../source/index.js';
+import { numberHint } from '../source/lookalike.js';
+import type { Figure, Threshold } from './figure.js';
+
+export interface FigureOptions {
+  /** Words that may stand in place of a number here. */
+  readonly words?: readonly ('all' | 'not_applicable')[];
+  /** What a bare map (without `by:`) is by: `label` under `deduct` and `award`. */
+  readonly bareTableBy?: string;
+  /** A text without `=` is a formula too (kind `formula`). */
+  readonly bareFormula?: boolean;
+}
+
+export function readFigure(node: Node, problems: Problems, options: FigureOptions = {}): Figure | undefined {
+  if (node.kind === 'scalar') return readScalar(node, problems, options);
+  if (node.kind === 'map') return readTable(node, problems, options);
+  problems.add('rubric/not-a-figure', { found: '[…]' }, node);
+  return undefined;
+}
+
+function readScalar(node: ScalarNode, problems: Problems, options: FigureOptions): Figure | undefined {
+  if (node.value instanceof Exact) return { kind: 'constant', value: node.value, node };
+  for (const word of options.words ?? []) if (node.text === word) return { kind: word, node };
+  if (typeof node.value === 'string' && (options.bareFormula || /^\s*=/.test(node.text))) {
+    const formula = readFormula(node, problems);
+    return formula && { kind: 'formula', formula, node };
+  }
+  problems.add('rubric/not-a-figure', { found: node.text === '' ? '~' : node.text, near: numberHint(node.text) }, node);
+  return undefined;
+}
+
+function readTable(node: MapNode, problems: Problems, options: FigureOptions): Figure | undefined {
+  const by = childOf(node, 'by');
+  if (!by && options.bareTableBy === undefined) {
+    problems.add('rubric/table-without-by', {}, node.entries[0]?.key ?? node);
+    return undefined;
+  }
+  const name = by ? (by.kind === 'scalar' ? by.text : '') : options.bareTableBy!;
+  const thresholds = childOf(node, 'at_least');
+  const fallback = childOf(node, 'default');
+  const otherwise = fallback && readFigure(fallback, problems, { words: options.words ?? [] });
+  const rest = otherwise ? { otherwise } : {};
+  if (thresholds) {
+    const cases = readThresholds(thresholds, problems, options);
+    return cases && { kind: 'at_least', by: name, cases, ...rest, node };
+  }
+  const cases = new Map<string, Figure>();
+  for (const { key, value } of node.entries) {
+    if (key.text === 'by' && by === value) continue;
+    if (key.text === 'default') continue;
+    const figure = readFigure(value, problems, { words: options.words ?? [] });
+    if (figure) cases.set(key.text, figure);
+  }
+  return { kind: 'table', by: name, cases, ...rest, node };
+}
+
+function readThresholds(node: Node, problems: Problems, options: FigureOptions): Threshold[] | undefined {
+  if (node.kind !== 'map') {
+    problems.add('rubric/not-a-figure', { found: 'at_least' }, node);
+    return undefined;
+  }
+  const cases: Threshold[] = [];
+  for (const { key, value } of node.entries) {
+    const from = parseExact(key.text);
+    if (!from) problems.add('rubric/not-a-number', { found: key.text, near: numberHint(key.text) }, key);
+    const figure = readFigure(value, problems, { words: options.words ?? [] });
+    if (from && figure) cases.push({ from, figure });
+  }
+  return cases.sort((a, b) => b.from.compare(a.from));
+}

@@ -1,0 +1,121 @@
+// The result of one unit: score, ledger, place, grade, consequences, and what it took from its cohort.
+
+import type { Cohort } from '../cohort/cohort.js';
+import { freeze } from '../cohort/frozen.js';
+import type { Overridden, UnitEvidence } from '../evidence/model.js';
+import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
+import { renderMessage, type Message } from '../ledger/index.js';
+import { placeOf, textOf } from '../source/index.js';
+import type { ScoredUnit } from '../scoring/score-unit.js';
+import type { Following } from '../verdict/consequence.js';
+import type { UnitVerdict } from '../verdict/judge.js';
+import { buildEntry, buildExtra, buildFact, buildItem, display } from './build.js';
+import type { ConsequenceResult, Explained, OverriddenResult, UnitResult, VetoResult } from './result.js';
+
+export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Cohort): UnitResult {
+  const { score, unit } = scored;
+  const { total } = score;
+  const answers = cohort.answersOf(scored);
+  return {
+    ...headOf(unit),
+    status: score.status,
+    score: total ? bound(total.low, display) : null,
+    exact: total ? bound(total.low, formatExact) : null,
+    lowest: total ? bound(total.low, display) : null,
+    highest: total ? bound(total.high, display) : null,
+    rank: verdict.ranked?.rank ?? null,
+    rank_lowest: verdict.ranked?.best ?? null,
+    rank_highest: verdict.ranked?.worst ?? null,
+    rank_from_bottom: verdict.fromBottom ?? null,
+    grade: verdict.grade ?? null,
+    vetoes: scored.fired.map(buildVeto),
+    consequences: verdict.consequences.map(buildConsequence),
+    explained: { rank: explained(verdict.ranked?.because), grade: explained(verdict.gradeBecause) },
+    entries: score.entries.map(buildEntry),
+    items: score.children.map(buildItem),
+    extra: buildExtra(score.extra),
+    evidence: filesOf(unit),
+    missing: score.missing,
+    overridden: unit.overridden.map(buildOverridden),
+    cohort:
+      answers.size === 0
+        ? null
+        : Object.fromEntries([...answers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([question, answer]) => [question, freeze(answer)])),
+  };
+}
+
+/** A unit whose evidence has errors: named, not scored. */
+export function faultyUnit(unit: UnitEvidence): UnitResult {
+  const none = {
+    score: null,
+    exact: null,
+    lowest: null,
+    highest: null,
+    rank: null,
+    rank_lowest: null,
+    rank_highest: null,
+    rank_from_bottom: null,
+  };
+  return {
+    ...headOf(unit),
+    status: 'error',
+    ...none,
+    grade: null,
+    vetoes: [],
+    consequences: [],
+    explained: { rank: null, grade: null },
+    entries: [],
+    items: [],
+    extra: { contributes: '0', entries: [], items: [] },
+    evidence: filesOf(unit),
+    missing: [],
+    overridden: [],
+    cohort: null,
+  };
+}
+
+const headOf = (unit: UnitEvidence): Pick<UnitResult, 'unit' | 'rubric'> => ({
+  unit: { id: unit.id, name: unit.name, class: unit.class ?? null, group: unit.group ?? null },
+  rubric: unit.rubric,
+});
+
+const filesOf = ({ files }: UnitEvidence): UnitResult['evidence'] => files.map(({ path, sha256 }) => ({ file: path, sha256 }));
+
+/** No bound on this side: null, never a number. */
+const bound = (end: Exact, show: (value: Exact) => string): string | null => (end.isFinite ? show(end) : null);
+
+const buildVeto = ({ rule, effect, fires, facts }: ScoredUnit['fired'][number]): VetoResult => ({
+  id: rule.id,
+  text: rule.text ?? rule.clause ?? null,
+  certain: fires === 'true',
+  effect: {
+    ...(effect.score && { score: effect.score.kind === 'constant' ? formatExact(effect.score.value) : textOf(effect.score.node) }),
+    ...(effect.grade !== undefined && { grade: effect.grade }),
+    ...(effect.gradeAtMost !== undefined && { grade_at_most: effect.gradeAtMost }),
+    ...(effect.rank && { rank: effect.rank }),
+    ...(effect.awards && { awards: effect.awards }),
+  },
+  facts: facts.map(buildFact),
+});
+
+function buildConsequence({ id, text, value, certain, because }: Following): ConsequenceResult {
+  return {
+    id,
+    text: text ?? null,
+    value: value ? rangeText(value) : null,
+    certain,
+    because: renderMessage(because, 'zh'),
+    message: because,
+  };
+}
+
+const rangeText = (range: Range): string =>
+  isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`;
+
+const explained = (message: Message | undefined): Explained | null => (message ? { because: renderMessage(message, 'zh'), message } : null);
+
+const buildOverridden = ({ fact, earlier, later }: Overridden): OverriddenResult => ({
+  fact,
+  earlier: { stage: earlier.stage, at: placeOf(earlier.node), value: textOf(earlier.node) },
+  later: { stage: later.stage, at: placeOf(later.node), value: textOf(later.node) },
+});

@@ -1,0 +1,55 @@
+// The result out of what scoring and the verdict found: ranges become text, spans become file:line. Nothing is worked out here.
+
+import { Exact, formatExact, roundTo, type Rounding } from '../exact/index.js';
+import { renderMessage, type Entry, type FactUse } from '../ledger/index.js';
+import { placeOf } from '../source/index.js';
+import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
+import type { EntryResult, ExtraResult, FactResult, ItemResult } from './result.js';
+
+export function buildItem({ score, transfer, contributes }: Contribution): ItemResult {
+  return {
+    id: score.id,
+    number: score.item.number ?? null,
+    title: score.title,
+    points: score.maximum ? formatExact(score.maximum.low) : null,
+    state: score.state,
+    score: scoreOf(score),
+    exact: formatExact(score.exact.low),
+    contributes: formatExact(contributes.low),
+    entries: score.entries.map(buildEntry),
+    transfer: transfer.map(buildEntry),
+    items: score.children.map(buildItem),
+  };
+}
+
+/** Fractions are displayed to two places; the mark itself stays exact beside it. */
+const scoreOf = ({ mark, exact, overflow }: ItemScore): string | null =>
+  mark ? display(overflow.low.isZero ? mark.low : exact.low) : null;
+
+export function display(value: Exact): string {
+  if (!value.isFinite) return formatExact(value);
+  const text = formatExact(value);
+  return text.includes('/') ? formatExact(roundTo(value, toDisplay)) : text;
+}
+
+const toDisplay: Rounding = { to: Exact.ratio(1n, 100n), mode: 'half_up' };
+
+export function buildExtra(extra: UnitScore['extra']): ExtraResult {
+  return { contributes: formatExact(extra.contributes.low), entries: extra.entries.map(buildEntry), items: extra.children.map(buildItem) };
+}
+
+export function buildEntry({ kind, cause, amount, message, facts }: Entry): EntryResult {
+  const place = facts[0]?.at ?? cause?.node;
+  return {
+    kind,
+    rule: cause?.id ?? null,
+    amount: formatExact(amount),
+    because: renderMessage(message, 'zh'),
+    message: { code: message.code, args: message.args },
+    clause: cause?.clause ?? null,
+    at: place ? placeOf(place) : null,
+    facts: facts.map(buildFact),
+  };
+}
+
+export const buildFact = ({ at, fact, ...rest }: FactUse): FactResult => ({ fact, at: placeOf(at), ...rest });

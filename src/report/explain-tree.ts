@@ -1,0 +1,134 @@
+// The ledger of one unit as an indented tree: every item with its entries, what each rests on, and sums that add up line by line.
+
+import { formatExact } from '../exact/index.js';
+import { amountColumn, entryLines, type AmountColumn } from './explain-entry.js';
+import { labelOf, markOf, titleOf } from './groups.js';
+import { difference, sumLine, type Term } from './points.js';
+import type { ReportOptions } from './reporter.js';
+import type { EntryResult, ExtraResult, ItemResult, Result, UnitResult } from './result.js';
+import { itemsToExplain } from './select.js';
+import { cleanText, hang } from './text-layout.js';
+import { unitHead } from './unit-head.js';
+import { wordsOf, type Words } from './words.js';
+
+export function renderExplanation(result: Result, options: ReportOptions): string {
+  const words = wordsOf(options.language);
+  if (result.units.length === 0) return `${words.noUnits}\n`;
+  return `${result.units.map((unit) => new UnitTree(unit, options, words).lines(result).join('\n')).join('\n\n')}\n`;
+}
+
+class UnitTree {
+  private readonly column: AmountColumn;
+
+  constructor(
+    private readonly unit: UnitResult,
+    private readonly options: ReportOptions,
+    private readonly words: Words,
+  ) {
+    this.column = amountColumn(unit);
+  }
+
+  lines(result: Result): string[] {
+    const head = unitHead(this.unit, result, this.options, this.words);
+    if (this.unit.missing.length > 0)
+      head.push(...this.hung(`${this.words.missing}${this.words.colon}`, this.unit.missing.join(this.words.comma)));
+    const wanted = itemsToExplain(this.unit, this.options.item);
+    const items = wanted.flatMap((item) => ['', ...this.item(item, 0)]);
+    if (this.options.item !== undefined) return [...head, ...items];
+    return [...head, ...items, ...this.extra(this.unit.extra), ...this.whole()];
+  }
+
+  /** Children come before the item's own entries: its rules act after its children. */
+  private item(item: ItemResult, depth: number): string[] {
+    const { words } = this;
+    const transfers = this.entries(item.transfer, depth);
+    return [
+      ...this.itemHead(item, depth),
+      ...item.items.flatMap((child) => this.item(child, depth + 1)),
+      ...this.entries(item.entries, depth),
+      ...this.sum(item, depth),
+      ...transfers,
+      ...(transfers.length > 0 ? [this.result(item.contributes, words.passedOn, depth)] : []),
+    ];
+  }
+
+  private itemHead(item: ItemResult, depth: number): string[] {
+    const { words } = this;
+    const { paint } = this.options;
+    const title = titleOf(item);
+    const parts = [title, this.markText(item)];
+    if (item.state !== 'scored' && markOf(item, words) === item.score) parts.push(words.state[item.state]);
+    const open = item.score !== null && item.points !== null ? difference(item.points, item.score) : undefined;
+    if (open !== undefined && open.sign > 0) parts.push(words.open(formatExact(open)));
+    const lines = hang(indent(depth), cleanText(parts.join('  ')), this.options.width);
+    return lines.map((line, index) =>
+      index === 0 && depth === 0 ? line.replace(cleanText(title), () => paint.strong(cleanText(title))) : line,
+    );
+  }
+
+  private markText(item: ItemResult): string {
+    const mark = markOf(item, this.words);
+    return mark === item.score ? this.words.mark(mark, item.points) : mark;
+  }
+
+  private entries(entries: readonly EntryResult[], depth: number): string[] {
+    return entries.flatMap((entry) => entryLines(entry, indent(depth + 1), this.column, this.options, this.words));
+  }
+
+  /** A leaf's sum stands under its entries; a parent's names what it adds up. An item with one term needs none. */
+  private sum(item: ItemResult, depth: number): string[] {
+    if (item.items.length === 0) return item.entries.length > 1 ? [this.result(item.exact, '', depth)] : [];
+    const terms = item.items.map((child) => this.term(child));
+    return this.totalLine([...terms, ...this.own(item.entries)], item.exact, depth + 1);
+  }
+
+  private extra(extra: ExtraResult): string[] {
+    if (extra.items.length === 0 && extra.entries.length === 0) return [];
+    const { words } = this;
+    const terms = extra.items.map((item) => this.term(item));
+    return [
+      '',
+      ...this.hung('', `${words.extra}  ${extra.contributes}`).map(this.options.paint.strong),
+      ...extra.items.flatMap((item) => this.item(item, 1)),
+      ...this.entries(extra.entries, 0),
+      ...this.totalLine([...terms, ...this.own(extra.entries)], extra.contributes, 1),
+    ];
+  }
+
+  private whole(): string[] {
+    const { unit, words } = this;
+    const head = unit.entries.length > 0 ? ['', this.options.paint.strong(words.whole), ...this.entries(unit.entries, 0)] : [''];
+    if (unit.exact === null) return unit.entries.length > 0 ? head : [];
+    const terms = unit.items.map((item) => this.term(item));
+    const { extra } = unit;
+    const extraTerm = extra.items.length > 0 || extra.entries.length > 0 ? [{ label: words.extra, amount: extra.contributes }] : [];
+    return [...head, ...this.totalLine([...terms, ...extraTerm, ...this.own(unit.entries)], unit.exact, 0)];
+  }
+
+  /** What an item brings; without a mark its state is named, so that its zero is not taken for one. */
+  private term(item: ItemResult): Term {
+    const mark = markOf(item, this.words);
+    return { label: mark === item.score ? labelOf(item) : `${labelOf(item)} ${mark}`, amount: item.contributes };
+  }
+
+  private own(entries: readonly EntryResult[]): Term[] {
+    return entries.filter(({ amount }) => amount !== '0').map(({ kind, amount }) => ({ label: this.words.kind[kind], amount }));
+  }
+
+  private totalLine(terms: readonly Term[], total: string, depth: number): string[] {
+    const text = terms.length > 1 ? sumLine(terms, total, this.words.bracket) : total;
+    return hang(`${indent(depth)}${this.words.total}${this.words.colon}`, text, this.options.width);
+  }
+
+  private result(amount: string, label: string, depth: number): string {
+    const text = this.column.align(amount);
+    const number = text.trim();
+    return `${indent(depth + 1)}= ${text.replace(number, () => this.options.paint.strong(number))}  ${label}`.trimEnd();
+  }
+
+  private hung(first: string, text: string): string[] {
+    return hang(first, cleanText(text), this.options.width);
+  }
+}
+
+const indent = (depth: number): string => '  '.repeat(depth);

@@ -1,0 +1,29 @@
+// The result as JSON: keys in fixed order, two spaces, nothing translated.
+
+import { inOrder } from './key-order.js';
+import type { Reporter } from './reporter.js';
+import type { DiagnosticResult, Result } from './result.js';
+
+/** Control characters that JSON allows raw but a terminal obeys, and the line breaks JavaScript knows beyond \n. */
+const unsafe = /[\u007f-\u009f\u2028\u2029]/g;
+const escapeUnsafe = (text: string): string =>
+  text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const jsonText = (value: unknown, spaces: number): string => escapeUnsafe(JSON.stringify(value, null, spaces));
+
+export const json: Reporter = {
+  name: 'json',
+  endings: ['.json'],
+  describe: { zh: '完整结果，含每一笔明细', en: 'the whole result with every entry' },
+  render: (result: Result) => `${jsonText(inOrder(result, 'result'), 2)}\n`,
+};
+
+export const ndjson: Reporter = {
+  name: 'ndjson',
+  endings: ['.ndjson', '.jsonl'],
+  describe: { zh: '每行一个单位的 JSON', en: 'JSON, one unit a line' },
+  render: (result: Result) => result.units.map((unit) => `${jsonText(inOrder(unit, 'unit'), 0)}\n`).join(''),
+};
+
+/** What `validate --format json` prints. */
+export const diagnosticsJson = (diagnostics: readonly DiagnosticResult[]): string => `${jsonText(inOrder(diagnostics, 'diagnostic'), 2)}\n`;

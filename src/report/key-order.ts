@@ -1,0 +1,85 @@
+// The order of keys in JSON results, by shape: the same result is the same text, whoever built the objects. A test keeps it equal to the schema.
+
+type Shape = Readonly<Record<string, ShapeName | null>>;
+type ShapeName =
+  'result' | 'engine' | 'rubric' | 'unit' | 'who' | 'extra' | 'evidence' | 'item' | 'entry' | 'message' | 'fact' | 'diagnostic' | 'place';
+
+/** Keys in order; the name of the shape of the value (or of the members of the list) where it is an object. */
+export const shapes: Readonly<Record<ShapeName, Shape>> = {
+  result: { schema: null, engine: 'engine', rubrics: 'rubric', stage: null, units: 'unit', diagnostics: 'diagnostic' },
+  engine: { name: null, version: null },
+  rubric: { id: null, edition: null, title: null, points: null, sha256: null },
+  unit: {
+    unit: 'who',
+    rubric: null,
+    status: null,
+    score: null,
+    exact: null,
+    lowest: null,
+    highest: null,
+    rank: null,
+    entries: 'entry',
+    items: 'item',
+    extra: 'extra',
+    evidence: 'evidence',
+    missing: null,
+  },
+  who: { id: null, name: null, class: null, group: null },
+  extra: { contributes: null, entries: 'entry', items: 'item' },
+  evidence: { file: null, sha256: null },
+  item: {
+    id: null,
+    number: null,
+    title: null,
+    points: null,
+    state: null,
+    score: null,
+    exact: null,
+    contributes: null,
+    entries: 'entry',
+    transfer: 'entry',
+    items: 'item',
+  },
+  entry: { kind: null, rule: null, amount: null, because: null, message: 'message', clause: null, at: null, facts: 'fact' },
+  message: { code: null, args: null },
+  fact: {
+    fact: null,
+    at: null,
+    id: null,
+    date: null,
+    label: null,
+    value: null,
+    source: null,
+    document: null,
+    note: null,
+    by: null,
+    reason: null,
+  },
+  diagnostic: {
+    code: null,
+    severity: null,
+    message: null,
+    args: null,
+    file: null,
+    line: null,
+    column: null,
+    end_line: null,
+    end_column: null,
+    unit: null,
+    related: 'place',
+  },
+  place: { file: null, line: null, column: null },
+};
+
+/** A copy whose keys stand in the order of the shape; keys without a shape (arguments, later additions) follow in code-unit order. */
+export function inOrder(value: unknown, shape: ShapeName | null): unknown {
+  if (Array.isArray(value)) return value.map((member) => inOrder(member, shape));
+  if (typeof value !== 'object' || value === null) return value;
+  const order = shape === null ? {} : shapes[shape];
+  const source = value as Readonly<Record<string, unknown>>;
+  const known = Object.keys(order).filter((key) => source[key] !== undefined);
+  const others = Object.keys(source)
+    .filter((key) => !(key in order) && source[key] !== undefined)
+    .sort();
+  return Object.fromEntries([...known, ...others].map((key) => [key, inOrder(source[key], order[key] ?? null)]));
+}

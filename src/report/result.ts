@@ -1,0 +1,203 @@
+// The result of a run as plain data: the JSON contract `rubric-result/1`. Everything a reporter shows comes from here.
+// Points are text: `score` as displayed, `exact` an exact decimal ("17.9") or a reduced fraction ("625/18").
+
+export const resultSchema = 'rubric-result/1';
+
+export interface Result {
+  readonly schema: typeof resultSchema;
+  readonly engine: { readonly name: 'rubric'; readonly version: string };
+  readonly rubrics: readonly RubricSummary[];
+  /** The stage asked for; null: the latest there is for each unit. */
+  readonly stage: string | null;
+  readonly units: readonly UnitResult[];
+  readonly diagnostics: readonly DiagnosticResult[];
+}
+
+export interface RubricSummary {
+  readonly id: string;
+  readonly edition: string | null;
+  readonly title: string;
+  /** The printed maximum of the whole table; null where it has none. */
+  readonly points: string | null;
+  readonly sha256: string;
+}
+
+export type UnitStatus = 'final' | 'provisional' | 'unscored' | 'error';
+
+export interface UnitResult {
+  readonly unit: { readonly id: string; readonly name: string; readonly class: string | null; readonly group: string | null };
+  /** Id of the rubric. */
+  readonly rubric: string;
+  readonly status: UnitStatus;
+  /** Null for status unscored and error, and where nothing bounds the lowest. For provisional it is the lowest. */
+  readonly score: string | null;
+  readonly exact: string | null;
+  /** What the score can still become while facts are missing; equal to `score` when final. Null: no bound on this side, or no score. */
+  readonly lowest: string | null;
+  readonly highest: string | null;
+  /** Place within the group by the declared chain (default: score, equal scores share: 1 2 2 4); null for units without a place. */
+  readonly rank: number | null;
+  /** Best and worst place still possible while facts are missing, of this unit or of others; the smaller number is the better place. */
+  readonly rank_lowest: number | null;
+  readonly rank_highest: number | null;
+  /** 1 + units with a place strictly behind. */
+  readonly rank_from_bottom: number | null;
+  readonly grade: string | null;
+  /** Vetoes and effects of rules that fire, or may while facts are missing. */
+  readonly vetoes: readonly VetoResult[];
+  readonly consequences: readonly ConsequenceResult[];
+  /** Why this place (against the unit just ahead), why not the next better grade. */
+  readonly explained: { readonly rank: Explained | null; readonly grade: Explained | null };
+  /** Charges, conversion, floor, ceiling, rounding, vetoes of the whole. exact = these + items' contributes + extra.contributes. */
+  readonly entries: readonly EntryResult[];
+  readonly items: readonly ItemResult[];
+  readonly extra: ExtraResult;
+  /** The evidence files the unit's facts came from, in order of path. */
+  readonly evidence: readonly { readonly file: string; readonly sha256: string }[];
+  /** Ids of facts that are missing and matter; empty when final. */
+  readonly missing: readonly string[];
+  /** Facts that a later stage states differently from an earlier one. */
+  readonly overridden: readonly OverriddenResult[];
+  /** What the score took from the cohort, question by question; as `cohort:` in evidence it recomputes the sheet alone. */
+  readonly cohort: Readonly<Record<string, FrozenValue>> | null;
+}
+
+export interface Explained {
+  readonly because: string;
+  readonly message: { readonly code: string; readonly args: Readonly<Record<string, string>> };
+}
+
+export interface VetoResult {
+  readonly id: string;
+  readonly text: string | null;
+  /** False: the fact behind it is missing. */
+  readonly certain: boolean;
+  readonly effect: {
+    readonly score?: string;
+    readonly grade?: string;
+    readonly grade_at_most?: string;
+    readonly rank?: 'last' | 'none';
+    readonly awards?: 'none';
+  };
+  readonly facts: readonly FactResult[];
+}
+
+export interface ConsequenceResult extends Explained {
+  readonly id: string;
+  readonly text: string | null;
+  /** Exact, unless the rubric rounds it; `low…high` while provisional. */
+  readonly value: string | null;
+  /** False: only possible while the ranking is provisional. */
+  readonly certain: boolean;
+}
+
+export interface OverriddenResult {
+  readonly fact: string;
+  readonly earlier: { readonly stage: string; readonly at: string; readonly value: string };
+  readonly later: { readonly stage: string; readonly at: string; readonly value: string };
+}
+
+/** A number, both ends of a range, null (nobody it applies to), a place, or one rater's marks. */
+export type FrozenValue =
+  | string
+  | null
+  | readonly string[]
+  | { readonly place: string | readonly string[]; readonly tied: number; readonly units: number }
+  | { readonly marks: readonly string[] };
+
+export interface ExtraResult {
+  readonly contributes: string;
+  /** Gate, pool caps and charges to extra. contributes = these + items' contributes. */
+  readonly entries: readonly EntryResult[];
+  readonly items: readonly ItemResult[];
+}
+
+/** no_evidence: scored, but only because what was not named was looked for and not found (`unstated: nothing_found`) or by default. */
+export type ItemState = 'scored' | 'not_applicable' | 'not_assessed' | 'no_evidence' | 'error';
+
+export interface ItemResult {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  /** The maximum that applies to this unit, unconverted; null where there is none. */
+  readonly points: string | null;
+  readonly state: ItemState;
+  /** The item's own mark; null where it has none (not applicable and left out, or error). */
+  readonly score: string | null;
+  readonly exact: string;
+  /** What reaches the parent: exact + transfer. */
+  readonly contributes: string;
+  /** exact = these + children's contributes. */
+  readonly entries: readonly EntryResult[];
+  readonly transfer: readonly EntryResult[];
+  readonly items: readonly ItemResult[];
+}
+
+export const entryKinds = [
+  'start',
+  'rule',
+  'cap',
+  'together',
+  'duplicate',
+  'exempt',
+  'gate',
+  'floor',
+  'ceiling',
+  'overflow',
+  'not_applicable',
+  'charge',
+  'convert',
+  'round',
+  'veto',
+  'does_not_apply',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+export interface EntryResult {
+  readonly kind: EntryKind;
+  /** Id of the rule (or together group) that acted; null for the frame of an item. */
+  readonly rule: string | null;
+  /** Signed: what the entry adds to the score. */
+  readonly amount: string;
+  /** Why, with the arithmetic, in Chinese (JSON is not translated; `message` is the same as data). */
+  readonly because: string;
+  readonly message: { readonly code: string; readonly args: Readonly<Record<string, string>> };
+  /** The clause of the paper, as the rubric words it; null where it gives none. */
+  readonly clause: string | null;
+  /** `file:line` of the fact in the evidence, or of the clause in the rubric where no fact is behind the entry. */
+  readonly at: string | null;
+  readonly facts: readonly FactResult[];
+}
+
+/** A fact or incident behind an entry. */
+export interface FactResult {
+  /** Id of the fact in the evidence. */
+  readonly fact: string;
+  readonly at: string;
+  /** Id of the incident, where the fact is a list. */
+  readonly id?: string;
+  readonly date?: string;
+  readonly label?: string;
+  /** The value as written, where it is a plain value. */
+  readonly value?: string;
+  readonly source?: string;
+  readonly document?: string;
+  readonly note?: string;
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+export interface DiagnosticResult {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  /** In Chinese; `args` carries the same as data. */
+  readonly message: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly end_line: number | null;
+  readonly end_column: number | null;
+  readonly unit: string | null;
+  readonly related: readonly { readonly file: string; readonly line: number; readonly column: number }[];
+}

@@ -1,0 +1,15 @@
+// The format for people: one view for each command that shows a result in the terminal.
+
+import { renderExplanation } from './explain-tree.js';
+import { renderRankTable } from './rank-table.js';
+import type { Reporter } from './reporter.js';
+import { renderScoreTable } from './score-table.js';
+
+const views = { score: renderScoreTable, rank: renderRankTable, explain: renderExplanation } as const;
+
+export const table: Reporter = {
+  name: 'table',
+  endings: ['.txt'],
+  describe: { zh: '终端里看的表格', en: 'tables for the terminal' },
+  render: (result, options) => views[options.view](result, options),
+};

@@ -1,0 +1,38 @@
+// The lines that open the sheet of one unit: who, by which rubric, at which stage, with what score.
+
+import type { ReportOptions } from './reporter.js';
+import type { Result, UnitResult } from './result.js';
+import { cleanText, hang, wrapText } from './text-layout.js';
+import type { Words } from './words.js';
+
+export function unitHead(unit: UnitResult, result: Result, { width, paint }: ReportOptions, words: Words): string[] {
+  const { id, name, group } = unit.unit;
+  const who = `${name}${words.bracket(id)}${group === null ? '' : `  ${group}`}`;
+  return [
+    ...wrapText(cleanText(who), width).map(paint.strong),
+    ...hang(`${words.rubric}${words.colon}`, cleanText(rubricText(unit, result, words)), width),
+    ...hang(`${words.stage}${words.colon}`, cleanText(stageText(result, words)), width),
+    `${words.score}${words.colon}${scoreText(unit, { paint }, words)}`,
+  ];
+}
+
+function rubricText(unit: UnitResult, result: Result, words: Words): string {
+  const rubric = result.rubrics.find(({ id }) => id === unit.rubric);
+  if (!rubric) return unit.rubric;
+  return `${rubric.title}${words.bracket(rubric.id)}`;
+}
+
+function stageText({ stage }: Result, words: Words): string {
+  if (stage === null) return words.latestStage;
+  const named = words.stages[stage];
+  return named === undefined || named === stage ? stage : `${named}${words.bracket(stage)}`;
+}
+
+/** `12.9  定`, `暂定 12.9~14`, or why there is none. */
+export function scoreText(unit: UnitResult, { paint }: Pick<ReportOptions, 'paint'>, words: Words): string {
+  const status = words.status[unit.status];
+  if (unit.score === null) return paint.caution(status);
+  if (unit.status === 'provisional')
+    return `${paint.strong(unit.score)}  ${paint.caution(`${status} ${words.range(unit.lowest, unit.highest)}`)}`;
+  return `${paint.strong(unit.score)}  ${status}`;
+}

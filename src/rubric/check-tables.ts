@@ -1,0 +1,42 @@
+// Tables without a case: a class, a label or a small number for which a figure says nothing.
+
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { formatExact } from '../exact/index.js';
+import { figuresIn, type Figure } from '../figure/index.js';
+import { figuresOfRubric, type OwnedFigure } from './figures.js';
+import type { Rubric } from './model.js';
+
+export function checkTables(rubric: Rubric, problems: Problems): void {
+  for (const owned of figuresOfRubric(rubric)) {
+    for (const inner of figuresIn(owned.figure)) {
+      if (inner.kind === 'table' && !inner.otherwise) checkCases(inner, owned, rubric, problems);
+      if (inner.kind === 'at_least' && !inner.otherwise) checkLowest(inner, problems);
+    }
+  }
+}
+
+type Table = Extract<Figure, { kind: 'table' }>;
+type Thresholds = Extract<Figure, { kind: 'at_least' }>;
+
+function checkCases(table: Table, owner: OwnedFigure, rubric: Rubric, problems: Problems): void {
+  const possible = table.by === 'class' ? (owner.item?.classes ?? rubric.classes) : labelsOf(table.by, rubric, owner);
+  const missing = (possible ?? []).filter((name) => !table.cases.has(name));
+  if (missing.length > 0) problems.add('rubric/missing-case', { by: table.by, missing: missing.join(' ') }, table.node);
+}
+
+/** Labels a fact can have, where they are a closed list. */
+function labelsOf(by: string, rubric: Rubric, { rule }: OwnedFigure): readonly string[] | undefined {
+  if (by === 'label') return rule?.kind.name === 'checklist' ? rule.kind.labels?.(rule.spec) : undefined;
+  const fact = rubric.facts.get(by);
+  if (!fact) return undefined;
+  if (fact.labels) return fact.labels;
+  const reader = fact.readers.find(({ kind }) => kind.name === 'choice');
+  return reader?.kind.labels?.(reader.spec);
+}
+
+/** Numbers below the lowest threshold have no case; counts and shares start at zero. */
+function checkLowest(table: Thresholds, problems: Problems): void {
+  const lowest = table.cases.at(-1);
+  if (lowest && lowest.from.sign > 0)
+    problems.add('rubric/no-default-below', { by: table.by, lowest: formatExact(lowest.from) }, table.node);
+}

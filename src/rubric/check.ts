@@ -1,0 +1,19 @@
+// The meaning of a rubric across the file: what loading one map at a time cannot see. Each check is a file of its own.
+
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { checkCycles } from './check-cycles.js';
+import { checkFormulas } from './check-formulas.js';
+import { checkReferences } from './check-references.js';
+import { checkSums } from './check-sums.js';
+import { checkTables } from './check-tables.js';
+import type { Rubric } from './model.js';
+
+export function checkRubric(rubric: Rubric, problems: Problems): void {
+  const before = problems.list.length;
+  checkReferences(rubric, problems);
+  checkFormulas(rubric, problems);
+  checkTables(rubric, problems);
+  checkSums(rubric, problems);
+  // A graph with unknown names would only repeat what was said.
+  if (problems.list.length === before || !problems.list.slice(before).some((one) => problems.isError(one))) checkCycles(rubric, problems);
+}

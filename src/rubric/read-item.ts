@@ -1,0 +1,172 @@
+// An item of the table: YAML to model. The root and the items of `extra` are read by the same code.
+
+import type { Direction } from '../rules/rule-kind.js';
+import { ruleKind, ruleKinds } from '../rules/registry.js';
+import { readFigure, type Figure } from '../figure/index.js';
+import { nearest } from '../diagnostic/nearest.js';
+import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
+import { rulesOf, type Item, type Limit, type Repeat, type RulePart, type Start, type Treatment } from './model.js';
+import type { Reading } from './reading.js';
+import { buildRule, readRound, readRuleParts } from './read-rule.js';
+import { figureUnder, formulaUnder, scorers, textUnder } from './rule-source.js';
+import { shapes } from './schema.js';
+import { checkShape } from './shape.js';
+
+const treatments = ['forbid', 'full', 'rescale', 'spread', 'cohort_mean', 'exclude'] as const;
+const calendar = ['year', 'quarter', 'month', 'week'] as const;
+
+export function readItems(node: Node | undefined, part: Item['part'], reading: Reading): Item[] {
+  if (node?.kind !== 'list') return [];
+  return node.items.map((item) => readItem(item, part, reading)).filter((item) => item !== undefined);
+}
+
+function readItem(node: Node, part: Item['part'], reading: Reading): Item | undefined {
+  const kind = textUnder(node, 'kind');
+  if (kind !== undefined && !knownKind(kind, node, reading)) return undefined;
+  if (!checkShape(node, kind === undefined ? shapes.item : shapes.itemWithRule(kind), reading.problems)) return undefined;
+  const id = reading.identify(node, 'id');
+  return buildItem(node, id, part, reading);
+}
+
+export function knownKind(kind: string, node: Node, { problems }: Reading): boolean {
+  if (ruleKind(kind)) return true;
+  const known = ruleKinds.map(({ name }) => name);
+  problems.add('rubric/unknown-kind', { kind, known: known.join(' '), near: nearest(kind, known) }, childOf(node, 'kind'));
+  return false;
+}
+
+/** An item from a map whose shape is already checked. */
+export function buildItem(node: MapNode, id: string, part: Item['part'], reading: Reading): Item {
+  const { problems } = reading;
+  const inline = childOf(node, 'kind') ? buildRule(node, id, reading, true) : undefined;
+  const rules: RulePart[] = [
+    ...(inline ? [{ type: 'rule', rule: inline } as const] : []),
+    ...readRuleParts(childOf(node, 'rules'), id, reading),
+  ];
+  const items = readItems(childOf(node, 'items'), part, reading);
+  const points = figureUnder(node, 'points', problems);
+  const start = readStart(node, { rules, items, points, part }, reading);
+  const take = textUnder(node, 'take') as Item['take'] | undefined;
+  const sameIncident = textUnder(node, 'same_incident') as Item['sameIncident'];
+  const round = readRound(childOf(node, 'round'), reading);
+  const item: Item = {
+    id,
+    ...named(node, id),
+    ...(points && { points }),
+    items,
+    rules,
+    ...(start !== undefined && { start }),
+    ...limits(node, reading),
+    overflow: textUnder(node, 'overflow') === 'total' ? 'total' : 'drop',
+    take: take ?? 'sum',
+    ...readWeight(node, reading),
+    ...shares(node, reading),
+    ...(sameIncident && { sameIncident }),
+    ...(round && { round }),
+    part,
+    node,
+  };
+  reading.items.set(id, item);
+  return item;
+}
+
+function named(node: MapNode, id: string): Pick<Item, 'title' | 'number' | 'titleEn' | 'criteria' | 'scorer' | 'printed'> {
+  const text = (key: string, name: string) => {
+    const found = textUnder(node, key);
+    return found === undefined ? {} : { [name]: found };
+  };
+  return {
+    title: textUnder(node, 'title') ?? id,
+    ...text('number', 'number'),
+    ...text('title_en', 'titleEn'),
+    ...text('criteria', 'criteria'),
+    ...scorers(node),
+    ...text('printed', 'printed'),
+  };
+}
+
+function limits(node: MapNode, reading: Reading): Pick<Item, 'floor' | 'ceiling'> {
+  const limit = (key: 'floor' | 'ceiling'): Partial<Record<typeof key, Limit>> => {
+    const found = childOf(node, key);
+    if (!found) return {};
+    if (found.kind === 'scalar' && found.text === 'none') return { [key]: 'none' };
+    const figure = readFigure(found, reading.problems);
+    return figure ? { [key]: figure } : {};
+  };
+  return { ...limit('floor'), ...limit('ceiling') };
+}
+
+function shares(node: MapNode, reading: Reading): Pick<Item, 'countsAs' | 'notApplicable' | 'classes' | 'appliesWhen' | 'repeat'> {
+  const countsAs = figureUnder(node, 'counts_as', reading.problems);
+  const appliesWhen = formulaUnder(node, 'applies_when', reading.problems);
+  const classes = childOf(node, 'classes');
+  const notApplicable = readTreatment(childOf(node, 'not_applicable'), reading);
+  const repeat = readRepeat(textUnder(node, 'repeat'));
+  return {
+    ...(countsAs && { countsAs }),
+    ...(notApplicable && { notApplicable }),
+    ...(classes?.kind === 'list' && { classes: classes.items.map((item) => (item.kind === 'scalar' ? item.text : '')) }),
+    ...(appliesWhen && { appliesWhen }),
+    ...(repeat && { repeat }),
+  };
+}
+
+function readTreatment(node: Node | undefined, reading: Reading): Treatment | undefined {
+  if (!node) return undefined;
+  const word = node.kind === 'scalar' ? treatments.find((known) => known === node.text) : undefined;
+  if (word) return word;
+  if (node.kind === 'scalar' && typeof node.value === 'string' && !/^\s*=/.test(node.text)) {
+    reading.problems.add(
+      'rubric/unknown-word',
+      { key: 'not_applicable', found: node.text, known: treatments.join(' '), near: nearest(node.text, treatments) },
+      node,
+    );
+    return undefined;
+  }
+  return readFigure(node, reading.problems);
+}
+
+function readRepeat(text: string | undefined): Repeat | undefined {
+  if (text === undefined) return undefined;
+  const unit = calendar.find((known) => known === text);
+  return unit ? { by: 'period', unit } : { by: 'row', fact: text };
+}
+
+/** A number, a figure, or on a repeated item the name of a field of the row. */
+function readWeight(node: MapNode, reading: Reading): Pick<Item, 'weight' | 'weightField'> {
+  const weight = childOf(node, 'weight');
+  if (!weight) return {};
+  if (childOf(node, 'repeat') && weight.kind === 'scalar' && typeof weight.value === 'string' && !/^\s*=/.test(weight.text))
+    return { weightField: weight.text };
+  const figure = readFigure(weight, reading.problems);
+  return figure ? { weight: figure } : {};
+}
+
+interface StartSource {
+  readonly rules: readonly RulePart[];
+  readonly items: readonly Item[];
+  readonly points: Figure | undefined;
+  readonly part: Item['part'];
+}
+
+/** Where a leaf begins: full if every rule deducts, zero if every rule awards or is signed; otherwise the rubric must say. */
+function readStart(node: MapNode, { rules, items, points, part }: StartSource, reading: Reading): Start | undefined {
+  const start = childOf(node, 'start');
+  if (start?.kind === 'scalar' && (start.text === 'full' || start.text === 'zero')) return start.text;
+  if (start) return readFigure(start, reading.problems);
+  if (part === 'extra') return 'zero';
+  const directions = new Set([...rulesOf(rules)].map(({ kind, spec }): Direction => kind.direction(spec)));
+  if (items.length > 0) return undefined;
+  if (directions.size === 1 && directions.has('deducts')) return 'full';
+  if (directions.size > 0 && !directions.has('deducts') && !directions.has('mixed')) return 'zero';
+  const written = childOf(node, 'rules') ?? childOf(node, 'kind');
+  const isReported = !written && points?.kind === 'constant' && points.value.isZero;
+  if (isReported) return 'zero';
+  if (written && directions.size === 0) return undefined;
+  reading.problems.add(
+    directions.size === 0 ? 'rubric/row-without-rule' : 'rubric/start-not-given',
+    { id: textUnder(node, 'id') ?? textUnder(node, 'rubric') ?? '' },
+    firstLineOf(node),
+  );
+  return undefined;
+}

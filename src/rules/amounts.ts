@@ -1,0 +1,36 @@
+// How amounts become effects: sign, multiplication, `all`, and how both are worded. Shared by the kinds.
+
+import { Exact, formatExact, isPoint, mapRange, multiplyRange, negateRange, point, type Range } from '../exact/index.js';
+import type { Line, SignedFigure } from './rule-kind.js';
+
+export type Effect = Line['effect'];
+
+export const signed = (sign: 1 | -1, range: Range): Range => (sign < 0 ? negateRange(range) : range);
+
+/** amount × times, with the sign of the rule. `all` needs no counting: once is enough. */
+export function effectOf({ sign }: SignedFigure, amount: Range | 'all' | 'not_applicable', times: Range): Effect {
+  if (typeof amount !== 'string') return signed(sign, multiplyRange(amount, times));
+  if (times.low.sign > 0) return { all: sign };
+  return times.high.sign > 0 ? reachOf(sign) : point(Exact.zero);
+}
+
+/** From nothing to everything: what an amount without bound can do. */
+export const reachOf = (sign: 1 | -1): Range =>
+  sign < 0 ? { low: Exact.minusInfinity, high: Exact.zero } : { low: Exact.zero, high: Exact.infinity };
+
+export const atLeastZero = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));
+
+export const isZeroEffect = (effect: Effect): boolean => !('all' in effect) && effect.low.isZero && effect.high.isZero;
+
+/** An effect as a range, `all` as everything: for hulls. */
+export const asRange = (effect: Effect): Range =>
+  'all' in effect
+    ? effect.all < 0
+      ? { low: Exact.minusInfinity, high: Exact.minusInfinity }
+      : { low: Exact.infinity, high: Exact.infinity }
+    : effect;
+
+export const show = (range: Range): string =>
+  isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`;
+
+export const showAmount = (amount: Range | 'all' | 'not_applicable'): string => (typeof amount === 'string' ? amount : show(amount));

@@ -1,0 +1,67 @@
+// The fact of `delay`: the day it was done, `never`, or one of these for each period.
+
+import { parseDay } from '../../calendar/date.js';
+import { parsePeriod } from '../../calendar/period.js';
+import { Exact, point, type Range } from '../../exact/index.js';
+import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
+import type { Value } from '../../formula/value.js';
+import type { FactUse } from '../../ledger/index.js';
+import type { Node, Span } from '../../source/index.js';
+import type { FactSource } from '../rule-kind.js';
+import type { DelaySpec } from './rule.js';
+
+/** Days as a range; `never` has none. */
+export interface Done {
+  readonly days: Range | 'never';
+  readonly use: FactUse;
+}
+
+export type DelayFact = { readonly exempt?: Exemption; readonly use: FactUse } & (Done | { readonly periods: ReadonlyMap<string, Done> });
+
+export function readDelay(fact: StatedFact, spec: DelaySpec, source: FactSource): DelayFact | undefined {
+  const { node, exempt } = fact.statement;
+  const use = useOf(fact);
+  const exemption = exempt ? { exempt } : {};
+  if (node.kind === 'map') {
+    const periods = new Map<string, Done>();
+    for (const { key, value } of node.entries) {
+      if (!parsePeriod(key.text))
+        source.problems.add('evidence/not-a-period', { fact: fact.id, found: key.text, every: spec.every ?? 'month' }, key);
+      else if (isOutside(key.text, source)) source.problems.add('evidence/period-outside', { fact: fact.id, period: key.text }, key);
+      const days = readDays(fact.id, value, spec, source);
+      if (days)
+        periods.set(key.text, { days, use: { ...use, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '' } });
+    }
+    return { periods, use, ...exemption };
+  }
+  const days = readDays(fact.id, node, spec, source);
+  return days && { days, use, ...exemption };
+}
+
+function isOutside(key: string, { period }: FactSource): boolean {
+  const found = parsePeriod(key);
+  return period !== undefined && found !== undefined && (found.last < period.first || found.first > period.last);
+}
+
+function readDays(fact: string, node: Node, spec: DelaySpec, { problems }: FactSource): Range | 'never' | undefined {
+  const text = node.kind === 'scalar' ? node.text : '…';
+  if (text === 'never') {
+    if (!spec.missing) problems.add('evidence/never-not-foreseen', { fact }, node as Span);
+    return spec.missing ? 'never' : undefined;
+  }
+  const day = parseDay(text);
+  if (day === undefined) problems.add('evidence/not-a-date', { found: text || '~' }, node);
+  return day === undefined ? undefined : point(Exact.int(day));
+}
+
+export const delayFromValue = (value: Value, use: FactUse): DelayFact | undefined =>
+  value.type === 'date' ? { days: value.days, use } : undefined;
+
+/** `never` is later than any day. */
+export function valueOfDelay(fact: DelayFact): Value {
+  if ('periods' in fact)
+    return { type: 'list', items: [...fact.periods.values()].map(({ days }) => ({ type: 'date', days: daysOf(days) })) };
+  return { type: 'date', days: daysOf(fact.days) };
+}
+
+const daysOf = (days: Range | 'never'): Range => (days === 'never' ? point(Exact.infinity) : days);

@@ -1,0 +1,71 @@
+// The fact of `each`: a count, counts by label, or incidents. What is wrong with it is said here.
+
+import { nearest } from '../../diagnostic/nearest.js';
+import { Exact, point, type Range } from '../../exact/index.js';
+import { readIncidents, type Incident } from '../../fact/incident.js';
+import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
+import type { FactUse } from '../../ledger/index.js';
+import type { Node, Span } from '../../source/index.js';
+import type { FactSource } from '../rule-kind.js';
+import type { EachSpec } from './rule.js';
+
+export type EachFact =
+  | { readonly count: Range; readonly use?: FactUse; readonly exempt?: Exemption }
+  | { readonly counts: readonly LabelCount[]; readonly exempt?: Exemption }
+  | { readonly incidents: readonly Incident[] };
+
+export interface LabelCount {
+  readonly label: string;
+  readonly count: Exact;
+  readonly use: FactUse;
+}
+
+export function readEach(fact: StatedFact, spec: EachSpec, source: FactSource): EachFact | undefined {
+  const { node, exempt, details } = fact.statement;
+  const exemption = exempt ? { exempt } : {};
+  if (node.kind === 'list') {
+    const incidents = readIncidents(fact, source.period, source.problems);
+    incidents?.forEach((incident) => checkLabel(incident, spec, source));
+    return incidents && { incidents };
+  }
+  if (node.kind === 'map') {
+    const counts: LabelCount[] = [];
+    for (const { key, value } of node.entries) {
+      checkKnown(key.text, key, fact.id, spec, source);
+      const count = readCount(fact.id, value, source);
+      if (count)
+        counts.push({
+          label: key.text,
+          count,
+          use: { fact: fact.id, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '', ...details },
+        });
+    }
+    return { counts, ...exemption };
+  }
+  const count = readCount(fact.id, node, source);
+  return count && { count: point(count), use: useOf(fact), ...exemption };
+}
+
+/** How often something happened: a whole number, not negative. */
+export function readCount(fact: string, node: Node, { problems }: FactSource): Exact | undefined {
+  if (node.kind === 'scalar' && node.value instanceof Exact && node.value.isInteger && node.value.sign >= 0) return node.value;
+  problems.add('evidence/not-a-count', { fact, found: node.kind === 'scalar' ? node.text || '~' : '…' }, node);
+  return undefined;
+}
+
+function checkLabel(incident: Incident, spec: EachSpec, source: FactSource): void {
+  const labels = closedLabels(spec);
+  if (!labels) return;
+  if (incident.label === undefined)
+    source.problems.add('evidence/incident-without-label', { fact: incident.fact, known: labels.join(' ') }, incident.node);
+  else checkKnown(incident.label, incident.node.entries.find(({ key }) => key.text === 'label')!.value, incident.fact, spec, source);
+}
+
+function checkKnown(label: string, at: Span, fact: string, spec: EachSpec, { problems }: FactSource): void {
+  const labels = closedLabels(spec);
+  if (labels && !labels.includes(label))
+    problems.add('evidence/unknown-label', { fact, label, known: labels.join(' '), near: nearest(label, labels) }, at);
+}
+
+const closedLabels = ({ figure, order }: EachSpec): string[] | undefined =>
+  !order && figure.kind === 'table' && figure.by === 'label' && !figure.otherwise ? [...figure.cases.keys()] : undefined;

@@ -1,0 +1,71 @@
+// each: an amount for every incident. Counts, counts by label, or the incidents themselves.
+
+import * as z from 'zod';
+import type { Figure } from '../../figure/index.js';
+import type { Value } from '../../formula/value.js';
+import { reachOf } from '../amounts.js';
+import type { RuleKind, SignedFigure } from '../rule-kind.js';
+import { deductOrAward, figure, label } from '../schema.js';
+import { Exact, point } from '../../exact/index.js';
+import { countLines } from './counted.js';
+import { readEach, type EachFact } from './fact.js';
+import { incidentLines } from './incidents.js';
+
+export interface EachSpec extends SignedFigure {
+  readonly free?: Figure;
+  readonly shared: boolean;
+  /** Orders count per value of this field. */
+  readonly same?: string;
+}
+
+export const each: RuleKind<EachSpec, EachFact> = {
+  name: 'each',
+  title: { zh: '逐次', en: 'each' },
+  summary: {
+    zh: '每发生一次加扣一次：次数、按类次数或逐件列出',
+    en: 'the amount for every incident: a count, counts by label, or the incidents',
+  },
+  shape: { ...deductOrAward, free: figure.optional(), shared: z.boolean().optional(), same: label.optional() },
+  factType: 'list',
+  nothingFound: { count: point(Exact.zero) },
+  example: '[{id: 2017行初1号, date: 2017-08-02}]',
+  direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
+
+  read(source) {
+    const amount = source.amount({ order: true });
+    const free = source.figure('free');
+    const same = source.text('same');
+    return amount && { ...amount, ...(free && { free }), shared: source.flag('shared'), ...(same !== undefined && { same }) };
+  },
+  figures: ({ figure: amount, order, free }) => [...(order ?? [amount]), ...(free ? [free] : [])],
+  labels: labelsOf,
+  readFact: readEach,
+  fromValue(value, use) {
+    if (value.type === 'number') return { count: value.range, use };
+    return value.type === 'list' && value.number ? { count: value.number, use } : undefined;
+  },
+
+  outcome: (fact, spec, context) => ('incidents' in fact ? incidentLines(fact.incidents, spec, context) : countLines(fact, spec, context)),
+  unknown: (spec, context) => {
+    const amounts = (spec.order ?? [spec.figure]).map((one) =>
+      context.amount(one, { names: { label: { type: 'text', text: undefined } } }),
+    );
+    const nothing = amounts.every((one) => typeof one !== 'string' && one.high.isZero && one.low.isZero);
+    return { effect: nothing ? point(Exact.zero) : reachOf(spec.sign) };
+  },
+  valueOf: valueOfEach,
+};
+
+/** Labels are a closed list when the amount is a table by label without a default. */
+function labelsOf({ figure: amount }: EachSpec): readonly string[] | undefined {
+  return amount.kind === 'table' && amount.by === 'label' && !amount.otherwise ? [...amount.cases.keys()] : undefined;
+}
+
+function valueOfEach(fact: EachFact): Value {
+  if ('incidents' in fact) {
+    const counted = fact.incidents.filter(({ exempt, outside }) => !exempt && !outside);
+    return { type: 'list', items: counted.map(({ row }) => ({ type: 'row', row })), number: point(Exact.int(counted.length)) };
+  }
+  const total = 'counts' in fact ? point(Exact.sum(fact.counts.map(({ count }) => count))) : fact.exempt ? point(Exact.zero) : fact.count;
+  return { type: 'number', range: total };
+}

@@ -1,0 +1,74 @@
+// The fact of `judged`: {lost | given, reason, by}.
+
+import { nearest } from '../../diagnostic/nearest.js';
+import { Exact, point } from '../../exact/index.js';
+import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
+import type { Value } from '../../formula/value.js';
+import type { FactUse } from '../../ledger/index.js';
+import { childOf, entryOf, type MapNode, type Node } from '../../source/index.js';
+import { numberHint } from '../../source/lookalike.js';
+import { readExemption } from '../../fact/stated.js';
+import type { FactSource } from '../rule-kind.js';
+
+export interface Judgement {
+  readonly says: 'lost' | 'given';
+  readonly mark: Exact;
+  readonly markNode: Node;
+  readonly use: FactUse;
+  readonly exempt?: Exemption;
+}
+
+const keys = ['lost', 'given', 'reason', 'by', 'source', 'document', 'date', 'note', 'exempt', 'id'] as const;
+
+export function readJudgement(fact: StatedFact, { problems }: FactSource): Judgement | undefined {
+  const { node, assessedBy } = fact.statement;
+  if (node.kind !== 'map') {
+    problems.add('evidence/not-a-judgement', { fact: fact.id, found: node.kind === 'scalar' ? node.text || '~' : '[…]' }, node);
+    return undefined;
+  }
+  for (const { key } of node.entries) {
+    if (!keys.some((known) => known === key.text))
+      problems.add('evidence/unknown-key', { key: key.text, near: nearest(key.text, keys) }, key);
+  }
+  const lost = entryOf(node, 'lost');
+  const given = entryOf(node, 'given');
+  const entry = lost ?? given;
+  if (!entry || (lost && given)) {
+    problems.add(entry ? 'evidence/lost-and-given' : 'evidence/not-a-judgement', { fact: fact.id, found: '{…}' }, entry?.key ?? node);
+    return undefined;
+  }
+  const { value } = entry;
+  if (value.kind !== 'scalar' || !(value.value instanceof Exact)) {
+    const found = value.kind === 'scalar' ? value.text || '~' : '…';
+    problems.add('evidence/not-a-number', { fact: fact.id, found, near: numberHint(found) }, value);
+    return undefined;
+  }
+  const reason = textOf(node, 'reason');
+  if (reason === undefined && lost && !value.value.isZero) problems.add('evidence/judgement-without-reason', { fact: fact.id }, node);
+  const by = textOf(node, 'by') ?? assessedBy;
+  if (by === undefined) problems.add('evidence/judgement-without-assessor', { fact: fact.id }, node);
+  const exempt = readExemption(node, problems);
+  const written = {
+    value: `${lost ? 'lost' : 'given'} ${value.text}`,
+    ...(reason !== undefined && { reason }),
+    ...(by !== undefined && { by }),
+  };
+  const details = Object.fromEntries(
+    (['source', 'document', 'date', 'note'] as const).flatMap((key) => (textOf(node, key) ? [[key, textOf(node, key)!]] : [])),
+  );
+  return {
+    says: lost ? 'lost' : 'given',
+    mark: value.value,
+    markNode: value,
+    use: { ...useOf(fact), ...details, ...written },
+    ...(exempt && { exempt }),
+  };
+}
+
+function textOf(node: MapNode, key: string): string | undefined {
+  const child = childOf(node, key);
+  return child?.kind === 'scalar' && child.text !== '' && child.value !== null ? child.text : undefined;
+}
+
+/** In formulas a judgement is worth the points it states. */
+export const valueOfJudgement = ({ mark }: Judgement): Value => ({ type: 'number', range: point(mark) });

@@ -1,0 +1,100 @@
+// judged: the rubric asks for an assessor's mark within a range. The mark carries a name and, where points are lost, a reason.
+
+import * as z from 'zod';
+import { Exact, formatExact, point, type Range } from '../../exact/index.js';
+import { figuresIn, type Figure } from '../../figure/index.js';
+import { because } from '../../ledger/index.js';
+import type { Node } from '../../source/index.js';
+import { show, signed } from '../amounts.js';
+import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
+import { figure } from '../schema.js';
+import { readJudgement, valueOfJudgement, type Judgement } from './fact.js';
+
+export interface JudgedSpec {
+  readonly sign: 1 | -1;
+  readonly from?: Figure;
+  readonly to: Figure;
+  readonly step?: Figure;
+  readonly node: Node;
+}
+
+const within = z.strictObject({ up_to: figure.optional(), from: figure.optional(), to: figure.optional() });
+
+export const judged: RuleKind<JudgedSpec, Judgement> = {
+  name: 'judged',
+  title: { zh: '评判', en: 'judged' },
+  summary: { zh: '由考核人在规定幅度内评定，署名并写明理由', en: "an assessor's mark within a range, with name and reason" },
+  shape: { deduct: within.optional(), award: within.optional(), step: figure.optional(), guide: z.unknown().optional() },
+  factType: 'number',
+  example: '{lost: 1.5, reason: 两次公开逾期}',
+  direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
+  read: readSpec,
+  figures: ({ from, to, step }) => [...(from ? figuresIn(from) : []), ...figuresIn(to), ...(step ? figuresIn(step) : [])],
+  readFact: (fact, spec, source) => readJudgement(fact, source),
+
+  outcome(fact, spec, context) {
+    const size = sizeOf(fact, spec, context);
+    if (fact.exempt)
+      return [{ effect: point(Exact.zero), kind: 'exempt', message: because('exempt', { reason: fact.exempt.reason }), facts: [fact.use] }];
+    if (size.isZero) return [];
+    const to = context.number(spec.to);
+    const args = { mark: formatExact(fact.mark), most: show(to), reason: fact.use.reason ?? '', by: fact.use.by ?? '' };
+    const message = because(fact.says === 'given' ? 'judged/given' : 'judged/lost', args);
+    return [{ effect: point(spec.sign < 0 ? size.negate() : size), kind: 'rule', message, facts: [fact.use] }];
+  },
+
+  unknown(spec, context) {
+    const to = context.number(spec.to);
+    return { effect: signed(spec.sign, { low: Exact.zero, high: to.high }) };
+  },
+  valueOf: valueOfJudgement,
+};
+
+function readSpec(source: RuleSource): JudgedSpec | undefined {
+  const deduct = source.child('deduct');
+  const award = source.child('award');
+  const inside = deduct ?? award;
+  if (!inside || (deduct && award)) {
+    source.problems.add(inside ? 'rubric/two-amounts' : 'rubric/no-amount', {}, source.node);
+    return undefined;
+  }
+  if (inside.kind !== 'map') return undefined;
+  const upTo = source.figure('up_to', inside);
+  const to = upTo ?? source.figure('to', inside);
+  const from = source.figure('from', inside);
+  const step = source.figure('step');
+  if (!to) {
+    if (!inside.entries.some(({ key }) => key.text === 'up_to' || key.text === 'to'))
+      source.problems.add('rubric/missing-key', { key: 'up_to' }, inside);
+    return undefined;
+  }
+  return { sign: deduct ? -1 : 1, ...(from && { from }), to, ...(step && { step }), node: source.node };
+}
+
+/** What the judgement takes or gives, checked against the range and the step. Zero is always allowed: there was nothing to judge. */
+function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Exact {
+  const to = context.number(spec.to).high;
+  const from = spec.from ? context.number(spec.from).low : Exact.zero;
+  const takes = spec.sign < 0 === (fact.says === 'lost');
+  const size = takes ? fact.mark : to.minus(fact.mark);
+  const inRange: Range = { low: from, high: to };
+  if (!size.isZero && (size.compare(from) < 0 || size.compare(to) > 0 || fact.mark.sign < 0)) {
+    return context.fail(
+      'score/judgement-out-of-range',
+      { fact: fact.use.fact, mark: formatExact(fact.mark), range: show(inRange) },
+      fact.markNode,
+    );
+  }
+  const step = spec.step && context.number(spec.step).low;
+  if (step && !step.isZero && !fact.mark.dividedBy(step).isInteger) {
+    return context.fail(
+      'score/judgement-off-step',
+      { fact: fact.use.fact, mark: formatExact(fact.mark), step: formatExact(step) },
+      fact.markNode,
+    );
+  }
+  if (fact.says === 'given' && spec.sign < 0 && !size.isZero && fact.use.reason === undefined) {
+    return context.fail('score/judgement-without-reason', { fact: fact.use.fact }, fact.markNode);
+  }
+  return size;
+}

@@ -1,0 +1,80 @@
+// The fact of `panel`: [{rater, group, mark}], or [{mark: satisfied, count: 30}] where only numbers of ballots are known.
+
+import { nearest } from '../../diagnostic/nearest.js';
+import { Exact, point } from '../../exact/index.js';
+import { useOf, type StatedFact } from '../../fact/stated.js';
+import type { Value } from '../../formula/value.js';
+import type { FactUse } from '../../ledger/index.js';
+import { childOf, type Node } from '../../source/index.js';
+import { readCount } from '../each/fact.js';
+import type { FactSource } from '../rule-kind.js';
+import type { PanelSpec } from './rule.js';
+
+export interface Ballot {
+  readonly rater?: string;
+  readonly group?: string;
+  readonly mark: Exact | { readonly label: string };
+  readonly count: Exact;
+  readonly node: Node;
+}
+
+export interface PanelFact {
+  readonly ballots: readonly Ballot[];
+  readonly use: FactUse;
+}
+
+export function readPanel(fact: StatedFact, spec: PanelSpec, source: FactSource): PanelFact | undefined {
+  const { node } = fact.statement;
+  if (node.kind !== 'list') {
+    source.problems.add('evidence/not-a-panel', { fact: fact.id }, node);
+    return undefined;
+  }
+  const ballots = node.items.map((item) => readBallot(fact.id, item, spec, source)).filter((ballot) => ballot !== undefined);
+  return { ballots, use: useOf(fact) };
+}
+
+function readBallot(fact: string, item: Node, spec: PanelSpec, source: FactSource): Ballot | undefined {
+  const node = childOf(item, 'mark');
+  if (node?.kind !== 'scalar') {
+    source.problems.add('evidence/not-a-panel', { fact }, item);
+    return undefined;
+  }
+  const rater = textAt(item, 'rater');
+  const group = textAt(item, 'group');
+  const times = childOf(item, 'count');
+  const count = times ? readCount(fact, times, source) : Exact.one;
+  if (spec.weights && (group === undefined || !spec.weights.has(group))) {
+    const known = [...spec.weights.keys()];
+    source.problems.add(
+      'evidence/unknown-label',
+      { fact, label: group ?? '~', known: known.join(' '), near: nearest(group ?? '', known) },
+      childOf(item, 'group') ?? item,
+    );
+  }
+  const mark = spec.map?.has(node.text) ? { label: node.text } : node.value;
+  if (!(mark instanceof Exact) && !(typeof mark === 'object' && mark !== null)) {
+    const known = [...(spec.map?.keys() ?? [])];
+    source.problems.add(
+      'evidence/unknown-label',
+      { fact, label: node.text, known: known.join(' '), near: nearest(node.text, known) },
+      node,
+    );
+    return undefined;
+  }
+  return count && { mark, count, node: item, ...(rater !== undefined && { rater }), ...(group !== undefined && { group }) };
+}
+
+function textAt(node: Node, key: string): string | undefined {
+  const child = childOf(node, key);
+  return child?.kind === 'scalar' && child.value !== null ? child.text : undefined;
+}
+
+/** In formulas: the plain mean of the marks given as numbers. The weighted value needs the unit's figures and is the rule's business. */
+export function valueOfPanel({ ballots }: PanelFact): Value {
+  const numbers = ballots.flatMap(({ mark, count }) => (mark instanceof Exact ? [{ mark, count }] : []));
+  const total = Exact.sum(numbers.map(({ count }) => count));
+  const items = numbers.map(({ mark }): Value => ({ type: 'number', range: point(mark) }));
+  if (total.isZero) return { type: 'list', items };
+  const sum = Exact.sum(numbers.map(({ mark, count }) => mark.times(count)));
+  return { type: 'list', items, number: point(sum.dividedBy(total)) };
+}

@@ -1,0 +1,112 @@
+// panel: many raters mark; the mean of what counts becomes points.
+
+import * as z from 'zod';
+import { Exact, divideRange, multiplyRange, point, unbounded } from '../../exact/index.js';
+import { readFigure, type Figure } from '../../figure/index.js';
+import { readsOf } from '../../formula/reads.js';
+import type { Formula } from '../../formula/formula.js';
+import { because } from '../../ledger/index.js';
+import { reachOf, show, signed } from '../amounts.js';
+import type { RuleContext, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
+import { deductOrAward, figure, formula } from '../schema.js';
+import { readPanel, valueOfPanel, type PanelFact } from './fact.js';
+import { panelValue } from './value.js';
+
+export interface PanelSpec extends SignedFigure {
+  /** Marks given as words. */
+  readonly map?: ReadonlyMap<string, Figure>;
+  readonly drop?: { readonly highest?: Figure; readonly lowest?: Figure; readonly ifMoreThan?: Figure };
+  readonly weights?: ReadonlyMap<string, Figure>;
+  readonly validIf?: Formula;
+  /** A group without marks: its weight goes to the others. */
+  readonly rescale: boolean;
+  readonly scale?: Figure;
+}
+
+export const panel: RuleKind<PanelSpec, PanelFact> = {
+  name: 'panel',
+  title: { zh: '测评', en: 'panel' },
+  summary: { zh: '多人评分取平均，可折合、去高低分、按组加权', en: 'many raters mark; the mean is mapped, trimmed and weighted by group' },
+  shape: {
+    ...deductOrAward,
+    map: z.record(z.string(), figure).optional(),
+    drop: z.strictObject({ highest: figure.optional(), lowest: figure.optional(), if_more_than: figure.optional() }).optional(),
+    weights: z.record(z.string(), figure).optional(),
+    valid_if: formula.optional(),
+    rescale: z.boolean().optional(),
+    scale: figure.optional(),
+  },
+  factType: 'number',
+  example: '[{rater: 代表1, mark: 90}]',
+  direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
+  read: readSpec,
+  figures: ({ figure: amount, map, weights, scale, drop }) =>
+    [amount, ...(map?.values() ?? []), ...(weights?.values() ?? []), scale, drop?.highest, drop?.lowest, drop?.ifMoreThan].filter(
+      (one) => one !== undefined,
+    ),
+  formulas: ({ validIf }) => (validIf ? [validIf] : []),
+  labels: ({ map }) => map && [...map.keys()],
+  readFact: readPanel,
+
+  outcome(fact, spec, context) {
+    const { value, counted, lines } = panelValue(fact, spec, context);
+    const effect = amountFor(value, spec, context);
+    const message = because('panel', { value: show(point(value)), count: String(counted), effect: show(effect) });
+    return [...lines, { effect: signed(spec.sign, effect), kind: 'rule', message, facts: [fact.use] }];
+  },
+
+  unknown(spec, context) {
+    if (readsValue(spec))
+      return { effect: signed(spec.sign, context.number(spec.figure, { names: { value: { type: 'number', range: unbounded } } })) };
+    const amount = context.amount(spec.figure);
+    return { effect: typeof amount === 'string' ? reachOf(spec.sign) : signed(spec.sign, { low: Exact.zero, high: amount.high }) };
+  },
+  valueOf: valueOfPanel,
+};
+
+const readsValue = ({ figure: amount }: PanelSpec): boolean =>
+  amount.kind === 'formula' && readsOf(amount.formula.expression).names.has('value');
+
+/** A formula of `value` is the amount itself; any other amount is what the whole scale is worth. */
+function amountFor(value: Exact, spec: PanelSpec, context: RuleContext) {
+  const names = { value: { type: 'number', range: point(value) } } as const;
+  const amount = context.amount(spec.figure, { names });
+  const whole = typeof amount === 'string' ? context.points() : amount;
+  if (readsValue(spec)) return whole;
+  const scale = spec.scale ? context.number(spec.scale) : point(Exact.int(100));
+  return divideRange(multiplyRange(whole, point(value)), scale);
+}
+
+function readSpec(source: RuleSource): PanelSpec | undefined {
+  const amount = source.amount();
+  const map = readMap('map', source);
+  const weights = readMap('weights', source);
+  const validIf = source.formula('valid_if');
+  const scale = source.figure('scale');
+  const inside = source.child('drop');
+  const highest = inside && source.figure('highest', inside);
+  const lowest = inside && source.figure('lowest', inside);
+  const ifMoreThan = inside && source.figure('if_more_than', inside);
+  return (
+    amount && {
+      ...amount,
+      ...(map && { map }),
+      ...(weights && { weights }),
+      ...(validIf && { validIf }),
+      ...(scale && { scale }),
+      ...(inside && { drop: { ...(highest && { highest }), ...(lowest && { lowest }), ...(ifMoreThan && { ifMoreThan }) } }),
+      rescale: source.flag('rescale'),
+    }
+  );
+}
+
+function readMap(key: string, source: RuleSource): ReadonlyMap<string, Figure> | undefined {
+  const node = source.child(key);
+  if (node?.kind !== 'map') return undefined;
+  const figures = new Map<string, Figure>();
+  for (const { key: name, value } of node.entries) {
+    const read = readFigure(value, source.problems);
+    if (read) figures.set(name.text, read);
+  }
+  return figures;
+}

@@ -1,0 +1,100 @@
+// The value of a panel: valid sheets, marks mapped, highest and lowest dropped in each group, groups weighted.
+
+import { Exact, point } from '../../exact/index.js';
+import type { ListItem } from '../../formula/value.js';
+import { because } from '../../ledger/index.js';
+import type { Line, RuleContext } from '../rule-kind.js';
+import type { Ballot, PanelFact } from './fact.js';
+import type { PanelSpec } from './rule.js';
+
+interface Mark {
+  readonly value: Exact;
+  readonly count: Exact;
+}
+
+export interface PanelValue {
+  readonly value: Exact;
+  /** Marks that went into the mean. */
+  readonly counted: number;
+  /** Sheets that were not valid. */
+  readonly lines: readonly Line[];
+}
+
+export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContext): PanelValue {
+  const lines: Line[] = [];
+  const groups = new Map<string, Mark[]>();
+  for (const ballot of fact.ballots) {
+    if (spec.validIf && ballot.rater !== undefined && !isValid(fact.use.fact, ballot.rater, spec.validIf, context)) {
+      const facts = [{ fact: fact.use.fact, at: ballot.node, id: ballot.rater }];
+      lines.push({ effect: point(Exact.zero), kind: 'does_not_apply', message: because('panel/invalid', { rater: ballot.rater }), facts });
+      continue;
+    }
+    const key = ballot.group ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), { value: markOf(ballot, spec, context), count: ballot.count }]);
+  }
+  const trimmed = new Map([...groups].map(([key, marks]) => [key, drop(marks, spec, context)]));
+  const value = spec.weights ? weighted(trimmed, spec.weights, fact, spec, context) : mean([...trimmed.values()].flat());
+  const counted = Exact.sum([...trimmed.values()].flat().map(({ count }) => count)).toSafeInteger() ?? 0;
+  if (value === undefined) return context.fail('score/empty-panel', { fact: fact.use.fact }, fact.use.at);
+  return { value, counted, lines };
+}
+
+function isValid(fact: string, rater: string, validIf: NonNullable<PanelSpec['validIf']>, context: RuleContext): boolean {
+  const items = context.raterSheet(fact, rater).map((mark): ListItem => ({ type: 'number', range: point(mark) }));
+  const value = context.evaluate(validIf, { names: { mark: { type: 'list', items } } });
+  return value.type === 'flag' && value.can === 'true';
+}
+
+function markOf({ mark }: Ballot, spec: PanelSpec, context: RuleContext): Exact {
+  return mark instanceof Exact ? mark : context.number(spec.map!.get(mark.label)!).low;
+}
+
+/** Leaves out the highest and lowest marks where the group has more than `if_more_than` of them. */
+function drop(marks: readonly Mark[], { drop: rule }: PanelSpec, context: RuleContext): Mark[] {
+  if (!rule) return [...marks];
+  const total = Exact.sum(marks.map(({ count }) => count));
+  if (rule.ifMoreThan && total.compare(context.number(rule.ifMoreThan).low) <= 0) return [...marks];
+  const rising = [...marks].sort((a, b) => a.value.compare(b.value));
+  const withoutLowest = rule.lowest ? dropFirst(rising, context.number(rule.lowest).low) : rising;
+  const falling = withoutLowest.reverse();
+  return rule.highest ? dropFirst(falling, context.number(rule.highest).low) : falling;
+}
+
+function dropFirst(marks: readonly Mark[], count: Exact): Mark[] {
+  let left = count;
+  return marks.flatMap((mark) => {
+    const taken = Exact.min(left, mark.count);
+    left = left.minus(taken);
+    const rest = mark.count.minus(taken);
+    return rest.isZero ? [] : [{ ...mark, count: rest }];
+  });
+}
+
+function mean(marks: readonly Mark[]): Exact | undefined {
+  const total = Exact.sum(marks.map(({ count }) => count));
+  if (total.isZero) return undefined;
+  return Exact.sum(marks.map(({ value, count }) => value.times(count))).dividedBy(total);
+}
+
+/** Weights are shares of their own sum, so 3:6:3:3 and 20%:40%:20%:20% are the same. */
+function weighted(
+  groups: ReadonlyMap<string, Mark[]>,
+  weights: NonNullable<PanelSpec['weights']>,
+  fact: PanelFact,
+  spec: PanelSpec,
+  context: RuleContext,
+): Exact | undefined {
+  let sum = Exact.zero;
+  let shares = Exact.zero;
+  for (const [group, figure] of weights) {
+    const value = mean(groups.get(group) ?? []);
+    if (value === undefined) {
+      if (!spec.rescale) return context.fail('score/empty-group', { fact: fact.use.fact, group }, fact.use.at);
+      continue;
+    }
+    const weight = context.number(figure).low;
+    sum = sum.plus(value.times(weight));
+    shares = shares.plus(weight);
+  }
+  return shares.isZero ? undefined : sum.dividedBy(shares);
+}

@@ -1,0 +1,74 @@
+// proportion: amount × value ÷ target.
+
+import { Exact, divideRange, holdsZero, mapRange, multiplyRange, isPoint, hull, point, type Range } from '../../exact/index.js';
+import type { Figure } from '../../figure/index.js';
+import { because } from '../../ledger/index.js';
+import { reachOf, show, signed } from '../amounts.js';
+import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
+import type { RuleContext, RuleKind, SignedFigure } from '../rule-kind.js';
+import { deductOrAward, figure } from '../schema.js';
+
+interface ProportionSpec extends SignedFigure {
+  readonly target: Figure;
+  readonly short?: Figure;
+  /** `at_most:` of the rule, where it allows more than the amount. */
+  readonly most?: Figure;
+}
+
+export const proportion: RuleKind<ProportionSpec, NumberFact> = {
+  name: 'proportion',
+  title: { zh: '按比例', en: 'proportion' },
+  summary: { zh: '分值 × 实际 ÷ 目标', en: 'amount × value ÷ target' },
+  shape: { ...deductOrAward, target: figure.optional(), short: figure.optional() },
+  factType: 'number',
+  example: '92.5',
+  direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
+
+  read(source) {
+    const amount = source.amount();
+    const target = source.figure('target');
+    const short = source.figure('short');
+    const most = source.figure('at_most');
+    if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, source.node);
+    return amount && target && { ...amount, target, ...(short && { short }), ...(most && { most }) };
+  },
+  figures: ({ figure: amount, target, short }) => [amount, target, ...(short ? [short] : [])],
+  readFact: (fact, _spec, source) => readNumber(fact, source),
+  fromValue: numberFromValue,
+
+  outcome({ value, use }, spec, context) {
+    const amount = wholeOrNumber(spec, context);
+    const target = context.number(spec.target);
+    if (isPoint(target) && target.low.isZero) return context.fail('score/target-zero', {}, spec.target.node);
+    if (holdsZero(target))
+      return [{ effect: reachOf(spec.sign), kind: 'rule', message: because('not_assessed', {}), facts: [use], open: true }];
+    const most = spec.most ? context.number(spec.most) : amount;
+    const short = spec.short ? context.number(spec.short) : point(Exact.one);
+    const share = divideRange(value, target);
+    const full = multiplyRange(amount, share);
+    const cut = multiplyRange(full, short);
+    const missed = value.high.compare(target.low) < 0;
+    const mayMiss = value.low.compare(target.high) < 0;
+    const reached = missed ? cut : mayMiss ? hull(cut, full) : full;
+    const effect = mapRange(reached, (end) => Exact.min(end, most.high));
+    const message = because(missed && spec.short ? 'proportion/short' : 'proportion', {
+      amount: show(amount),
+      value: show(value),
+      target: show(target),
+      short: show(short),
+    });
+    return [{ effect: signed(spec.sign, effect), kind: 'rule', message, facts: [use], ...(!isPoint(effect) && { open: true }) }];
+  },
+
+  unknown(spec, context) {
+    const most = spec.most ? context.number(spec.most) : wholeOrNumber(spec, context);
+    return { effect: signed(spec.sign, { low: Exact.zero, high: most.high }) };
+  },
+  valueOf: valueOfNumber,
+};
+
+/** `all` is the whole points of the item. */
+function wholeOrNumber(spec: ProportionSpec, context: RuleContext): Range {
+  const amount = context.amount(spec.figure);
+  return typeof amount === 'string' ? context.points() : amount;
+}

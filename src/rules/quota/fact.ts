@@ -1,0 +1,95 @@
+// The fact of `quota`: one number, numbers by period or field, or incidents that are counted.
+
+import { parsePeriod } from '../../calendar/period.js';
+import { Exact, point, unbounded, type Range } from '../../exact/index.js';
+import { readIncidents, type Incident } from '../../fact/incident.js';
+import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
+import type { Value } from '../../formula/value.js';
+import type { FactUse } from '../../ledger/index.js';
+import { numberHint } from '../../source/lookalike.js';
+import type { Node } from '../../source/index.js';
+import type { FactSource } from '../rule-kind.js';
+import { calendarUnit, type QuotaSpec } from './rule.js';
+
+export type QuotaFact = { readonly exempt?: Exemption } & (
+  | { readonly total: Range; readonly use: FactUse }
+  | { readonly series: readonly Entry[]; readonly use: FactUse }
+  | { readonly incidents: readonly Incident[]; readonly use: FactUse }
+);
+
+/** What was stated for one period, or for one value of the field. */
+export interface Entry {
+  readonly key: string;
+  readonly count: Exact;
+  readonly use: FactUse;
+}
+
+export function readQuota(fact: StatedFact, spec: QuotaSpec, source: FactSource): QuotaFact | undefined {
+  const { node, exempt } = fact.statement;
+  const base = { use: useOf(fact), ...(exempt && { exempt }) };
+  if (node.kind === 'list') {
+    const incidents = readIncidents(fact, source.period, source.problems);
+    incidents?.forEach((incident) => needDate(incident, spec, source));
+    return incidents && { ...base, incidents };
+  }
+  if (node.kind === 'map') {
+    const series = node.entries.flatMap(({ key, value }): Entry[] => {
+      const count = readAmount(fact.id, value, source);
+      const known = checkPeriod(key.text, key, fact.id, spec, source);
+      return count && known
+        ? [{ key: key.text, count, use: { ...base.use, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '' } }]
+        : [];
+    });
+    return { ...base, series };
+  }
+  const total = readAmount(fact.id, node, source);
+  if (total && spec.every !== 'year') {
+    source.problems.add('evidence/needs-periods', { fact: fact.id, every: spec.every }, node);
+    return undefined;
+  }
+  return total && { ...base, total: point(total) };
+}
+
+function readAmount(fact: string, node: Node, { problems }: FactSource): Exact | undefined {
+  if (node.kind === 'scalar' && node.value instanceof Exact && node.value.sign >= 0) return node.value;
+  const found = node.kind === 'scalar' ? node.text || '~' : '…';
+  problems.add('evidence/not-a-number', { fact, found, near: numberHint(found) }, node);
+  return undefined;
+}
+
+function needDate(incident: Incident, { every }: QuotaSpec, { problems }: FactSource): void {
+  if (calendarUnit(every) && every !== 'year' && incident.date === undefined && !incident.exempt) {
+    problems.add('evidence/incident-without-date', { fact: incident.fact, every }, incident.node);
+  }
+}
+
+/** A key is a period inside the rubric's, no coarser than what the rule counts by. */
+function checkPeriod(key: string, at: Node, fact: string, { every }: QuotaSpec, { problems, period }: FactSource): boolean {
+  const unit = calendarUnit(every);
+  if (!unit) return true;
+  const found = parsePeriod(key);
+  if (!found) problems.add('evidence/not-a-period', { fact, found: key, every }, at);
+  else if (period && (found.last < period.first || found.first > period.last))
+    problems.add('evidence/period-outside', { fact, period: key }, at);
+  else return true;
+  return false;
+}
+
+export function quotaFromValue(value: Value, use: FactUse): QuotaFact | undefined {
+  if (value.type === 'number') return { total: value.range, use };
+  return value.type === 'list' && value.number ? { total: value.number, use } : undefined;
+}
+
+/** A series is worth its sum; incidents, how many count. */
+export function valueOfQuota(fact: QuotaFact): Value {
+  if ('total' in fact) return { type: 'number', range: fact.total };
+  if ('series' in fact) {
+    const items = fact.series.map(({ count }): Value => ({ type: 'number', range: point(count) }));
+    return { type: 'list', items, number: point(Exact.sum(fact.series.map(({ count }) => count))) };
+  }
+  const counted = fact.incidents.filter(({ exempt, outside }) => !exempt && !outside);
+  return { type: 'list', items: counted.map(({ row }) => ({ type: 'row', row })), number: point(Exact.int(counted.length)) };
+}
+
+/** A period nobody stated: anything from what is known upwards. */
+export const openAbove = (known: Exact): Range => ({ low: known, high: unbounded.high });

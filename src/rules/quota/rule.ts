@@ -1,0 +1,92 @@
+// quota: so many are wanted in every period; each one short counts, and a surplus in one period never fills another.
+
+import * as z from 'zod';
+import { parseDay, type Day } from '../../calendar/date.js';
+import { parsePeriod, type PeriodUnit } from '../../calendar/period.js';
+import type { Figure } from '../../figure/index.js';
+import type { Formula } from '../../formula/formula.js';
+import { readFormula } from '../../formula/formula.js';
+import type { Direction, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
+import { deductOrAward, figure, periodUnits } from '../schema.js';
+import { quotaFromValue, readQuota, valueOfQuota, type QuotaFact } from './fact.js';
+import { quotaLines, unknownQuota } from './shortfall.js';
+
+export interface Surplus extends SignedFigure {
+  readonly most?: Figure;
+}
+
+export interface QuotaSpec extends SignedFigure {
+  readonly target: Figure;
+  /** A unit of the calendar, or a field of the incidents. */
+  readonly every: string;
+  readonly surplus?: Surplus;
+  readonly from?: Day | Formula;
+  readonly to?: Day | Formula;
+}
+
+export const calendarUnit = (every: string): PeriodUnit | undefined => periodUnits.find((unit) => unit === every);
+
+export const quota: RuleKind<QuotaSpec, QuotaFact> = {
+  name: 'quota',
+  title: { zh: '定额', en: 'quota' },
+  summary: {
+    zh: '每期应有多少；少一个算一个，各期互不相抵',
+    en: 'so many in every period; each one short counts, no surplus fills another period',
+  },
+  shape: {
+    ...deductOrAward,
+    target: figure.optional(),
+    every: z.string().optional(),
+    from: figure.optional(),
+    to: figure.optional(),
+    surplus: z.strictObject({ ...deductOrAward, at_most: figure.optional() }).optional(),
+  },
+  factType: 'list',
+  example: '{2017-01: 2, 2017-02: 1}',
+  direction: ({ sign }): Direction => (sign < 0 ? 'deducts' : 'awards'),
+  read: readSpec,
+  figures: ({ figure: amount, target, surplus }) => [
+    amount,
+    target,
+    ...(surplus ? [surplus.figure, ...(surplus.most ? [surplus.most] : [])] : []),
+  ],
+  formulas: ({ from, to }) => [from, to].filter((bound): bound is Formula => typeof bound === 'object'),
+  readFact: readQuota,
+  fromValue: quotaFromValue,
+  outcome: quotaLines,
+  unknown: unknownQuota,
+  valueOf: valueOfQuota,
+};
+
+function readSpec(source: RuleSource): QuotaSpec | undefined {
+  const amount = source.amount();
+  const target = source.figure('target');
+  if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, source.node);
+  const inside = source.child('surplus');
+  const surplus = inside && source.amount({ from: inside });
+  const most = inside && source.figure('at_most', inside);
+  const from = readBound('from', source);
+  const to = readBound('to', source);
+  return (
+    amount &&
+    target && {
+      ...amount,
+      target,
+      every: source.text('every') ?? 'year',
+      ...(surplus && { surplus: { ...surplus, ...(most && { most }) } }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    }
+  );
+}
+
+/** A date, a period (its first or last day), or a formula giving a date. */
+function readBound(key: 'from' | 'to', source: RuleSource): Day | Formula | undefined {
+  const node = source.child(key);
+  if (node?.kind !== 'scalar') return undefined;
+  const day = parseDay(node.text);
+  if (day !== undefined) return day;
+  const period = parsePeriod(node.text);
+  if (period) return key === 'from' ? period.first : period.last;
+  return readFormula(node, source.problems);
+}

@@ -1,0 +1,99 @@
+// rank: points by the place among the units ranked together.
+
+import * as z from 'zod';
+import { Exact, isPoint, point, type Range } from '../../exact/index.js';
+import { readFigure, type Figure } from '../../figure/index.js';
+import { readFormula, type Formula } from '../../formula/formula.js';
+import { because } from '../../ledger/index.js';
+import { show } from '../amounts.js';
+import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
+import { figure, formula } from '../schema.js';
+
+export interface RankSpec {
+  readonly of: Formula;
+  readonly points: { readonly list: readonly Figure[]; readonly rest?: Figure } | { readonly first: Figure; readonly each: Figure };
+  /** From which end places are counted. */
+  readonly from: 'best' | 'worst';
+  /** What is best; undefined: the rubric's direction. */
+  readonly order?: 'high' | 'low';
+  readonly ties: 'share' | 'mean';
+}
+
+export const rank: RuleKind<RankSpec, undefined> = {
+  name: 'rank',
+  title: { zh: '名次', en: 'rank' },
+  summary: { zh: '按同组名次得分', en: 'points by place among the units ranked together' },
+  shape: {
+    of: formula.optional(),
+    points: z.unknown().optional(),
+    rest: figure.optional(),
+    from: z.enum(['best', 'worst']).optional(),
+    order: z.enum(['high', 'low']).optional(),
+    ties: z.enum(['share', 'mean']).optional(),
+  },
+  factType: undefined,
+  example: '',
+  direction: () => 'signed',
+  read: readSpec,
+  figures: ({ points }) => ('list' in points ? [...points.list, ...(points.rest ? [points.rest] : [])] : [points.first, points.each]),
+  formulas: ({ of }) => [of],
+  readFact: () => undefined,
+
+  outcome(_fact, spec, context) {
+    const place = context.place(spec.of, { from: spec.from, order: spec.order });
+    if (place === 'not_applicable') return 'not_applicable';
+    const effect = pointsOver(place, spec, context);
+    const message = because(place.tied > 1 ? 'rank/tied' : 'rank', {
+      place: show(place.place),
+      of: String(place.units),
+      points: show(effect),
+      tied: String(place.tied),
+    });
+    return [{ effect, kind: 'rule', message, facts: [], ...(!isPoint(place.place) && { open: true }) }];
+  },
+  unknown: () => ({ effect: point(Exact.zero) }),
+  valueOf: () => ({ type: 'number', range: point(Exact.zero) }),
+};
+
+function pointsOver({ place, tied }: { place: Range; tied: number }, spec: RankSpec, context: RuleContext): Range {
+  if (isPoint(place)) return shared(place.low.toSafeInteger()!, spec.ties === 'mean' ? tied : 1, spec, context);
+  const places = Array.from({ length: place.high.minus(place.low).toSafeInteger()! + 1 }, (_, index) => place.low.toSafeInteger()! + index);
+  const all = places.map((one) => pointsAt(one, spec, context));
+  return { low: all.reduce(Exact.min), high: all.reduce(Exact.max) };
+}
+
+/** Tied units share the better place, or the mean of the places they cover. */
+function shared(place: number, tied: number, spec: RankSpec, context: RuleContext): Range {
+  const all = Array.from({ length: tied }, (_, index) => pointsAt(place + index, spec, context));
+  return point(Exact.sum(all).dividedBy(Exact.int(tied)));
+}
+
+function pointsAt(place: number, { points }: RankSpec, context: RuleContext): Exact {
+  if ('first' in points) return context.number(points.first).low.plus(context.number(points.each).low.times(Exact.int(place - 1)));
+  const figureAt = points.list[place - 1] ?? points.rest;
+  return figureAt ? context.number(figureAt).low : Exact.zero;
+}
+
+function readSpec(source: RuleSource): RankSpec | undefined {
+  const of = source.child('of');
+  const reads = of?.kind === 'scalar' ? readFormula(of, source.problems) : undefined;
+  if (!of) source.problems.add('rubric/missing-key', { key: 'of' }, source.node);
+  const points = readPoints(source);
+  const order = source.text('order') as RankSpec['order'];
+  const from = (source.text('from') ?? 'best') as RankSpec['from'];
+  return reads && points && { of: reads, points, from, ties: source.text('ties') === 'mean' ? 'mean' : 'share', ...(order && { order }) };
+}
+
+function readPoints(source: RuleSource): RankSpec['points'] | undefined {
+  const node = source.child('points');
+  if (node?.kind === 'list') {
+    const list = node.items.map((item) => readFigure(item, source.problems)).filter((one) => one !== undefined);
+    const rest = source.figure('rest');
+    return { list, ...(rest && { rest }) };
+  }
+  const first = node && source.figure('first', node);
+  const each = node && source.figure('each', node);
+  if (!node) source.problems.add('rubric/missing-key', { key: 'points' }, source.node);
+  else if (!first || !each) source.problems.add('rubric/rank-points', {}, node);
+  return first && each && { first, each };
+}

@@ -1,0 +1,111 @@
+// steps: so much for every step below or above a target. Started, whole or pro-rata steps are the rubric's choice, never ours.
+
+import * as z from 'zod';
+import { isPoint, unbounded } from '../../exact/index.js';
+import { figuresIn, type Figure } from '../../figure/index.js';
+import { because } from '../../ledger/index.js';
+import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
+import type { Direction, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
+import { deductOrAward, figure } from '../schema.js';
+import { effectAt, effectOver } from './effect.js';
+
+export const partials = ['whole', 'started', 'pro_rata'] as const;
+export type Partial = (typeof partials)[number];
+
+/** One side of the target. */
+export interface Side extends SignedFigure {
+  readonly each: Figure;
+  readonly most?: Figure;
+}
+
+/** Beyond this edge one amount replaces the steps. */
+export interface Cliff extends SignedFigure {
+  readonly edge: 'below' | 'above';
+  readonly at: Figure;
+}
+
+export interface StepsSpec {
+  readonly target: Figure;
+  readonly below?: Side;
+  readonly above?: Side;
+  readonly cliff?: Cliff;
+  /** Undefined: not said, allowed only for counts. */
+  readonly partial?: Partial;
+}
+
+const side = z.strictObject({ each: figure.optional(), ...deductOrAward, at_most: figure.optional() });
+
+export const steps: RuleKind<StepsSpec, NumberFact> = {
+  name: 'steps',
+  title: { zh: '按步长', en: 'steps' },
+  summary: { zh: '比目标每低（高）一步加扣一次', en: 'so much for every step below or above a target' },
+  shape: {
+    target: figure.optional(),
+    below: side.optional(),
+    above: side.optional(),
+    partial: z.enum(partials).optional(),
+    cliff: z.strictObject({ below: figure.optional(), above: figure.optional(), ...deductOrAward }).optional(),
+  },
+  factType: 'number',
+  example: '96.5',
+  direction: directionOf,
+  read: readSteps,
+  figures: ({ target, below, above, cliff }) =>
+    [
+      target,
+      ...[below, above].flatMap((one) => (one ? [one.each, one.figure, ...(one.most ? [one.most] : [])] : [])),
+      ...(cliff ? [cliff.at, cliff.figure] : []),
+    ].flatMap((one) => [...figuresIn(one)]),
+  readFact: (fact, _spec, source) => readNumber(fact, source),
+  fromValue: numberFromValue,
+
+  outcome({ value, use }, spec, context) {
+    if (!isPoint(value)) {
+      return [{ effect: effectOver(value, spec, context), kind: 'rule', message: because('not_assessed', {}), facts: [use], open: true }];
+    }
+    const step = effectAt(value.low, spec, context);
+    return step ? [{ effect: step.effect, kind: 'rule', message: step.message, facts: [use], ...(step.open && { open: true }) }] : [];
+  },
+
+  unknown: (spec, context) => ({ effect: effectOver(unbounded, spec, context) }),
+  valueOf: valueOfNumber,
+};
+
+function directionOf({ below, above, cliff }: StepsSpec): Direction {
+  const signs = new Set([below, above, cliff].flatMap((one) => (one ? [one.sign] : [])));
+  return signs.size === 2 ? 'mixed' : signs.has(-1) ? 'deducts' : 'awards';
+}
+
+function readSteps(source: RuleSource): StepsSpec | undefined {
+  const target = source.figure('target');
+  if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, source.node);
+  const below = readSide('below', source);
+  const above = readSide('above', source);
+  const cliff = readCliff(source);
+  if (!source.child('below') && !source.child('above') && !cliff)
+    source.problems.add('rubric/missing-key', { key: 'below / above' }, source.node);
+  const partial = source.text('partial') as Partial | undefined;
+  return target && { target, ...(below && { below }), ...(above && { above }), ...(cliff && { cliff }), ...(partial && { partial }) };
+}
+
+function readSide(key: 'below' | 'above', source: RuleSource): Side | undefined {
+  const from = source.child(key);
+  if (!from) return undefined;
+  const each = source.figure('each', from);
+  const amount = source.amount({ from });
+  const most = source.figure('at_most', from);
+  if (!each && from.kind === 'map' && !from.entries.some((entry) => entry.key.text === 'each')) {
+    source.problems.add('rubric/missing-key', { key: 'each' }, from);
+  }
+  return each && amount && { ...amount, each, ...(most && { most }) };
+}
+
+function readCliff(source: RuleSource): Cliff | undefined {
+  const from = source.child('cliff');
+  if (!from) return undefined;
+  const amount = source.amount({ from });
+  const below = source.figure('below', from);
+  const at = below ?? source.figure('above', from);
+  if (!at) source.problems.add('rubric/missing-key', { key: 'below / above' }, from);
+  return at && amount && { ...amount, edge: below ? 'below' : 'above', at };
+}

@@ -1,0 +1,72 @@
+// Charges: rules whose effect lands elsewhere than in the row that prints them. The row keeps a line that says where.
+
+import { Exact, formatExact } from '../exact/index.js';
+import { because, type Entry } from '../ledger/index.js';
+import { rulesOf, type Item, type Rule } from '../rubric/model.js';
+import { show } from '../rules/amounts.js';
+import { isReachable } from './applicable.js';
+import type { Frame } from './frame.js';
+import { framesOf } from './frames.js';
+import { causeOf } from './net.js';
+import type { Run } from './run.js';
+import type { Net } from './score.js';
+
+/** What lands on an item from rules printed elsewhere. */
+export function chargedNets(itemId: string, run: Run): Net[] {
+  const { chargedTo, named } = run.plan;
+  return [
+    ...netsFrom(chargedTo.get(itemId) ?? [], run, (outcome) => outcome.net),
+    ...netsFrom(named, run, (outcome) => outcome.named.get(itemId)),
+  ];
+}
+
+/** What lands on the total: charged there, or named by a fact that is missing. */
+export function netsOnTotal(run: Run): Net[] {
+  const { chargedToTotal, named } = run.plan;
+  return [...netsFrom(chargedToTotal, run, (outcome) => outcome.net), ...netsFrom(named, run, (outcome) => outcome.named.get(''))];
+}
+
+export const netsOnExtra = (run: Run): Net[] => netsFrom(run.plan.chargedToExtra, run, (outcome) => outcome.net);
+
+type Applied = Extract<ReturnType<Run['ruleOutcome']>, { state: 'net' }>;
+
+function netsFrom(rules: readonly Rule[], run: Run, pick: (outcome: Applied) => Net | undefined): Net[] {
+  return rules.flatMap((rule) =>
+    framesOf(rule.item, run).flatMap((frame) => {
+      if (!isReachable(rule.item, frame, run)) return [];
+      const outcome = run.ruleOutcome(rule, frame);
+      const net = outcome.state === 'net' ? pick(outcome) : undefined;
+      return net ? [net] : [];
+    }),
+  );
+}
+
+/** At its destination the effect of a rule is a charge; caps and duplicates keep their kind. */
+export function chargedEntries({ entries, all }: Net): Entry[] {
+  return entries.map((entry) => {
+    if (entry.kind !== 'rule') return entry;
+    if (all?.entry !== entry) return { ...entry, kind: 'charge' };
+    return Object.defineProperty({ ...entry, kind: 'charge' as const }, 'amount', { get: () => all.entry.amount, enumerable: true });
+  });
+}
+
+/** In its own row, a rule charged elsewhere is a line without points. */
+export function elsewhereEntries(item: Item, frame: Frame, run: Run): Entry[] {
+  return [...rulesOf(item.rules)].flatMap((rule): Entry[] => {
+    if (rule.charge.to === 'item') return [];
+    const outcome = run.ruleOutcome(rule, frame);
+    if (outcome.state !== 'net' || (outcome.net.sum.low.isZero && outcome.net.sum.high.isZero && !outcome.net.all)) return [];
+    const amount = outcome.net.sum.low.isFinite ? formatExact(outcome.net.sum.low) : show(outcome.net.sum);
+    return [
+      {
+        kind: 'charge',
+        cause: causeOf(rule),
+        amount: Exact.zero,
+        message: because('charged', { to: destination(rule), amount }),
+        facts: [],
+      },
+    ];
+  });
+}
+
+const destination = ({ charge }: Rule): string => (charge.to === 'other' ? charge.item : charge.to);

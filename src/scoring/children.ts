@@ -1,0 +1,137 @@
+// Children at their parent: what is left out, converted, spread, rescaled, weighted; and how they are taken together.
+
+import { Exact, addRange, divideRange, holdsZero, multiplyRange, point, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import { because, type Entry } from '../ledger/index.js';
+import type { Item } from '../rubric/model.js';
+import { show } from '../rules/amounts.js';
+import type { Frame } from './frame.js';
+import { convertedMaximum } from './maximum.js';
+import type { Run } from './run.js';
+import type { Contribution, ItemScore } from './score.js';
+import { takeTogether } from './take.js';
+
+/** A child on its way to the parent; every step adds a transfer entry. */
+export class Passage {
+  readonly transfer: Entry[] = [];
+  value: Range;
+  maximum: Range | undefined;
+
+  constructor(
+    readonly score: ItemScore,
+    /** What it would bring at most if nothing were left out. */
+    readonly full: Range | undefined,
+  ) {
+    this.value = score.exact;
+    this.maximum = score.maximum;
+    if (!score.overflow.low.isZero || !score.overflow.high.isZero) {
+      this.transfer.push(...score.overflowEntries);
+      this.value = subtractRange(score.exact, score.overflow);
+    }
+  }
+
+  get hasMark(): boolean {
+    return this.score.mark !== undefined;
+  }
+
+  get isScored(): boolean {
+    return this.hasMark && this.score.state !== 'not_applicable';
+  }
+
+  multiply(factor: Range, message: Entry['message']): void {
+    this.become(multiplyRange(this.value, factor), message);
+    this.maximum &&= multiplyRange(this.maximum, factor);
+  }
+
+  become(value: Range, message: Entry['message']): void {
+    const amount = value.low.minus(this.value.low);
+    if (!amount.isZero) this.transfer.push({ kind: 'convert', amount, message, facts: [] });
+    this.value = value;
+  }
+
+  get contribution(): Contribution {
+    return { score: this.score, transfer: this.transfer, contributes: this.value, maximum: this.maximum };
+  }
+}
+
+export interface Taken {
+  readonly children: readonly Contribution[];
+  readonly sum: Range;
+  /** By how much the parent's maximum shrinks because children are left out. */
+  readonly shrinks: Range;
+  /** Whether any child has a mark. */
+  readonly any: boolean;
+}
+
+export function combine(parent: Item, scores: readonly ItemScore[], frame: Frame, run: Run): Taken {
+  const passages = scores.map((score) => new Passage(score, convertedMaximum(score.item, frame, run)));
+  for (const passage of passages) if (passage.hasMark) convert(passage, frame, run);
+  spread(passages);
+  rescale(passages, run);
+  const taken = passages.filter(({ hasMark }) => hasMark);
+  const sum = takeTogether(parent, taken, frame, run);
+  return {
+    children: passages.map(({ contribution }) => contribution),
+    sum,
+    shrinks: shrinkage(parent, passages, frame, run),
+    any: taken.length > 0,
+  };
+}
+
+/** counts_as: mark × counts_as ÷ the maximum that applies. */
+function convert(passage: Passage, frame: Frame, run: Run): void {
+  const { countsAs } = passage.score.item;
+  if (!countsAs) return;
+  const target = run.number(countsAs, frame);
+  const maximum = passage.maximum;
+  if (!maximum || holdsZero(maximum)) return run.fail('score/zero-maximum', { item: passage.score.title }, countsAs.node);
+  passage.multiply(divideRange(target, maximum), because('convert', { to: show(target), from: show(maximum) }));
+  passage.maximum = target;
+}
+
+const treatedAs = (passages: readonly Passage[], treatment: string): Passage[] =>
+  passages.filter(({ score }) => score.state === 'not_applicable' && !score.mark && score.treatment === treatment);
+
+const sumOfMaxima = (passages: readonly Passage[], which: 'full' | 'maximum'): Range =>
+  passages.reduce((sum, passage) => (passage[which] ? addRange(sum, passage[which]) : sum), zeroRange);
+
+/** The maximum of what is left out goes evenly to the siblings; their scores are multiplied up to it. */
+function spread(passages: readonly Passage[]): void {
+  const out = treatedAs(passages, 'spread');
+  const siblings = passages.filter(({ isScored, maximum }) => isScored && maximum !== undefined && !holdsZero(maximum));
+  if (out.length === 0 || siblings.length === 0) return;
+  const share = divideRange(sumOfMaxima(out, 'full'), point(Exact.int(siblings.length)));
+  for (const sibling of siblings) {
+    const maximum = sibling.maximum!;
+    const raised = addRange(maximum, share);
+    sibling.multiply(divideRange(raised, maximum), because('spread', { from: show(maximum), to: show(raised), items: titles(out) }));
+    sibling.maximum = raised;
+  }
+}
+
+/** What is left out is made up for by all siblings in proportion. */
+function rescale(passages: readonly Passage[], run: Run): void {
+  const out = treatedAs(passages, 'rescale');
+  const siblings = passages.filter(({ isScored }) => isScored);
+  if (out.length === 0 || siblings.length === 0) return;
+  const applies = sumOfMaxima(siblings, 'maximum');
+  if (holdsZero(applies)) return run.fail('score/zero-maximum', { item: titles(out) }, out[0]!.score.item.node);
+  const whole = addRange(applies, sumOfMaxima(out, 'full'));
+  const factor = divideRange(whole, applies);
+  for (const sibling of siblings)
+    sibling.multiply(factor, because('rescale', { from: show(applies), to: show(whole), items: titles(out) }));
+}
+
+const titles = (passages: readonly Passage[]): string => passages.map(({ score }) => score.title).join('、');
+
+/** Only with `take: sum` does a maximum add up. */
+function shrinkage(parent: Item, passages: readonly Passage[], frame: Frame, run: Run): Range {
+  if (parent.take !== 'sum') return zeroRange;
+  let total: Range = zeroRange;
+  for (const { full, maximum, hasMark, score } of passages) {
+    if (!full) continue;
+    const left = hasMark ? (maximum ?? full) : zeroRange;
+    const weight = score.item.weight ? run.number(score.item.weight, frame) : point(Exact.one);
+    total = addRange(total, multiplyRange(subtractRange(full, left), weight));
+  }
+  return total;
+}

@@ -1,0 +1,53 @@
+// The frames an item is scored in: the unit itself, or every period or row of the repeated items around it.
+
+import { periodsWithin, type Period } from '../calendar/period.js';
+import type { FactScope, Repetition } from '../evidence/model.js';
+import type { Item } from '../rubric/model.js';
+import type { Frame } from './frame.js';
+import type { Run } from './run.js';
+
+/** Facts of a period that nobody listed: all missing, also those that `unstated` covers elsewhere. */
+const nobodySaid: FactScope = { state: () => ({ state: 'missing' }), repetitions: () => undefined };
+
+/** What is known of the repetitions of an item: their frames, or that nobody said whether there are any. */
+export interface Repetitions {
+  readonly frames: readonly Frame[];
+  /** The list itself is missing: one frame stands for what may be in it. */
+  readonly unknown: boolean;
+}
+
+export function repetitionsOf(item: Item, outer: Frame, run: Run): Repetitions {
+  const stated = outer.facts.repetitions(item.id);
+  if (item.repeat?.by === 'period') return { unknown: false, frames: periodFrames(item, item.repeat.unit, stated ?? [], outer, run) };
+  if (stated) return { unknown: false, frames: stated.map((one) => frameFor(item, one.label, one.scope, outer)) };
+  run.missing.add(item.repeat?.by === 'row' ? item.repeat.fact : item.id);
+  return { unknown: true, frames: [frameFor(item, '?', nobodySaid, outer)] };
+}
+
+/** A period in force that the evidence does not list is not assessed. */
+function periodFrames(item: Item, unit: Period['unit'], stated: readonly Repetition[], outer: Frame, run: Run): Frame[] {
+  const { period } = run.plan.rubric;
+  if (!period) return stated.map((one) => frameFor(item, one.label, one.scope, outer));
+  return periodsWithin(unit, period.first, period.last).map((inForce) => {
+    const found = stated.find(({ label }) => label === inForce.label);
+    return { ...frameFor(item, inForce.label, found?.scope ?? nobodySaid, outer), period: inForce };
+  });
+}
+
+const frameFor = (item: Item, label: string, facts: FactScope, outer: Frame): Frame => ({
+  key: `${outer.key}/${item.id}[${label}]`,
+  facts,
+  item: item.id,
+  outer,
+  ...(outer.period && { period: outer.period }),
+});
+
+/** All frames of an item, in order. */
+export function framesOf(itemId: string, run: Run): readonly Frame[] {
+  const { parents, rubric, repeatedBy } = run.plan;
+  if (!repeatedBy.has(itemId)) return [run.top];
+  const item = rubric.items.get(itemId)!;
+  const parent = parents.get(itemId);
+  const outer = parent ? framesOf(parent.id, run) : [run.top];
+  return item.repeat ? outer.flatMap((frame) => repetitionsOf(item, frame, run).frames) : outer;
+}

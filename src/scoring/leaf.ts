@@ -1,0 +1,156 @@
+// The frame of one item as a running total: start, rules, `all`, floor, ceiling, rounding. Each step writes its entries.
+
+import { Exact, addRange, formatExact, isPoint, mapRange, point, roundTo, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import { because, type Entry } from '../ledger/index.js';
+import type { Item, Limit } from '../rubric/model.js';
+import { rulesOf } from '../rubric/model.js';
+import { show } from '../rules/amounts.js';
+import { chargedEntries, chargedNets, elsewhereEntries } from './charges.js';
+import type { Taken } from './children.js';
+import type { Frame } from './frame.js';
+import type { Basis } from './lines.js';
+import type { Run } from './run.js';
+import type { Net } from './score.js';
+import { raiseTo, sumOf } from './settle.js';
+import { netsOfParts } from './together.js';
+
+export class Ledger {
+  readonly entries: Entry[] = [];
+  readonly overflowEntries: Entry[] = [];
+  readonly bases: Basis[] = [];
+  total: Range = zeroRange;
+  overflow: Range = zeroRange;
+  private fromChildren: Range = zeroRange;
+  private nets: Net[] = [];
+  private full: Range | undefined;
+
+  constructor(
+    private readonly item: Item,
+    private readonly frame: Frame,
+    private readonly run: Run,
+  ) {}
+
+  start(full: Range | undefined): void {
+    const { start } = this.item;
+    this.full = full;
+    if (start === undefined || start === 'zero') return;
+    const value = start === 'full' ? (full ?? zeroRange) : this.run.number(start, this.frame);
+    this.total = value;
+    if (!value.low.isZero) this.add('start', value.low, because(start === 'full' ? 'start/full' : 'start', { points: show(value) }));
+  }
+
+  children(sum: Range): void {
+    this.fromChildren = sum;
+    this.total = addRange(this.total, sum);
+  }
+
+  /** The item's own rules and what others charge to it; `all` after the rest. */
+  rules(): void {
+    const own = netsOfParts(this.item.rules, this.item, this.frame, this.run);
+    for (const rule of rulesOf(this.item.rules)) {
+      const outcome = this.run.ruleOutcome(rule, this.frame);
+      if (outcome.state === 'net') this.bases.push(outcome.basis);
+    }
+    const charged = this.frame.outer ? [] : chargedNets(this.item.id, this.run);
+    this.nets = [...own, ...charged];
+    for (const net of this.nets) this.total = addRange(this.total, net.sum);
+    for (const net of own) this.entries.push(...net.entries);
+    for (const net of charged) this.entries.push(...chargedEntries(net));
+    for (const net of this.nets) this.whole(net);
+    this.entries.push(...elsewhereEntries(this.item, this.frame, this.run));
+  }
+
+  /** Brings the item exactly to zero, or to its whole points; the entry is what was left. */
+  private whole({ all }: Net): void {
+    if (!all) return;
+    const left = (end: Exact, limit: Exact | undefined): Exact => {
+      const rest = Exact.max(end, Exact.zero);
+      return limit ? Exact.min(rest, limit) : rest;
+    };
+    const { sign, limit } = all;
+    const base = sign < 0 ? this.total : this.full ? subtractRange(this.full, this.total) : zeroRange;
+    const low = left(base.low, limit?.low);
+    const high = left(base.high, limit?.high);
+    const effect =
+      sign < 0
+        ? { low: low.negate(), high: high.negate() }
+        : { low: left(isPoint(base) ? base.low : base.high, limit?.low), high: left(isPoint(base) ? base.low : base.low, limit?.high) };
+    all.entry.amount = effect.low;
+    this.total = { low: this.total.low.plus(effect.low), high: this.total.high.plus(effect.high) };
+  }
+
+  limit(ceiling: Range | undefined): void {
+    this.floor(this.limitOf(this.item.floor, this.item.items.length > 0 ? undefined : zeroRange));
+    this.ceiling(this.limitOf(this.item.ceiling, this.item.items.length > 0 ? undefined : ceiling));
+  }
+
+  /** Repetitions have their own frames; together only the printed maximum still binds. */
+  limitRepeated(whole: Range | undefined): void {
+    this.ceiling(this.limitOf(this.item.ceiling, this.item.take === 'sum' ? whole : undefined));
+  }
+
+  /** Items of `extra` have neither unless they say so. */
+  private limitOf(limit: Limit | undefined, fallback: Range | undefined): Range | undefined {
+    if (limit === 'none') return undefined;
+    if (limit) return this.run.number(limit, this.frame);
+    return this.item.part === 'extra' ? undefined : fallback;
+  }
+
+  private floor(floor: Range | undefined): void {
+    if (!floor || this.total.low.compare(floor.low) >= 0) return;
+    const raised = { low: Exact.max(this.total.low, floor.low), high: Exact.max(this.total.high, floor.high) };
+    const back = raiseTo(floor.low, this.entries, this.fromChildren.low);
+    const message = because(this.item.overflow === 'total' ? 'overflow' : 'floor', {
+      floor: show(floor),
+      was: formatExact(floor.low.minus(back)),
+    });
+    if (this.item.overflow === 'total') {
+      const finite = { low: this.fromChildren.low.plus(sumOf(this.entries)), high: this.total.high };
+      this.overflow = { low: finite.low.minus(raised.low), high: finite.high.minus(raised.high) };
+      this.total = finite;
+      if (!back.isZero) this.overflowEntries.push({ kind: 'overflow', amount: back, message, facts: [] });
+      return;
+    }
+    this.total = raised;
+    if (!back.isZero) this.add('floor', back, message);
+  }
+
+  private ceiling(ceiling: Range | undefined): void {
+    if (!ceiling || this.total.high.compare(ceiling.high) <= 0) return;
+    const cut = { low: Exact.min(this.total.low, ceiling.low), high: Exact.min(this.total.high, ceiling.high) };
+    const change = cut.low.minus(this.total.low);
+    if (!change.isZero) this.add('ceiling', change, because('ceiling', { ceiling: show(ceiling), was: formatExact(this.total.low) }));
+    this.total = cut;
+  }
+
+  round(): void {
+    const { round } = this.item;
+    if (!round || round === 'none') return;
+    const rounded = mapRange(this.total, (end) => roundTo(end, round));
+    const change = rounded.low.minus(this.total.low);
+    if (!change.isZero) this.add('round', change, because('round', { to: formatExact(round.to), mode: round.mode }));
+    this.total = rounded;
+  }
+
+  /** For `extra`: awards and penalties apart. What floor, ceiling and rounding change belongs to the side they act on. */
+  sides(taken: Taken): { awards: Range; penalties: Range } {
+    if (this.item.part !== 'extra') return { awards: zeroRange, penalties: zeroRange };
+    const positive = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));
+    const parts = [...taken.children.map(({ contributes }) => contributes), ...this.nets.map(({ sum }) => sum)];
+    const awards = parts.map(positive).reduce(addRange, zeroRange);
+    const whole = subtractRange(this.total, this.overflow);
+    const capped = {
+      low: Exact.min(awards.low, positive(whole).low.plus(loss(parts, 'low'))),
+      high: Exact.min(awards.high, positive(whole).high.plus(loss(parts, 'high'))),
+    };
+    return { awards: capped, penalties: { low: whole.low.minus(capped.low), high: whole.high.minus(capped.high) } };
+  }
+
+  private add(kind: Entry['kind'], amount: Exact, message: Entry['message']): void {
+    this.entries.push({ kind, amount, message, facts: [] });
+  }
+}
+
+/** How much the parts take at one end. */
+const loss = (parts: readonly Range[], end: 'low' | 'high'): Exact =>
+  Exact.sum(parts.map((part) => (part[end].sign < 0 && part[end].isFinite ? part[end].negate() : Exact.zero)));

@@ -1,0 +1,95 @@
+// A rule's lines made into entries: same incident, rounding, its own cap, and where it charges.
+
+import { groupBy } from '../order/index.js';
+import { Exact, addRange, formatExact, mapRange, negateRange, roundTo, zeroRange, type Range } from '../exact/index.js';
+import { because, type Cause, type Entry, type Message } from '../ledger/index.js';
+import type { Rule } from '../rubric/model.js';
+import { show } from '../rules/amounts.js';
+import type { Line } from '../rules/rule-kind.js';
+import { childOf } from '../source/index.js';
+import type { Frame } from './frame.js';
+import type { Basis } from './lines.js';
+import type { Run } from './run.js';
+import type { Net } from './score.js';
+import { raiseTo, sumOf } from './settle.js';
+
+export type RuleOutcome =
+  | { readonly state: 'not_applicable'; readonly reason: Message }
+  | { readonly state: 'net'; readonly net: Net; readonly basis: Basis; readonly named: ReadonlyMap<string, Net> };
+
+export const causeOf = ({ id, clause, text, node }: Rule): Cause => {
+  const words = clause ?? text;
+  return { id, node, ...(words !== undefined && { clause: words }) };
+};
+
+export function outcomeOf(rule: Rule, frame: Frame, run: Run): RuleOutcome {
+  const found = run.linesOf(rule, frame);
+  if (found.state === 'not_applicable') return found;
+  if (rule.charge.to !== 'named') return { state: 'net', basis: found.basis, net: netOf(rule, found.lines, frame, run), named: new Map() };
+  const byItem = groupBy(found.lines, (line) => namedItem(line, run));
+  const named = new Map([...byItem].map(([item, lines]) => [item, netOf(rule, lines, frame, run)]));
+  const sum = [...named.values()].reduce((total, net) => addRange(total, net.sum), zeroRange);
+  return { state: 'net', basis: found.basis, net: { id: rule.id, sum, entries: [] }, named };
+}
+
+/** The item an incident names; empty (the total) where the fact itself is missing. */
+function namedItem(line: Line, run: Run): string {
+  if (!line.incident) return '';
+  const { node } = line.incident;
+  const item = childOf(node, 'item');
+  const id = item?.kind === 'scalar' ? item.text : '';
+  return run.plan.rubric.items.has(id) ? id : run.fail('score/named-item', { item: id }, item ?? node);
+}
+
+function netOf(rule: Rule, lines: readonly Line[], frame: Frame, run: Run): Net {
+  const cause = causeOf(rule);
+  const entries: Entry[] = [];
+  let sum: Range = zeroRange;
+  let all: Net['all'];
+  for (const line of lines) {
+    const reason = run.suppression.of(line);
+    const effect = 'all' in line.effect ? zeroRange : bounded(line.effect, run);
+    const entry: Entry = { kind: line.kind, cause, amount: effect.low, message: line.message, facts: line.facts };
+    entries.push(entry);
+    if (reason) entries.push({ kind: 'duplicate', cause, amount: effect.low.negate(), message: reason, facts: line.facts });
+    else if ('all' in line.effect) all ??= { sign: line.effect.all, entry };
+    else sum = addRange(sum, effect);
+  }
+  const rounded = rounding(rule, sum, entries, cause);
+  return capped(rule, { id: rule.id, sum: rounded, entries, ...(all && { all }) }, frame, run);
+}
+
+/** A missing fact without bound reaches as far as this run says. */
+function bounded(effect: Range, { reach }: Run): Range {
+  if (!reach.isFinite) return effect;
+  return mapRange(effect, (end) => (end.isFinite ? end : end.sign < 0 ? reach.negate() : reach));
+}
+
+function rounding({ round }: Rule, sum: Range, entries: Entry[], cause: Cause): Range {
+  if (!round || round === 'none') return sum;
+  const rounded = mapRange(sum, (end) => roundTo(end, round));
+  const change = rounded.low.isFinite ? rounded.low.minus(sum.low) : Exact.zero;
+  const message = because('round', { to: formatExact(round.to), mode: round.mode });
+  if (!change.isZero) entries.push({ kind: 'round', cause, amount: change, message, facts: [] });
+  return rounded;
+}
+
+/** `at_most`: the rule's own cap, on what it takes and on what it gives. */
+function capped(rule: Rule, net: Net, frame: Frame, run: Run): Net {
+  if (!rule.atMost) return net;
+  const limit = run.number(rule.atMost, frame);
+  return {
+    ...limitNet(net, { low: negateRange(limit).low, high: limit.high }, causeOf(rule), 'cap'),
+    ...(net.all && { all: { ...net.all, limit } }),
+  };
+}
+
+/** Keeps a net within limits, with the entry that says so. */
+export function limitNet(net: Net, limits: Range, cause: Cause, kind: 'cap' | 'together'): Net {
+  const clip = (end: Exact) => Exact.min(Exact.max(end, limits.low), limits.high);
+  const sum = mapRange(net.sum, clip);
+  const back = net.sum.low.compare(limits.low) < 0 ? raiseTo(limits.low, net.entries, Exact.zero) : sum.low.minus(sumOf(net.entries));
+  if (back.isZero) return { ...net, sum };
+  const message = because('cap', { most: show({ low: limits.high, high: limits.high }), was: formatExact(sumOf(net.entries).abs()) });
+  return { ...net, sum, entries: [...net.entries, { kind, cause, amount: back, message, facts: [] }] };
+}

@@ -1,0 +1,72 @@
+// A repeated item: each period or row scored by itself, then taken together.
+
+import { Exact, divideRange, point, zeroRange, type Range } from '../exact/index.js';
+import { valueOfNode } from '../fact/value.js';
+import { because } from '../ledger/index.js';
+import type { Item } from '../rubric/model.js';
+import { childOf } from '../source/index.js';
+import { Passage } from './children.js';
+import type { Frame } from './frame.js';
+import { repetitionsOf } from './frames.js';
+import { failed, scoreOnce } from './item.js';
+import { Ledger } from './leaf.js';
+import { printedMaximum } from './maximum.js';
+import { notApplicable } from './not-applicable.js';
+import type { Run } from './run.js';
+import type { ItemScore } from './score.js';
+import { stateOf } from './state.js';
+import { takeBy } from './take.js';
+
+export function scoreRepeated(item: Item, frame: Frame, run: Run): ItemScore {
+  const { frames, unknown } = repetitionsOf(item, frame, run);
+  if (frames.length === 0) return notApplicable(item, { message: because('empty_list', {}) }, frame, run);
+  const whole = printedMaximum(item, frame, run);
+  const scores = frames.map((inner) => scoreRepetition(item, inner, whole, frames.length, run));
+  if (scores.some(({ state }) => state === 'error')) return failed(item, scores);
+  const passages = scores.map((score) => new Passage(score, score.maximum));
+  const taken = passages.filter(({ hasMark }) => hasMark);
+  if (taken.length === 0) return notApplicable(item, { structural: scores }, frame, run);
+  const weights = frames.filter((_, index) => scores[index]!.mark).map((inner) => weightOf(item, inner, run));
+  const sum = takeBy(item.take, taken, weights, (node) => run.fail('score/zero-weights', { item: item.title }, node));
+  const ledger = new Ledger({ ...item, items: [item], rules: [] }, frame, run);
+  ledger.children(
+    unknown && whole && item.take === 'sum' ? { low: Exact.min(sum.low, Exact.zero), high: Exact.max(sum.high, whole.high) } : sum,
+  );
+  ledger.rules();
+  ledger.limitRepeated(whole);
+  const children = passages.map(({ contribution }) => contribution);
+  return {
+    item,
+    id: item.id,
+    title: item.title,
+    state: stateOf(ledger.total, [], children),
+    mark: ledger.total,
+    exact: ledger.total,
+    maximum: whole,
+    entries: ledger.entries,
+    children,
+    overflow: zeroRange,
+    overflowEntries: [],
+    ...ledger.sides({ children, sum, shrinks: zeroRange, any: true }),
+  };
+}
+
+/** With `take: sum` the maximum is of all together: each begins with its share and none has a ceiling of its own. */
+function scoreRepetition(item: Item, frame: Frame, whole: Range | undefined, count: number, run: Run): ItemScore {
+  const { repeat: _repeat, notApplicable: _treatment, ...once } = item;
+  const share = whole && item.take === 'sum' ? { maximum: divideRange(whole, point(Exact.int(count))), ceiling: 'none' as const } : {};
+  const label = frame.key.slice(frame.key.lastIndexOf('/') + 1);
+  const score = scoreOnce(once, frame, run, share);
+  return { ...score, id: label, title: `${item.title} ${label.slice(item.id.length + 1, -1)}` };
+}
+
+/** `weight:` names a field of the row, or is a figure. */
+function weightOf(item: Item, frame: Frame, run: Run): Range | undefined {
+  if (item.weightField !== undefined) {
+    const node = frame.facts.row && childOf(frame.facts.row, item.weightField);
+    const value = node && valueOfNode(node);
+    if (value?.type === 'number') return value.range;
+    return run.fail('score/row-without-weight', { field: item.weightField, row: frame.key }, node ?? frame.facts.row ?? item.node);
+  }
+  return item.weight && run.number(item.weight, frame);
+}

@@ -1,0 +1,148 @@
+// One pass over one unit: remembers what has been worked out, so that everything is evaluated at most once and only when asked for.
+// Whoever needs a value asks the run; the run knows where values come from, not what they mean.
+
+import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
+import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { Exact, type Range } from '../exact/index.js';
+import type { FactState, UnitEvidence } from '../evidence/model.js';
+import { evaluateFigure, type Amount, type Figure } from '../figure/index.js';
+import { evaluate } from '../formula/evaluate.js';
+import type { Expression } from '../formula/ast.js';
+import { FormulaFault } from '../formula/environment.js';
+import { faultProblem } from '../formula/fault.js';
+import { spanWithin, type Formula } from '../formula/formula.js';
+import type { Value } from '../formula/value.js';
+import type { Item, Rule } from '../rubric/model.js';
+import type { Scope } from '../rules/rule-kind.js';
+import type { Span } from '../source/index.js';
+import { FrameEnvironment } from './environment.js';
+import { Fork, Located } from './fault.js';
+import type { Frame } from './frame.js';
+import { scoreItem } from './item.js';
+import { linesOf, type RuleLines } from './lines.js';
+import { outcomeOf, type RuleOutcome } from './net.js';
+import type { Plan } from './plan.js';
+import type { ItemScore } from './score.js';
+import { scoreTable, type Table } from './table.js';
+import { measureValue } from './values.js';
+import type { World } from './world.js';
+import { Suppression } from './incidents.js';
+
+export class Run {
+  readonly top: Frame;
+  readonly missing = new Set<string>();
+  readonly faults: Diagnostic[] = [];
+  readonly suppression: Suppression;
+  private readonly items = new Map<string, ItemScore | 'running'>();
+  private readonly nets = new Map<string, RuleOutcome | 'running'>();
+  private readonly lines = new Map<string, RuleLines | 'running'>();
+  private readonly tables = new Map<string, Table | 'running'>();
+  private readonly measures = new Map<string, Value>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly unit: UnitEvidence,
+    readonly world: World,
+    /** Answers to what is not known to apply. */
+    private readonly answers: ReadonlyMap<string, boolean>,
+    /** How far a missing fact without bound reaches; infinite unless nothing in the rubric bounds it before the total does. */
+    readonly reach: Exact = Exact.infinity,
+  ) {
+    this.top = { key: '', facts: unit.facts };
+    this.suppression = new Suppression(this);
+  }
+
+  /** Whether something of unknown applicability applies, in this run. */
+  answer(question: string): boolean {
+    const known = this.answers.get(question);
+    if (known === undefined) throw new Fork(question);
+    return known;
+  }
+
+  itemScore(item: Item, frame: Frame): ItemScore {
+    return this.once(this.items, item.id + frame.key, () => scoreItem(item, frame, this));
+  }
+
+  linesOf(rule: Rule, frame: Frame): RuleLines {
+    return this.once(this.lines, rule.id + frame.key, () => linesOf(rule, frame, this));
+  }
+
+  ruleOutcome(rule: Rule, frame: Frame): RuleOutcome {
+    return this.once(this.nets, rule.id + frame.key, () => outcomeOf(rule, frame, this));
+  }
+
+  table(): Table {
+    return this.once(this.tables, 'table', () => scoreTable(this));
+  }
+
+  measure(id: string, frame: Frame): Value {
+    const key = `${id} ${frame.key}`;
+    const known = this.measures.get(key);
+    if (known) return known;
+    const value = measureValue(this.plan.rubric.measures.get(id)!, frame, this);
+    this.measures.set(key, value);
+    return value;
+  }
+
+  factState(fact: string, frame: Frame): FactState {
+    return frame.facts.state(fact);
+  }
+
+  evaluate(formula: Formula, frame: Frame, scope: Scope = {}): Value {
+    return evaluate(formula.expression, new FrameEnvironment(this, frame, scope));
+  }
+
+  /** An expression in the frame of the whole unit: for what other units ask. */
+  evaluateExpression(expression: Expression, names: NonNullable<Scope['names']>): Value {
+    return evaluate(expression, new FrameEnvironment(this, this.top, { names }));
+  }
+
+  amount(figure: Figure, frame: Frame, scope: Scope = {}): Amount {
+    const environment = new FrameEnvironment(this, frame, scope);
+    return evaluateFigure(figure, {
+      lookup: (name) => environment.lookup(name),
+      evaluate: (formula) => this.located(formula, () => evaluate(formula.expression, environment)),
+      fail: (reason, at, found) => this.fail(reason === 'not_a_number' ? 'score/not-a-number' : 'score/missing-case', { found }, at.node),
+    });
+  }
+
+  /** A figure that must be a number. */
+  number(figure: Figure, frame: Frame, scope: Scope = {}): Range {
+    const amount = this.amount(figure, frame, scope);
+    return typeof amount === 'string' ? this.fail('score/not-a-number', { found: amount }, figure.node) : amount;
+  }
+
+  /** Gives a fault of a formula the formula's place; rules catch it first where they have `otherwise:`. */
+  located(formula: Formula, ask: () => Value): Value {
+    try {
+      return ask();
+    } catch (error) {
+      if (error instanceof FormulaFault && !faultPlaces.has(error)) faultPlaces.set(error, formula);
+      throw error;
+    }
+  }
+
+  fail<C extends Code>(code: C, args: Omit<ArgumentsOf<C>, 'unit'>, span: Span): never {
+    throw new Located(problem(code, { ...args, unit: this.unit.name } as unknown as ArgumentsOf<C>, span, { unit: this.unit.id }));
+  }
+
+  /** A fault of a formula as a problem of this unit. */
+  diagnose(fault: FormulaFault, fallback: Span): Diagnostic {
+    const formula = faultPlaces.get(fault);
+    const { code, args, start, end } = faultProblem(fault, this.unit.name, formula?.text ?? '');
+    const span = formula ? spanWithin(formula.node, formula.text, start, end) : fallback;
+    return problem(code, args as never, span, { unit: this.unit.id });
+  }
+
+  private once<T>(memory: Map<string, T | 'running'>, key: string, work: () => T): T {
+    const known = memory.get(key);
+    if (known === 'running') throw new Error(`internal: ${key} depends on itself; the check of the rubric should have said so`);
+    if (known !== undefined) return known;
+    memory.set(key, 'running');
+    const made = work();
+    memory.set(key, made);
+    return made;
+  }
+}
+
+const faultPlaces = new WeakMap<FormulaFault, Formula>();

@@ -1,0 +1,103 @@
+// A whole unit: the table, extra, floor and ceiling of the root, rounding. Runs as often as unknown applicability needs, keeps both ends.
+
+import { Exact, isPoint, mapRange, roundTo, formatExact, parseExact, type Range, type Rounding } from '../exact/index.js';
+import { FormulaFault } from '../formula/environment.js';
+import { because, type Entry } from '../ledger/index.js';
+import type { Limit } from '../rubric/model.js';
+import { show } from '../rules/amounts.js';
+import { noExtra, scoreExtra, type ExtraScore } from './extra.js';
+import { Located } from './fault.js';
+import { Run } from './run.js';
+import type { UnitScore } from './score.js';
+import type { Table } from './table.js';
+import { applyScoreVetoes, awardsCount, firedEffects, type Fired } from './vetoes.js';
+
+export const defaultRounding: Rounding = { to: parseExact('0.01')!, mode: 'half_up' };
+
+/** One run's end: the ledger of the lowest score and the range of the total. */
+export interface Closing {
+  readonly score: UnitScore;
+  readonly fired: readonly Fired[];
+}
+
+/** Closes a run; throws Fork when the run must first be told whether something applies. */
+export function closeRun(run: Run): Closing {
+  const faults = run.faults;
+  const table = guarded(run, () => run.table());
+  if (!table || table.state === 'error') return { score: withoutScore('error', table, run), fired: [] };
+  const fired = guarded(run, () => firedEffects(run)) ?? [];
+  if (table.state === 'not_applicable') return { score: withoutScore('unscored', table, run), fired };
+  const extra = guarded(run, () => scoreExtra(table.total, awardsCount(fired), run));
+  if (!extra || extra.failed || faults.length > 0)
+    return { score: { ...withoutScore('error', table, run), ...(extra && { extra }) }, fired };
+  return { score: closeScore(table, extra, fired, run), fired };
+}
+
+function guarded<T>(run: Run, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Located) run.faults.push(error.diagnostic);
+    else if (error instanceof FormulaFault) run.faults.push(run.diagnose(error, run.plan.rubric.root.node));
+    else throw error;
+    return undefined;
+  }
+}
+
+function closeScore(table: Table, extra: ExtraScore, fired: readonly Fired[], run: Run): UnitScore {
+  const entries = [...table.entries];
+  const { root } = run.plan.rubric;
+  const before: Range = { low: table.total.low.plus(extra.contributes.low), high: table.total.high.plus(extra.contributes.high) };
+  const ceiling = run.plan.rubric.extra
+    ? undefined
+    : ((root.countsAs && table.maximum) ?? (root.points && run.number(root.points, run.top)));
+  const floored = clip(before, limitOf(root.floor, { low: Exact.zero, high: Exact.zero }, run), 'floor', entries);
+  const unrounded = clip(floored, limitOf(root.ceiling, ceiling, run), 'ceiling', entries);
+  const rounding = root.round === 'none' ? undefined : (root.round ?? defaultRounding);
+  const rounded = rounding ? mapRange(unrounded, (end) => roundTo(end, rounding)) : unrounded;
+  const change = rounded.low.isFinite ? rounded.low.minus(unrounded.low) : Exact.zero;
+  if (rounding && !change.isZero)
+    entries.push(entry('round', change, because('round', { to: formatExact(rounding.to), mode: rounding.mode })));
+  const total = applyScoreVetoes(rounded, fired, entries, run);
+  const provisional = !isPoint(total);
+  return {
+    entries,
+    children: table.children,
+    extra,
+    status: provisional ? 'provisional' : 'final',
+    total,
+    unrounded: total === rounded ? unrounded : total,
+    maximum: table.maximum,
+    missing: provisional ? [...run.missing].sort() : [],
+  };
+}
+
+const entry = (kind: Entry['kind'], amount: Exact, message: Entry['message']): Entry => ({ kind, amount, message, facts: [] });
+
+function limitOf(limit: Limit | undefined, fallback: Range | undefined, run: Run): Range | undefined {
+  if (limit === 'none') return undefined;
+  return limit ? run.number(limit, run.top) : fallback;
+}
+
+function clip(total: Range, limit: Range | undefined, kind: 'floor' | 'ceiling', entries: Entry[]): Range {
+  if (!limit) return total;
+  const edge = (end: Exact, at: Exact) => (kind === 'floor' ? Exact.max(end, at) : Exact.min(end, at));
+  const kept = { low: edge(total.low, limit.low), high: edge(total.high, limit.high) };
+  const change = total.low.isFinite ? kept.low.minus(total.low) : Exact.zero;
+  const message = because(kind, { [kind]: show(limit), was: formatExact(total.low) });
+  if (!change.isZero) entries.push(entry(kind, change, message));
+  return kept;
+}
+
+function withoutScore(status: 'unscored' | 'error', table: Table | undefined, run: Run): UnitScore {
+  return {
+    entries: table?.entries ?? [],
+    children: table?.children ?? [],
+    extra: noExtra,
+    status,
+    total: undefined,
+    unrounded: undefined,
+    maximum: undefined,
+    missing: [...run.missing].sort(),
+  };
+}

@@ -1,0 +1,23 @@
+// What a unit may know of others: its cohort and earlier results. Scoring one unit alone has none; the cohort provides it.
+
+import type { Exact, Range } from '../exact/index.js';
+import type { Expression } from '../formula/ast.js';
+import type { CohortFunction, ResultField } from '../formula/environment.js';
+import type { Value } from '../formula/value.js';
+import type { Formula } from '../formula/formula.js';
+import type { Place, PlaceOptions } from '../rules/rule-kind.js';
+
+export interface World {
+  cohort(fn: CohortFunction, of: Expression | undefined, condition: Expression | undefined): Value;
+  /** 1 + units strictly better (from the bottom: strictly worse) by the value. */
+  rank(of: Expression, fromBottom: boolean): Value;
+  place(of: Formula, how: PlaceOptions): Place | 'not_applicable';
+  result(name: string, field: ResultField): Value;
+  /** Mean mark of an item over the units in which it was scored; undefined: none. */
+  meanMark(item: string): Range | undefined;
+  raterSheet(fact: string, rater: string): readonly Exact[];
+  /** Evaluates with tied units standing at the far end of their tie. */
+  withTiesApart<T>(work: () => T): T;
+  /** Numbers the cohort has answered so far, to questions that a test picks. */
+  answered(picks: (question: string) => boolean): readonly { readonly question: string; readonly range: Range }[];
+}

@@ -1,0 +1,59 @@
+// A text that was read, with its name, its hash and its line table. Offsets are UTF-16 code units; lines and columns count from 1.
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a source text, end exclusive. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class SourceFile {
+  private lineStarts: number[] | undefined;
+
+  /**
+   * @param path as shown to people: relative to the working directory, with forward slashes
+   * @param text decoded, without byte order mark
+   * @param sha256 of the bytes on disk, hexadecimal
+   */
+  constructor(
+    readonly path: string,
+    readonly text: string,
+    readonly sha256: string,
+  ) {}
+
+  position(offset: number): Position {
+    const starts = (this.lineStarts ??= findLineStarts(this.text));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  }
+
+  /** The text of a line without its line break; empty beyond the last. */
+  line(number: number): string {
+    const starts = (this.lineStarts ??= findLineStarts(this.text));
+    const start = starts[number - 1];
+    if (start === undefined) return '';
+    return this.text.slice(start, starts[number] ?? this.text.length).replace(/\r?\n$/, '');
+  }
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** `file:line`, the form in which a ledger names where a clause or fact stands. */
+export const placeOf = (span: Span): string => `${span.file.path}:${span.file.position(span.start).line}`;
+
+export const textOf = (span: Span): string => span.file.text.slice(span.start, span.end);

@@ -1,0 +1,106 @@
+// What a unit is ranked by: its keys in the declared chain, and how two units compare on them.
+
+import { Exact, divideRange, formatExact, isPoint, type Range } from '../exact/index.js';
+import type { OrderKey, Ranking } from '../rubric/verdict-model.js';
+import type { Rubric } from '../rubric/model.js';
+import type { ScoredUnit } from '../scoring/score-unit.js';
+import { rangeOf } from '../cohort/members.js';
+
+export interface Standing {
+  readonly unit: ScoredUnit;
+  /** Range of each key; undefined: not applicable to the unit, worse than any value. */
+  readonly keys: readonly (Range | undefined)[];
+  /** `rank: last`: behind all others. */
+  readonly last: 'true' | 'either' | 'false';
+}
+
+export interface Key {
+  readonly text: string;
+  readonly best: 'high' | 'low';
+  readonly formula?: OrderKey['formula'];
+}
+
+/** The chain of a rubric: what it declares, else the score alone in the rubric's direction. */
+export function keysOf({ verdict: { ranking }, direction }: Rubric): readonly Key[] {
+  if (ranking.order.length === 0) return [{ text: ranking.by === 'exact' ? 'score' : ranking.by, best: direction }];
+  return ranking.order.map(({ formula, best }) => ({ text: formula.text.trim(), best, formula }));
+}
+
+/** What ranks and grades see: the rounded score, the exact one, or the rounded score as a share of the unit's maximum. */
+export function rankedValue(unit: ScoredUnit, by: Ranking['by']): Range | undefined {
+  const { total, unrounded, maximum } = unit.score;
+  if (by === 'score') return total;
+  if (by === 'exact') return unrounded;
+  return total && maximum && !maximum.low.isZero ? divideRange(total, maximum) : undefined;
+}
+
+export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by'], last: Standing['last']): Standing {
+  return {
+    unit,
+    last,
+    keys: keys.map(({ formula }) => {
+      const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
+      return plain ? rankedValue(unit, by) : rangeOf(unit.evaluate(formula.expression));
+    }),
+  };
+}
+
+/** Which of the outcomes are still possible when one unit is compared with another. */
+export interface Possible {
+  readonly better: boolean;
+  readonly tied: boolean;
+  readonly worse: boolean;
+}
+
+export function possibleOutcomes(a: Standing, b: Standing, keys: readonly Key[]): Possible {
+  const outcome = { better: false, tied: false, worse: false };
+  for (const [mine, others] of lastPairs(a, b)) {
+    if (mine !== others) outcome[mine ? 'worse' : 'better'] = true;
+    else add(outcome, onKeys(a, b, keys, 0));
+  }
+  return outcome;
+}
+
+function lastPairs(a: Standing, b: Standing): [boolean, boolean][] {
+  const options = (last: Standing['last']): boolean[] => (last === 'either' ? [true, false] : [last === 'true']);
+  return options(a.last).flatMap((mine) => options(b.last).map((others): [boolean, boolean] => [mine, others]));
+}
+
+function add(outcome: { better: boolean; tied: boolean; worse: boolean }, more: Possible): void {
+  outcome.better ||= more.better;
+  outcome.tied ||= more.tied;
+  outcome.worse ||= more.worse;
+}
+
+function onKeys(a: Standing, b: Standing, keys: readonly Key[], at: number): Possible {
+  const key = keys[at];
+  if (!key) return { better: false, tied: true, worse: false };
+  const [mine, others] = [a.keys[at], b.keys[at]];
+  if (!mine || !others) {
+    if (!mine && !others) return onKeys(a, b, keys, at + 1);
+    return { better: mine !== undefined, tied: false, worse: mine === undefined };
+  }
+  const above = mine.high.compare(others.low) > 0;
+  const below = mine.low.compare(others.high) < 0;
+  const meet = mine.high.compare(others.low) >= 0 && mine.low.compare(others.high) <= 0;
+  const outcome = { better: key.best === 'high' ? above : below, tied: false, worse: key.best === 'high' ? below : above };
+  if (meet) add(outcome, onKeys(a, b, keys, at + 1));
+  return outcome;
+}
+
+/** By the lowest values, what stands in the ranking today: negative when `a` is ahead. */
+export function compareLowest(a: Standing, b: Standing, keys: readonly Key[]): { readonly order: -1 | 0 | 1; readonly key: number } {
+  if ((a.last === 'true') !== (b.last === 'true')) return { order: a.last === 'true' ? 1 : -1, key: -1 };
+  for (const [index, { best }] of keys.entries()) {
+    const [mine, others] = [a.keys[index], b.keys[index]];
+    if (!mine && !others) continue;
+    const order = !mine ? 1 : !others ? -1 : best === 'high' ? others.low.compare(mine.low) : mine.low.compare(others.low);
+    if (order !== 0) return { order, key: index };
+  }
+  return { order: 0, key: keys.length };
+}
+
+export const showKey = (range: Range | undefined): string =>
+  range === undefined ? '—' : isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`;
+
+export const asPercent = (range: Range): Range => ({ low: range.low.times(Exact.int(100)), high: range.high.times(Exact.int(100)) });

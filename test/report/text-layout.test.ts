@@ -1,0 +1,54 @@
+// Width, wrapping and alignment of text with Chinese in it.
+
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { alignDecimals, cleanText, displayWidth, wrapText } from '../../src/report/text-layout.js';
+
+describe('displayWidth', () => {
+  it('agrees with string-width for every text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => displayWidth(text) === stringWidth(text)));
+    for (const text of ['示例甲镇', 'a，b', '（〔2017〕）', '“决定”', '①', 'ｶﾅ', '～￥', '〿', '👨‍👩‍👧', 'é'])
+      expect(displayWidth(text)).toBe(stringWidth(text));
+  });
+});
+
+describe('wrapText', () => {
+  it('keeps marks with what they close or open', () => {
+    expect(wrapText('没有目录的，扣一分', 10)).toEqual(['没有目录', '的，扣一分']);
+    expect(wrapText('按规定（试行）办', 8)).toEqual(['按规定', '（试行）', '办']);
+  });
+
+  it('does not tear numbers or words', () => {
+    expect(wrapText('少 1 条扣 -0.25 分', 12)).toEqual(['少 1 条扣', '-0.25 分']);
+    expect(wrapText('事实news_items在此', 12)).toEqual(['事实', 'news_items在', '此']);
+  });
+
+  it('keeps what a no-break space ties', () => {
+    expect(wrapText('一\u00a0-2，三\u00a0-0.5', 10)).toEqual(['一 -2，', '三 -0.5']);
+  });
+
+  it('never loses a character and never exceeds the width', () => {
+    const part = fc.constantFrom('示例', '，', '。', '（', '）', 'word', '-1.25', ' ', 'a/very/long/path.yaml:12', '“', '”', '👍', 'é');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), fc.integer({ min: 6, max: 40 }), (parts, width) => {
+        const text = parts.join('');
+        const lines = wrapText(text, width);
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
+
+describe('alignDecimals', () => {
+  it('pads blanks behind, never zeros', () => {
+    expect(alignDecimals(['12.9', '100', '-0.25', '625/18', '未评定'])).toEqual(['12.9 ', '100   ', '-0.25', '625/18   ', '未评定']);
+  });
+});
+
+describe('cleanText', () => {
+  it('writes control characters out', () => {
+    expect(cleanText('a\r\n  b\tc\u0007\u202e\u200b')).toBe('a b c\\x07\\u202e\\u200b');
+  });
+});

@@ -1,0 +1,65 @@
+// Services that answer with a given result and remember what they were asked. For tests of the command line.
+
+import type { ScoreRequest, Services, ValidateRequest } from '../../src/cli/engine.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { DiagnosticResult, Result } from '../../src/report/result.js';
+import { district } from './district.js';
+
+export interface FakeServices {
+  readonly load: () => Promise<Services>;
+  readonly scored: ScoreRequest[];
+  readonly validated: ValidateRequest[];
+}
+
+export interface Answers {
+  readonly result?: Result;
+  readonly problems?: readonly DiagnosticResult[];
+  readonly whileScoring?: (request: ScoreRequest) => void;
+}
+
+export const problem = (code: string, severity: DiagnosticResult['severity'] = 'error'): DiagnosticResult => ({
+  code,
+  severity,
+  message: `问题 ${code}`,
+  args: {},
+  file: 'evidence/town_a.yaml',
+  line: 3,
+  column: 5,
+  end_line: 3,
+  end_column: 9,
+  unit: null,
+  related: [],
+});
+
+export function fakeServices(answers: Answers = {}): FakeServices {
+  const { problems = [] } = answers;
+  const scored: ScoreRequest[] = [];
+  const validated: ValidateRequest[] = [];
+  // The codes are made up, which the type of a diagnostic does not allow; nothing but the renderer below looks at them.
+  const diagnostics = problems.map(({ code, severity }) => ({ code, args: { severity } })) as unknown as Diagnostic[];
+  const result = answers.result ?? district();
+  const services: Services = {
+    engine: {
+      score: (request) => {
+        scored.push(request);
+        answers.whileScoring?.(request);
+        return { result: { ...result, diagnostics: problems }, diagnostics };
+      },
+      validate: (request) => {
+        validated.push(request);
+        return { diagnostics, results: problems, rubrics: [] };
+      },
+    },
+    renderMessage: (message, language) => `${language} ${message.code}`,
+    renderDiagnostics: (given, { errorsOnly, colour }) =>
+      (given as unknown as { code: string; args: { severity: string } }[])
+        .filter(({ args }) => !errorsOnly || args.severity === 'error')
+        .map(({ code, args }) => `${colour ? '\u001b[31m' : ''}${args.severity} ${code}\n`)
+        .join(''),
+    explainCode: (code, language) =>
+      code === 'evidence/unknown-fact'
+        ? { known: true, text: `${language}: ${code} means …\n` }
+        : { known: false, text: `${language}: no ${code}\n` },
+  };
+  return { load: async () => services, scored, validated };
+}

@@ -1,7 +1,14 @@
-// The library: the same functions the commands call. Nothing here touches files, streams, the clock or the environment.
+// The library: the same functions the commands call. Everything here is pure; reading and writing files is the caller's business.
 
-export { reporters, reporterNamed } from './report/registry.js';
-export { plain, type Paint, type RenderMessage, type Reporter, type ReportOptions, type View } from './report/reporter.js';
-export type * from './report/result.js';
-export { resultSchema } from './report/result.js';
-export { version } from './report/version.js';
+export { assess, validate, type AssessRequest, type Assessment, type ValidateRequest } from './assessment/assess.js';
+export type { EarlierResult } from './assessment/results.js';
+export type { SourceBytes } from './assessment/sources.js';
+export type { Diagnostic, Severity } from './diagnostic/diagnostic.js';
+export { explainCode } from './diagnostic/explain.js';
+export { renderText } from './diagnostic/render-text.js';
+export type { Language } from './diagnostic/define.js';
+export { Exact, formatExact, parseExact } from './exact/index.js';
+export { reporterNamed, reporters } from './report/registry.js';
+export type { ReportOptions, Reporter } from './report/reporter.js';
+export * from './report/result.js';
+export { ruleKinds } from './rules/registry.js';

@@ -20,7 +20,7 @@ export interface ScoreRequest {
   readonly stage?: string;
   /** Give places within the groups. */
   readonly rank: boolean;
-  /** Give no places to groups with provisional units, and report them as errors. */
+  /** Give no places to groups with provisional units; the command names them and exits with 1. */
   readonly final: boolean;
   readonly progress?: (done: number, total: number) => void;
 }

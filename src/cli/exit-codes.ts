@@ -12,5 +12,8 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** Where a command leaves its exit code. */
+export type Finish = (code: ExitCode) => void;
+
 /** Thrown where a command line turns out wrong only after it was parsed; the text is ready to show. */
 export class UsageError extends Error {}

@@ -9,7 +9,7 @@ import { addRank } from './commands/rank.js';
 import { addScore } from './commands/score.js';
 import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
-import { exitCodes, UsageError, type ExitCode } from './exit-codes.js';
+import { exitCodes, UsageError, type ExitCode, type Finish } from './exit-codes.js';
 import type { Io } from './io.js';
 import { openSession, type Session } from './session.js';
 
@@ -25,9 +25,6 @@ export async function run(argv: readonly string[], io: Io, loadServices: LoadSer
     return afterFailure(error, argv, session);
   }
 }
-
-/** Where a command leaves its exit code. */
-export type Finish = (code: ExitCode) => void;
 
 function buildProgram(session: Session, finish: Finish): RubricCommand {
   const { words, io } = session;

@@ -21,7 +21,7 @@ const zh = {
   },
   options: {
     rubrics: '评分细则的文件或文件夹（可多个，写在证据后面）；不给时找 rubrics/ 和证据旁边',
-    stage: '只看这个阶段，如 self、verified、final；不给时取最新',
+    stage: '只看这个阶段：self、verified 或 final；不给时取最新',
     final: '有单位暂定就不排名，并报错',
     format: '输出格式，不给时是 table：',
     checkFormat: '输出格式：text 给人看，json 给程序用',
@@ -85,7 +85,7 @@ const en: CliWords = {
   options: {
     rubrics:
       'files or folders with rubrics (several, after the evidence); without it rubrics/ and the places beside the evidence are searched',
-    stage: 'only this stage, such as self, verified, final; the latest without it',
+    stage: 'only this stage: self, verified or final; the latest without it',
     final: 'refuse to rank while a unit is provisional',
     format: 'output format, table by default:',
     checkFormat: 'output format: text for people, json for programs',

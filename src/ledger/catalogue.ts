@@ -1,4 +1,5 @@
-// Every sentence the ledger can say, by code. The codes are the `message.code` of results, so they stay once published.
+// Every sentence that gives a reason, by code: entries of the ledger, places, grades, consequences.
+// The codes are the `message.code` of results, so they stay once published.
 
 import { wordsOfFrame } from './words-of-frame.js';
 import { wordsOfRules } from './words-of-rules.js';

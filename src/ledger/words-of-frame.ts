@@ -1,6 +1,6 @@
 // Sentences for what happens around rules: starts, limits, duplicates, charges, conversions, extra, rounding, what does not apply.
 
-import { word } from './wording.js';
+import { amountEn, amountZh, word } from './wording.js';
 
 const modesZh: Readonly<Record<string, string>> = {
   half_up: '四舍五入',
@@ -53,8 +53,8 @@ export const wordsOfFrame = {
     en: ({ floor, was }) => `what lies below ${floor} moves to the total, was ${was}`,
   }),
   'overflow/from': word<'item' | 'amount'>({
-    zh: ({ item, amount }) => `“${item}”扣过下限的部分转入总分：${amount}`,
-    en: ({ item, amount }) => `what lies beyond the floor of "${item}" moves to the total: ${amount}`,
+    zh: ({ item, amount }) => `“${item}”扣过下限的部分转入总分：${amountZh(amount)}`,
+    en: ({ item, amount }) => `what lies beyond the floor of "${item}" moves to the total: ${amountEn(amount)}`,
   }),
   round: word<'to' | 'mode'>({
     zh: ({ to, mode }) => `${modesZh[mode] ?? mode}到 ${to}`,
@@ -77,8 +77,8 @@ export const wordsOfFrame = {
     en: ({ incident, rule }) => `${incident} counts in ${rule} (this rule yields to it)`,
   }),
   charged: word<'to' | 'amount'>({
-    zh: ({ to, amount }) => `${amount}，计入${placesZh[to] ?? ` ${to}`}`,
-    en: ({ to, amount }) => `${amount}, counted in ${placesEn[to] ?? to}`,
+    zh: ({ to, amount }) => `${amountZh(amount)}，计入${placesZh[to] ?? ` ${to}`}`,
+    en: ({ to, amount }) => `${amountEn(amount)}, counted in ${placesEn[to] ?? to}`,
   }),
 
   not_applicable: word<'reason'>({ zh: ({ reason }) => reason, en: ({ reason }) => reason }),

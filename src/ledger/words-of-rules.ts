@@ -19,8 +19,8 @@ export const wordsOfRules = {
   }),
 
   each: word<'times' | 'amount'>({
-    zh: ({ times, amount }) => productZh(`${times} 次`, amount) + openZh(times),
-    en: ({ times, amount }) => productEn(times, amount) + openEn(times),
+    zh: ({ times, amount }) => productZh(`${times} 次`, amount) + openZh(times, amount),
+    en: ({ times, amount }) => productEn(times, amount) + openEn(times, amount),
   }),
   'each/order': word<'times'>({
     zh: ({ times }) => `${times} 次，按次序逐次累计${openZh(times)}`,
@@ -108,12 +108,12 @@ export const wordsOfRules = {
   }),
 
   proportion: word<'amount' | 'value' | 'target'>({
-    zh: ({ amount, value, target }) => `${amount} × ${value} ÷ ${target}${openZh(value, target)}`,
-    en: ({ amount, value, target }) => `${amount} × ${value} ÷ ${target}${openEn(value, target)}`,
+    zh: ({ amount, value, target }) => `${amountZh(amount)} × ${value} ÷ ${target}${openZh(value, target)}`,
+    en: ({ amount, value, target }) => `${amountEn(amount)} × ${value} ÷ ${target}${openEn(value, target)}`,
   }),
   'proportion/short': word<'amount' | 'value' | 'target' | 'short'>({
-    zh: ({ amount, value, target, short }) => `${amount} × ${value} ÷ ${target} × ${short}（未达目标）${openZh(value, target)}`,
-    en: ({ amount, value, target, short }) => `${amount} × ${value} ÷ ${target} × ${short} (target missed)${openEn(value, target)}`,
+    zh: ({ amount, value, target, short }) => `${amountZh(amount)} × ${value} ÷ ${target} × ${short}（未达目标）${openZh(value, target)}`,
+    en: ({ amount, value, target, short }) => `${amountEn(amount)} × ${value} ÷ ${target} × ${short} (target missed)${openEn(value, target)}`,
   }),
 
   choice: word<'label' | 'points'>({

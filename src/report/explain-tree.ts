@@ -9,6 +9,7 @@ import type { EntryResult, ExtraResult, ItemResult, Result, UnitResult } from '.
 import { itemsToExplain } from './select.js';
 import { cleanText, hang } from './text-layout.js';
 import { unitHead } from './unit-head.js';
+import { unitVerdictLines } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';
 
 export function renderExplanation(result: Result, options: ReportOptions): string {
@@ -35,7 +36,8 @@ class UnitTree {
     const wanted = itemsToExplain(this.unit, this.options.item);
     const items = wanted.flatMap((item) => ['', ...this.item(item, 0)]);
     if (this.options.item !== undefined) return [...head, ...items];
-    return [...head, ...items, ...this.extra(this.unit.extra), ...this.whole()];
+    const verdict = unitVerdictLines(this.unit, this.options, this.words);
+    return [...head, ...items, ...this.extra(this.unit.extra), ...this.whole(), ...(verdict.length > 0 ? ['', ...verdict] : [])];
   }
 
   /** Children come before the item's own entries: its rules act after its children. */

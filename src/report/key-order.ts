@@ -2,7 +2,26 @@
 
 type Shape = Readonly<Record<string, ShapeName | null>>;
 type ShapeName =
-  'result' | 'engine' | 'rubric' | 'unit' | 'who' | 'extra' | 'evidence' | 'item' | 'entry' | 'message' | 'fact' | 'diagnostic' | 'place';
+  | 'result'
+  | 'engine'
+  | 'rubric'
+  | 'unit'
+  | 'who'
+  | 'veto'
+  | 'effect'
+  | 'consequence'
+  | 'explanations'
+  | 'explained'
+  | 'extra'
+  | 'evidence'
+  | 'overridden'
+  | 'stated'
+  | 'item'
+  | 'entry'
+  | 'message'
+  | 'fact'
+  | 'diagnostic'
+  | 'place';
 
 /** Keys in order; the name of the shape of the value (or of the members of the list) where it is an object. */
 export const shapes: Readonly<Record<ShapeName, Shape>> = {
@@ -18,15 +37,31 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     lowest: null,
     highest: null,
     rank: null,
+    rank_lowest: null,
+    rank_highest: null,
+    rank_from_bottom: null,
+    grade: null,
+    vetoes: 'veto',
+    consequences: 'consequence',
+    explained: 'explanations',
     entries: 'entry',
     items: 'item',
     extra: 'extra',
     evidence: 'evidence',
     missing: null,
+    overridden: 'overridden',
+    cohort: null,
   },
   who: { id: null, name: null, class: null, group: null },
+  veto: { id: null, text: null, certain: null, effect: 'effect', facts: 'fact' },
+  effect: { score: null, grade: null, grade_at_most: null, rank: null, awards: null },
+  consequence: { id: null, text: null, value: null, certain: null, because: null, message: 'message' },
+  explanations: { rank: 'explained', grade: 'explained' },
+  explained: { because: null, message: 'message' },
   extra: { contributes: null, entries: 'entry', items: 'item' },
   evidence: { file: null, sha256: null },
+  overridden: { fact: null, earlier: 'stated', later: 'stated' },
+  stated: { stage: null, at: null, value: null },
   item: {
     id: null,
     number: null,

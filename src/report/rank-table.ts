@@ -3,9 +3,10 @@
 import { gridLines, type Cell, type Column } from './grid.js';
 import { groupsOf, lossesOf, type RankedGroup } from './groups.js';
 import { signed } from './points.js';
-import type { ReportOptions } from './reporter.js';
+import type { Paint, ReportOptions } from './reporter.js';
 import type { ItemResult, Result, UnitResult } from './result.js';
 import { alignDecimals, cleanText, displayWidth, hang, noBreak, wrapText } from './text-layout.js';
+import { groupVerdictLines, possiblePlaces } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';
 
 export function renderRankTable(result: Result, options: ReportOptions): string {
@@ -22,32 +23,50 @@ export function renderRankTable(result: Result, options: ReportOptions): string 
 function groupLines(group: RankedGroup, named: (unit: UnitResult) => string, options: ReportOptions, words: Words): string[] {
   const { width, paint } = options;
   const scores = alignDecimals(group.units.map(({ score }) => score ?? '-'));
-  const columns: Column[] = [
-    { title: words.rank, align: 'right', least: displayWidth(words.rank) },
-    { title: words.unit, align: 'left', least: 12 },
-    { title: words.score, align: 'right' },
-    { title: words.statusHead, align: 'left', least: 8 },
-    { title: words.lost, align: 'left', flexible: true, least: 16 },
+  const fields: (Column & { readonly cell: (unit: UnitResult, at: number) => Cell; readonly wanted?: boolean })[] = [
+    {
+      title: words.rank,
+      align: 'right',
+      least: displayWidth(words.rank),
+      cell: ({ rank }) => ({ text: rank === null ? words.unranked : String(rank) }),
+    },
+    {
+      title: words.possible,
+      align: 'left',
+      wanted: group.units.some((unit) => possiblePlaces(unit) !== ''),
+      cell: (unit) => ({ text: possiblePlaces(unit) || (unit.rank === null ? '-' : String(unit.rank)), paint: paint.caution }),
+    },
+    { title: words.unit, align: 'left', least: 12, cell: (unit) => ({ text: named(unit) }) },
+    { title: words.score, align: 'right', cell: (_, at) => ({ text: scores[at]!, paint: paint.strong }) },
+    { title: words.statusHead, align: 'left', least: 8, cell: (unit) => statusCell(unit, words, paint) },
+    {
+      title: words.grade,
+      align: 'left',
+      wanted: group.units.some(({ grade }) => grade !== null),
+      cell: ({ grade }) => ({ text: grade ?? '-' }),
+    },
+    { title: words.lost, align: 'left', flexible: true, least: 16, cell: (unit) => ({ text: lossText(unit, words) }) },
   ];
-  const rows = group.units.map((unit, at): Cell[] => [
-    { text: unit.rank === null ? words.unranked : String(unit.rank) },
-    { text: named(unit) },
-    { text: scores[at]!, paint: paint.strong },
-    unit.status === 'final' ? { text: words.status.final } : { text: statusText(unit, words), paint: paint.caution },
-    { text: lossText(unit, words) },
-  ]);
+  const columns = fields.filter(({ wanted }) => wanted !== false);
+  const rows = group.units.map((unit, at) => columns.map(({ cell }) => cell(unit, at)));
   const rubric = group.rubric?.title ?? group.rubricId;
   const title = words.groupHead(group.group ?? words.noGroup, group.units.length, rubric, group.rubric?.points ?? null);
   return [
     ...wrapText(cleanText(title), width).map(paint.strong),
     '',
     ...gridLines(columns, rows, { width, head: paint.faint }),
-    ...legend(group, width, words).map(paint.faint),
+    ...spaced(legend(group, width, words).map(paint.faint)),
+    ...spaced(groupVerdictLines(group.units, width, words)),
   ];
 }
 
-const statusText = (unit: UnitResult, words: Words): string =>
-  unit.status === 'provisional' ? `${words.status.provisional}\n${words.range(unit.lowest, unit.highest)}` : words.status[unit.status];
+const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines]);
+
+function statusCell(unit: UnitResult, words: Words, paint: Paint): Cell {
+  const text = words.status[unit.status];
+  if (unit.status === 'final') return { text };
+  return { text: unit.status === 'provisional' ? `${text}\n${words.range(unit.lowest, unit.highest)}` : text, paint: paint.caution };
+}
 
 const lossText = (unit: UnitResult, words: Words): string =>
   lossesOf(unit, words)
@@ -60,7 +79,7 @@ function legend(group: RankedGroup, width: number, words: Words): string[] {
   for (const unit of group.units) for (const item of unit.items) if (item.number !== null && !items.has(item.id)) items.set(item.id, item);
   if (items.size === 0) return [];
   const text = [...items.values()].map(({ number, title }) => `${number} ${title}`).join(words.semicolon);
-  return ['', ...hang(`${words.item}${words.colon}`, cleanText(text), width)];
+  return hang(`${words.item}${words.colon}`, cleanText(text), width);
 }
 
 /** The name; with the id where two units of the result share a name. */

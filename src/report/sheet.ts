@@ -4,6 +4,7 @@ import { groupsOf, markOf, titleOf } from './groups.js';
 import { reasonOf, type ReportOptions } from './reporter.js';
 import type { EntryResult, ItemResult, Result, UnitResult } from './result.js';
 import { itemsToExplain } from './select.js';
+import { consequenceText, possiblePlaces, vetoText } from './verdict-lines.js';
 import type { Words } from './words.js';
 
 export interface Sheet {
@@ -11,14 +12,20 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What every row says of its unit, in order. `whole` is for files with all groups in one table. */
-const frame: readonly {
+interface Field {
   readonly title: (words: Words) => string;
   readonly cell: (unit: UnitResult, words: Words) => string;
+  /** For files with all groups in one table. */
   readonly whole?: true;
-}[] = [
+  /** Left out where no unit has it. */
+  readonly optional?: true;
+}
+
+/** What every row says of its unit, in order. */
+const frame: readonly Field[] = [
   { title: (words) => words.rubric, cell: (unit) => unit.rubric, whole: true },
   { title: (words) => words.rank, cell: (unit, words) => (unit.rank === null ? words.unranked : String(unit.rank)) },
+  { title: (words) => words.possible, cell: possiblePlaces, optional: true },
   { title: (words) => words.group, cell: (unit) => unit.unit.group ?? '', whole: true },
   { title: (words) => words.id, cell: (unit) => unit.unit.id, whole: true },
   { title: (words) => words.unit, cell: (unit) => unit.unit.name },
@@ -26,6 +33,17 @@ const frame: readonly {
   { title: (words) => words.lowest, cell: (unit) => unit.lowest ?? '' },
   { title: (words) => words.highest, cell: (unit) => unit.highest ?? '' },
   { title: (words) => words.statusHead, cell: (unit, words) => words.status[unit.status] },
+  { title: (words) => words.grade, cell: (unit) => unit.grade ?? '', optional: true },
+  {
+    title: (words) => words.kind.veto,
+    cell: (unit, words) => unit.vetoes.map((veto) => vetoText(veto, words)).join(words.semicolon),
+    optional: true,
+  },
+  {
+    title: (words) => words.consequence,
+    cell: (unit, words) => unit.consequences.map((each) => consequenceText(each, words)).join(words.semicolon),
+    optional: true,
+  },
 ];
 
 /**
@@ -41,7 +59,9 @@ export function unitSheet(result: Result, words: Words, whole: boolean): Sheet {
     titles.filter((other) => other === title).length > 1 ? `${title} ${key.split('\n')[0]}` : title,
   );
   const withExtra = units.some(({ extra }) => extra.items.length > 0 || extra.entries.length > 0);
-  const fields = frame.filter((field) => whole || !field.whole);
+  const fields = frame.filter(
+    (field) => (whole || !field.whole) && (!field.optional || units.some((unit) => field.cell(unit, words) !== '')),
+  );
   const rows = units.map((unit) => [
     ...fields.map(({ cell }) => cell(unit, words)),
     ...itemCells(unit, columns, words),

@@ -50,8 +50,8 @@ const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=
 
 /** One wide character or one word or number, with the brackets that open before it and the marks that close after it: these stay together. */
 const unbroken = `[${openers}(\\[{]*(?:[${wide}]\\p{M}*|[^\\s${wide}${openers}]+)[${closers}]*`;
-/** A no-break space ties two of them. */
-const piece = new RegExp(`${unbroken}(?:\\u00a0${unbroken})*|[^\\S\\u00a0]+|[^]`, 'gu');
+/** A no-break space ties what follows it, up to a comma. */
+const piece = new RegExp(`${unbroken}(?:\\u00a0[^\\s，；、,;]+[${closers}]*)*|[^\\S\\u00a0]+|[^]`, 'gu');
 export const noBreak = '\u00a0';
 
 /** Lines no wider than `width` (from the second on: `laterWidth`, not more); none begins with a closing mark or ends with an opening one unless the width leaves no choice. */

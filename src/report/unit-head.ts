@@ -31,8 +31,9 @@ function stageText({ stage }: Result, words: Words): string {
 /** `12.9  定`, `暂定 12.9~14`, or why there is none. */
 export function scoreText(unit: UnitResult, { paint }: Pick<ReportOptions, 'paint'>, words: Words): string {
   const status = words.status[unit.status];
-  if (unit.score === null) return paint.caution(status);
-  if (unit.status === 'provisional')
-    return `${paint.strong(unit.score)}  ${paint.caution(`${status} ${words.range(unit.lowest, unit.highest)}`)}`;
-  return `${paint.strong(unit.score)}  ${status}`;
+  const place = [...(unit.rank === null ? [] : [words.ranked(unit.rank)]), ...(unit.grade === null ? [] : [unit.grade])];
+  const score = unit.score === null ? [] : [paint.strong(unit.score)];
+  if (unit.status === 'final') return [...score, status, ...place].join('  ');
+  const range = unit.status === 'provisional' ? ` ${words.range(unit.lowest, unit.highest)}` : '';
+  return [...score, paint.caution(status + range), ...place].join('  ');
 }

@@ -25,7 +25,7 @@ export class Passage {
     this.maximum = score.maximum;
     if (!score.overflow.low.isZero || !score.overflow.high.isZero) {
       this.transfer.push(...score.overflowEntries);
-      this.value = subtractRange(score.exact, score.overflow);
+      this.value = score.mark ?? score.exact;
     }
   }
 

@@ -54,7 +54,7 @@ export interface Limits {
 }
 
 function finish(item: Item, ledger: Ledger, taken: Taken, maximum: Range | undefined): ItemScore {
-  const mark = subtractRange(ledger.total, ledger.overflow);
+  const { mark } = ledger;
   return {
     item,
     id: item.id,

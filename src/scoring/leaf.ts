@@ -23,6 +23,7 @@ export class Ledger {
   private fromChildren: Range = zeroRange;
   private nets: Net[] = [];
   private full: Range | undefined;
+  private kept: Range | undefined;
 
   constructor(
     private readonly item: Item,
@@ -37,6 +38,11 @@ export class Ledger {
     const value = start === 'full' ? (full ?? zeroRange) : this.run.number(start, this.frame);
     this.total = value;
     if (!value.low.isZero) this.add('start', value.low, because(start === 'full' ? 'start/full' : 'start', { points: show(value) }));
+  }
+
+  /** What the item itself is worth: its total, or what is left of it after an overflow. */
+  get mark(): Range {
+    return this.kept ?? this.total;
   }
 
   children(sum: Range): void {
@@ -99,20 +105,18 @@ export class Ledger {
   private floor(floor: Range | undefined): void {
     if (!floor || this.total.low.compare(floor.low) >= 0) return;
     const raised = { low: Exact.max(this.total.low, floor.low), high: Exact.max(this.total.high, floor.high) };
+    if (this.item.overflow === 'total') return this.moveOn(raised, floor);
     const back = raiseTo(floor.low, this.entries, this.fromChildren.low);
-    const message = because(this.item.overflow === 'total' ? 'overflow' : 'floor', {
-      floor: show(floor),
-      was: formatExact(floor.low.minus(back)),
-    });
-    if (this.item.overflow === 'total') {
-      const finite = { low: this.fromChildren.low.plus(sumOf(this.entries)), high: this.total.high };
-      this.overflow = { low: finite.low.minus(raised.low), high: finite.high.minus(raised.high) };
-      this.total = finite;
-      if (!back.isZero) this.overflowEntries.push({ kind: 'overflow', amount: back, message, facts: [] });
-      return;
-    }
     this.total = raised;
-    if (!back.isZero) this.add('floor', back, message);
+    if (!back.isZero) this.add('floor', back, because('floor', { floor: show(floor), was: formatExact(floor.low.minus(back)) }));
+  }
+
+  /** What lies beyond the floor leaves the item for the total. */
+  private moveOn(raised: Range, floor: Range): void {
+    this.overflow = { low: this.total.low.minus(raised.low), high: this.total.high.minus(raised.high) };
+    this.kept = raised;
+    const message = because('overflow', { floor: show(floor), was: formatExact(this.total.low) });
+    if (!this.overflow.low.isZero) this.overflowEntries.push({ kind: 'overflow', amount: this.overflow.low.negate(), message, facts: [] });
   }
 
   private ceiling(ceiling: Range | undefined): void {
@@ -138,7 +142,7 @@ export class Ledger {
     const positive = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));
     const parts = [...taken.children.map(({ contributes }) => contributes), ...this.nets.map(({ sum }) => sum)];
     const awards = parts.map(positive).reduce(addRange, zeroRange);
-    const whole = subtractRange(this.total, this.overflow);
+    const whole = this.mark;
     const capped = {
       low: Exact.min(awards.low, positive(whole).low.plus(loss(parts, 'low'))),
       high: Exact.min(awards.high, positive(whole).high.plus(loss(parts, 'high'))),

@@ -87,6 +87,7 @@ function computed(rule: Rule, frame: Frame, run: Run): RuleLines {
 function finish(rule: Rule, fact: unknown, basis: Basis, frame: Frame, run: Run): RuleLines {
   const outcome = rule.kind.outcome(fact, rule.spec, new UnitRuleContext(rule, frame, run));
   if (outcome === 'not_applicable') return { state: 'not_applicable', reason: because('outcome_not_applicable', {}) };
+  if (rule.reads.type === 'fact' && outcome.some(({ open }) => open)) run.missing.add(rule.reads.id);
   return { state: 'lines', basis, lines: outcome };
 }
 

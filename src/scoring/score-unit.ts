@@ -111,26 +111,16 @@ export class ScoredUnit {
    * just to that floor, so that the ledger shows what was left and not infinity.
    */
   private bound(closing: Closing, run: Run): Closing {
-    if (isBounded(closing.score)) return closing;
+    const { total, missing } = closing.score;
+    if (!total || isBounded(closing.score)) return closing;
     const without = closeRun(this.rerun(run, Exact.zero));
-    const low = without.score.total?.low ?? Exact.zero;
-    const { root } = this.plan.rubric;
-    const floor = root.floor === 'none' ? undefined : Exact.zero;
-    if (!floor)
-      return {
-        ...without,
-        score: {
-          ...without.score,
-          total: { low: Exact.minusInfinity, high: closing.score.total!.high },
-          status: 'provisional',
-          missing: closing.score.missing,
-        },
-      };
-    for (let reach = Exact.max(low.minus(floor), Exact.one); ; reach = reach.times(Exact.int(2))) {
+    if (!without.score.total) return closing;
+    // Not even the total has a floor: nothing bounds the score on this side.
+    if (!total.low.isFinite) return { ...without, score: { ...without.score, total, status: 'provisional', missing } };
+    for (let reach = Exact.max(without.score.total.low.minus(total.low), Exact.one); ; reach = reach.times(Exact.int(2))) {
       const bounded = closeRun(this.rerun(run, reach));
-      if (bounded.score.total && bounded.score.total.low.compare(closing.score.total!.low) <= 0) {
-        return { ...bounded, score: { ...bounded.score, total: { low: bounded.score.total.low, high: closing.score.total!.high } } };
-      }
+      const low = bounded.score.total?.low;
+      if (low && low.compare(total.low) <= 0) return { ...bounded, score: { ...bounded.score, total: { low, high: total.high }, missing } };
     }
   }
 

@@ -10,7 +10,7 @@ import { markdown } from '../../src/report/markdown.js';
 import { reporterForFile, reporters } from '../../src/report/registry.js';
 import { plain, type ReportOptions } from '../../src/report/reporter.js';
 import { resultOfUnit } from '../../src/report/select.js';
-import { district, townships } from '../support/district.js';
+import { district, judgedDistrict, townships } from '../support/district.js';
 import { problem } from '../support/fake-services.js';
 import { entry, item, result, start, unit } from '../support/results.js';
 
@@ -22,7 +22,11 @@ interface Schema {
 
 const schema = JSON.parse(readFileSync(new URL('../../schema/result.json', import.meta.url), 'utf8')) as Schema;
 const options: ReportOptions = { view: 'rank', language: 'zh', width: 80, paint: plain, renderMessage: ({ code }) => code };
-const full = { ...district(), diagnostics: [{ ...problem('a/b'), related: [{ file: 'x.yaml', line: 1, column: 2 }] }] };
+const full = {
+  ...district(),
+  units: [...judgedDistrict().units, ...district().units.slice(4)],
+  diagnostics: [{ ...problem('a/b'), related: [{ file: 'x.yaml', line: 1, column: 2 }] }],
+};
 
 describe('the schema', () => {
   const validate = new Ajv({ allErrors: true }).compile(schema);
@@ -94,6 +98,12 @@ describe('csv', () => {
         "",
       ]
     `);
+  });
+
+  it('has columns for grade, veto and consequences where a unit has them', () => {
+    const [head, , second] = csv.render(judgedDistrict(), options).split('\r\n');
+    expect(head).toMatch(/^\ufeff细则,名次,可能,.*,状态,等次,一票否决,结果运用,一 /);
+    expect(second).toContain(',合格,发生较大以上责任事故,约谈单位主要负责人,');
   });
 
   it('is one row an entry for explain', () => {

@@ -7,7 +7,7 @@ import { plain, type Paint, type ReportOptions } from '../../src/report/reporter
 import type { Result } from '../../src/report/result.js';
 import { resultOfUnit } from '../../src/report/select.js';
 import { table } from '../../src/report/table.js';
-import { district } from '../support/district.js';
+import { district, judgedDistrict } from '../support/district.js';
 import { entry, item, result, start, unit } from '../support/results.js';
 
 const options: ReportOptions = {
@@ -45,6 +45,8 @@ describe.each(['zh', 'en'] as const)('every line fits (%s)', (language) => {
     ['rank', district()],
     ['score', district()],
     ['explain', district()],
+    ['rank', judgedDistrict()],
+    ['explain', judgedDistrict()],
     ['rank', longNames],
     ['score', longNames],
     ['explain', longNames],
@@ -139,7 +141,7 @@ describe('score', () => {
       "示例乙镇（town_b）  乡镇
       细则：示例区各乡镇（街道）2017年度法治政府建设考核评分细则（township_news_2017）
       阶段：集中考核（verified）
-      得分：11  定
+      得分：11  定  第 2 名
 
       考核事项                  分值  得分  状态  加减明细
       ------------------------  ----  ----  ----  ------------------------------------
@@ -193,7 +195,7 @@ describe('explain', () => {
       "示例乙镇（town_b）  乡镇
       细则：示例区各乡镇（街道）2017年度法治政府建设考核评分细则（township_news_2017）
       阶段：集中考核（verified）
-      得分：11  定
+      得分：11  定  第 2 名
 
       一 依法科学民主决策  得 13，满分 15  还可得 2
         1 遵守行政决策程序  得 10，满分 10
@@ -243,6 +245,8 @@ describe('explain', () => {
         合计：3（特别加分）- 5（特别扣分）= -2
 
       合计：13（一）+ 0（二）- 2（特别加减分）= 11
+
+      名次：第 2 名
       "
     `);
   });
@@ -280,6 +284,50 @@ describe('explain', () => {
   it('names what an item could still bring', () => {
     expect(explained('town_b')).toContain('二 加强政务公开  得 0，满分 5  还可得 5');
     expect(explained('town_b')).toContain('1 遵守行政决策程序  得 10，满分 10\n');
+  });
+});
+
+describe('place, grade, vetoes and consequences', () => {
+  it('stand in and under the ranking', () => {
+    expect(draw(judgedDistrict())).toMatchInlineSnapshot(`
+      "乡镇　4 个单位　示例区各乡镇（街道）2017年度法治政府建设考核评分细则　满分 20
+
+        名次  可能  单位              得分  状态      等次  失分与加分
+      ------  ----  ----------------  ----  --------  ----  --------------------------
+           1  1~2   示例甲镇            18  定        优秀  二 -5，特别加减分 +3
+           2  2~3   示例乙镇            11  定        合格  一 -2，二 -5，特别加减
+                                                            分 -2
+           2  1~3   示例丙街道办事处    13  暂定      良好  一 -2，二 -5，三 未评定
+                                            13~23.25
+      不排名  -     示例丁乡             -  出错      -     一 -2，二 出错
+
+      考核事项：一 依法科学民主决策；二 加强政务公开；三 积极应诉
+
+      结果运用 奖金：示例甲镇 8.8
+      一票否决 发生较大以上责任事故：示例乙镇
+      结果运用 约谈单位主要负责人：示例乙镇，示例丙街道办事处（可能）
+
+      暂定：还缺事实，得分取最低可能，状态栏是可能的范围。
+      "
+    `);
+  });
+
+  it('end the explanation, each with its reason', () => {
+    const text = draw(resultOfUnit(judgedDistrict(), 'town_b')!, { view: 'explain' });
+    expect(text.slice(text.indexOf('\n名次') + 1)).toMatchInlineSnapshot(`
+      "名次：第 2 名；可能 2~3；列示例甲镇之后：按 score，本单位 11，对方 18
+      等次：合格；不能评为良好：grave_accident 限定最高为合格
+      一票否决：发生较大以上责任事故
+      结果运用：约谈单位主要负责人；rank_from_bottom(score) <= 3
+      阶段之间的改动：news_items：自查自评 24（evidence/town_b.self.yaml:7） -> 集中考
+                      核 21（evidence/town_b.yaml:9）
+      "
+    `);
+    expect(text).toContain('得分：11  定  第 2 名  合格\n');
+  });
+
+  it('are left out where there are none', () => {
+    expect(draw(district())).not.toMatch(/等次|可能 |约谈/);
   });
 });
 

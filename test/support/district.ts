@@ -150,3 +150,45 @@ export function district(): Result {
     stage: 'verified',
   });
 }
+
+/** The same district with places open, grades, a veto and consequences. */
+export function judgedDistrict(): Result {
+  const because = (code: string, text: string): UnitResult['explained']['rank'] => ({ because: text, message: { code, args: {} } });
+  const interview = (certain: boolean): UnitResult['consequences'][number] => ({
+    ...because('consequence', 'rank_from_bottom(score) <= 3')!,
+    id: 'interview',
+    text: '约谈单位主要负责人',
+    value: null,
+    certain,
+  });
+  const money = { ...because('consequence', 'score >= 60')!, id: 'money', text: '奖金', value: '8.8', certain: true };
+  const effect = { grade_at_most: '合格' };
+  const fired = { id: 'grave_accident', text: '发生较大以上责任事故', certain: true, effect, facts: [fact('grave_accident', 30)] };
+  const more: Readonly<Record<string, Partial<UnitResult>>> = {
+    town_a: {
+      grade: '优秀',
+      rank_highest: 2,
+      consequences: [money],
+      explained: { rank: because('rank/first', '4 个单位中居首'), grade: null },
+    },
+    town_b: {
+      grade: '合格',
+      rank_highest: 3,
+      vetoes: [fired],
+      consequences: [interview(true)],
+      explained: {
+        rank: because('rank/decided', '列示例甲镇之后：按 score，本单位 11，对方 18'),
+        grade: because('grade/at-most', '不能评为良好：grave_accident 限定最高为合格'),
+      },
+      overridden: [
+        {
+          fact: 'news_items',
+          earlier: { stage: 'self', at: 'evidence/town_b.self.yaml:7', value: '24' },
+          later: { stage: 'verified', at: 'evidence/town_b.yaml:9', value: '21' },
+        },
+      ],
+    },
+    town_c: { grade: '良好', rank_lowest: 1, rank_highest: 3, consequences: [interview(false)] },
+  };
+  return { ...district(), units: townships().map((each) => ({ ...each, ...more[each.unit.id] })) };
+}

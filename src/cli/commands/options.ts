@@ -1,6 +1,7 @@
 // Options that several commands share, and their types as the parser hands them over.
 
 import { Option } from 'commander';
+import { stages } from '../../evidence/model.js';
 import { reporters } from '../../report/registry.js';
 import type { RubricCommand } from '../command.js';
 import type { Session } from '../session.js';
@@ -22,7 +23,7 @@ export interface OutputOptions {
 export function addInputOptions(command: RubricCommand, { words }: Session): void {
   command
     .addOption(rubricsOption(words))
-    .addOption(new Option(`--stage <${words.names.stage}>`, words.options.stage).helpGroup(words.groups.data));
+    .addOption(new Option(`--stage <${words.names.stage}>`, words.options.stage).choices([...stages]).helpGroup(words.groups.data));
 }
 
 export function addOutputOptions(command: RubricCommand, { words, language }: Session): void {

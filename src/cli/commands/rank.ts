@@ -3,8 +3,7 @@
 import type { Result } from '../../report/result.js';
 import type { RubricCommand } from '../command.js';
 import { deliverResult, type Target } from '../deliver.js';
-import { exitCodes } from '../exit-codes.js';
-import type { Finish } from '../program.js';
+import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { listed } from './listed.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';

@@ -2,8 +2,7 @@
 
 import type { RubricCommand } from '../command.js';
 import { deliverResult } from '../deliver.js';
-import { exitCodes } from '../exit-codes.js';
-import type { Finish } from '../program.js';
+import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
 import { scoreInputs } from './scored-inputs.js';

@@ -18,8 +18,14 @@ export const evidenceFactMessages = {
   }),
   'evidence/misplaced-fact': define<{ fact: string; item: string }>({
     severity: 'error',
-    zh: ({ fact, item }) => `“${fact}”属于重复计分的事项“${item}”，应写在“${item}”的每一期（每一行）里面。`,
-    en: ({ fact, item }) => `"${fact}" belongs to the repeated item "${item}" and must stand inside each of its periods or rows.`,
+    zh: ({ fact, item }) =>
+      item === 'facts'
+        ? `“${fact}”不分期（行）填报，应直接写在 facts 下面。`
+        : `“${fact}”属于重复计分的事项“${item}”，应写在“${item}”的每一期（每一行）里面。`,
+    en: ({ fact, item }) =>
+      item === 'facts'
+        ? `"${fact}" is stated once for the unit and must stand directly under \`facts\`.`
+        : `"${fact}" belongs to the repeated item "${item}" and must stand inside each of its periods or rows.`,
     explain: {
       zh: '重复计分的事项每期（或每份合同、每个案件）各有自己的事实，写在外面就不知道是哪一期的。',
       en: 'A repeated item has its own facts for every period or row; outside it is not known which is meant.',
@@ -102,7 +108,7 @@ export const evidenceFactMessages = {
     explain: {
       zh: '一年写 2017，一季度写 2017-Q1，一个月写 2017-02（月份两位），一周写 2017-W05。',
       en: 'A year is 2017, a quarter 2017-Q1, a month 2017-02 (two digits), a week 2017-W05.',
-      wrong: 'news_items: {1月: 2, 2月: 1}',
+      wrong: 'news_items: {1月: 2, 2017-02: 1}',
       right: 'news_items: {2017-01: 2, 2017-02: 1}',
     },
   }),
@@ -169,7 +175,7 @@ export const evidenceFactMessages = {
     explain: {
       zh: '按期重复的事项写成 {2017-01: {事实: 值}}，按行重复的写成列表，每行有编号和自己的事实。',
       en: 'An item repeated by period is a map {2017-01: {fact: value}}; one repeated by row is a list whose rows hold an id and their own facts.',
-      wrong: 'contracts: [c1, c2]',
+      wrong: 'contracts: [{id: c1, price: 300, faults: 2}, c2]',
       right: 'contracts: [{id: c1, price: 300, faults: 2}, {id: c2, price: 80, faults: 0}]',
     },
   }),

@@ -18,13 +18,13 @@ export const evidenceFileMessages = {
   }),
   'evidence/not-a-map': define<{ key: string; found: string }>({
     severity: 'error',
-    zh: ({ key, found }) => `“${key}”下面应当是一组键和值（如 id: town_a），却是“${brief(found)}”。`,
-    en: ({ key, found }) => `Keys and values such as \`id: town_a\` must stand under \`${key}\`, but this is "${brief(found)}".`,
+    zh: ({ key, found }) => `“${key}”下面应当是一组键和值（如 lawsuits_lost: 1），却是“${brief(found)}”。`,
+    en: ({ key, found }) => `Keys and values such as \`lawsuits_lost: 1\` must stand under \`${key}\`, but this is "${brief(found)}".`,
     explain: {
-      zh: 'unit、facts、assessed、exempt 和每一条事件都由“键: 值”组成，写在花括号里或逐行缩进。只有一个名字的，也要写明它是什么。',
-      en: '`unit`, `facts`, `assessed`, `exempt` and each incident consist of `key: value`, in braces or on indented lines. A bare name must say what it is.',
-      wrong: 'unit: 示例甲镇',
-      right: 'unit: {id: town_a, name: 示例甲镇}',
+      zh: 'unit、facts、assessed、exempt 和每一条事件都由“键: 值”组成，写在花括号里或逐行缩进。只列出名字不够，要写明各是多少。',
+      en: '`unit`, `facts`, `assessed`, `exempt` and each incident consist of `key: value`, in braces or on indented lines. A list of names is not enough: each needs its value.',
+      wrong: 'facts: [lawsuits_lost]',
+      right: 'facts: {lawsuits_lost: 1}',
     },
   }),
   'evidence/unknown-key': define<{ key: string; near?: string | undefined }>({
@@ -34,8 +34,8 @@ export const evidenceFileMessages = {
     explain: {
       zh: '写错的键不会被悄悄忽略，否则理由、豁免写了等于没写。请核对拼写。各项事实写在 facts: 下面，不写在顶层。',
       en: 'A misspelt key is never ignored, or a reason or an exemption would be lost. Check the spelling. Facts stand under `facts:`, not at the top.',
-      wrong: 'disclosure: {lost: 1.5, reasons: 两次公开逾期}',
-      right: 'disclosure: {lost: 1.5, reason: 两次公开逾期}',
+      wrong: 'disclosure: {lost: 1.5, reason: 两次公开逾期, souce: 抽查记录}',
+      right: 'disclosure: {lost: 1.5, reason: 两次公开逾期, source: 抽查记录}',
     },
   }),
   'evidence/no-rubric': define({

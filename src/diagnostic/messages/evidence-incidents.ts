@@ -57,8 +57,8 @@ export const evidenceIncidentMessages = {
     explain: {
       zh: '编号相同就是同一件事，只计一次，所以日期、种类等要一致。如果其实是两件事，编号要不同。',
       en: 'The same id is the same case and counts once, so date, label and the rest must agree. If these are two cases, give them two ids.',
-      wrong: '- {id: 决定9号, date: 2017-08-02, label: plain}\n- {id: 决定9号, date: 2017-08-02, label: serious}',
-      right: '- {id: 决定9号, date: 2017-08-02, label: serious}',
+      wrong: '# 甲科\n- {id: 决定9号, date: 2017-08-02, label: plain}\n---\n# 乙科\n- {id: 决定9号, date: 2017-08-02, label: serious}',
+      right: '# 甲科\n- {id: 决定9号, date: 2017-08-02, label: serious}\n---\n# 乙科\n- {id: 决定9号, date: 2017-08-02, label: serious}',
     },
   }),
   'evidence/exemption-without-reason': define({

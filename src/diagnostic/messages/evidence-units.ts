@@ -7,7 +7,7 @@ import { endEn, endZh, knownEn, knownZh, listEn, listZh } from './phrases.js';
 export const evidenceUnitMessages = {
   'evidence/no-unit': define({
     severity: 'error',
-    zh: () => '没有写是哪个单位的证据；应写 unit: {id: …, name: …}。',
+    zh: () => '没有写明是哪个单位的证据；应写 unit: {id: 编号, name: 名称}。',
     en: () => 'It is not said whose evidence this is; write `unit: {id: …, name: …}`.',
     explain: {
       zh: '证据要写明单位。units 列表里的每一条也要有自己的 unit。',
@@ -29,15 +29,15 @@ export const evidenceUnitMessages = {
   }),
   'evidence/duplicate-unit': define<{ unit: string }>({
     severity: 'error',
-    zh: ({ unit }) => `单位“${unit}”在这个文件里出现了两次；应并成一条，或改正其中一个 id。`,
-    en: ({ unit }) => `The unit "${unit}" stands twice in this file; join the two, or correct one id.`,
+    zh: ({ unit }) => `单位“${unit}”在这个文件里（同一阶段）写了两次；应并成一条，或改正其中一个 id。`,
+    en: ({ unit }) => `The unit "${unit}" stands twice in this file at one stage; join the two, or correct one id.`,
     explain: {
       zh: '复制一个单位再改时，容易忘了改 id，两个单位的事实就会混在一起。确实是同一单位的，请并成一条；不同科室、不同阶段的证据分文件写。',
       en: 'After copying a unit the id is easily left unchanged, and the facts of two units would be mixed. If it is the same unit, join the entries; evidence of other offices and stages goes into files of its own.',
       wrong:
-        'units:\n  - {unit: {id: town_a, name: 示例甲镇}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_a, name: 示例乙镇}, facts: {lawsuits_lost: 0}}',
+        'units:\n  - {unit: {id: town_a}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_a}, facts: {court_absence: 0}}',
       right:
-        'units:\n  - {unit: {id: town_a, name: 示例甲镇}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_b, name: 示例乙镇}, facts: {lawsuits_lost: 0}}',
+        'units:\n  - {unit: {id: town_a}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_b}, facts: {court_absence: 0}}',
     },
   }),
   'evidence/unit-differs': define<{ unit: string; key: string; value: string; other: string }>({
@@ -92,8 +92,8 @@ export const evidenceUnitMessages = {
     explain: {
       zh: '不适用会改变满分或得分，别的单位会问为什么，所以一定要有理由。没有这项职责才是不适用；有职责、只是没有发生，写空的清单 [] 或 0。',
       en: 'Not applicable changes the maximum or the score, and other units will ask why. It means that there is no such duty; where nothing merely happened, write an empty list or 0.',
-      wrong: 'not_applicable: [court_appearance]',
-      right: 'not_applicable: {court_appearance: 不具有执法主体资格}',
+      wrong: 'not_applicable:\n  court_appearance:',
+      right: 'not_applicable:\n  court_appearance: 不具有执法主体资格',
     },
   }),
   'evidence/not-applicable-and-stated': define<{ item: string; fact: string }>({

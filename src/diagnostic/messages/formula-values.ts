@@ -3,7 +3,7 @@
 import { define } from '../define.js';
 
 /** `formula`: its whole text; `part`: the stretch of it that has no value, where known; `what`: the name or kind of value concerned. */
-interface WithoutValue extends Readonly<Record<string, string | undefined>> {
+export interface WithoutValue extends Readonly<Record<string, string | undefined>> {
   readonly unit: string;
   readonly formula: string;
   readonly what: string;

@@ -56,7 +56,7 @@ export const rubricAmountMessages = {
     explain: {
       zh: '不写界限的一档包括其余所有的数，只能放在最后。请调整次序，或给上面一档补上 from 或 to。',
       en: 'A band without an edge takes all that is left and can only be the last. Reorder, or give the one above its `from` or `to`.',
-      wrong: 'bands: [{from: 90, points: 5}, {points: 0}, {from: 80, points: 3}]',
+      wrong: 'bands: [{from: 90, points: 5}, {points: 3}, {points: 0}]',
       right: 'bands: [{from: 90, points: 5}, {from: 80, points: 3}, {points: 0}]',
     },
   }),

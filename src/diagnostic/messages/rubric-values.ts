@@ -36,7 +36,7 @@ export const rubricValueMessages = {
     explain: {
       zh: '这里只能写一个普通的数，不带单位。at_least 下面的键是分界的数；名额的百分比写成 30% 这样。',
       en: 'Only a plain number can stand here, without a unit. The keys under `at_least` are thresholds; a quota in per cent is written 30%.',
-      wrong: '{by: staff, at_least: {50人: 0.6, 30人: 0.2}, default: 0.1}',
+      wrong: '{by: staff, at_least: {50人: 0.6, 30: 0.2}, default: 0.1}',
       right: '{by: staff, at_least: {50: 0.6, 30: 0.2}, default: 0.1}',
     },
   }),
@@ -81,8 +81,8 @@ export const rubricValueMessages = {
     explain: {
       zh: '编号会写进公式和证据，所以不能有空格、短横线和标点，也不能以数字开头。uncertified 和 无证上岗 一样可以。文件上的序号写在 number 里，不作编号。',
       en: 'Ids stand in formulas and evidence, so no blanks, hyphens or punctuation, and no digit first. `uncertified` and `无证上岗` are equally good. The number printed on the paper goes under `number:`.',
-      wrong: '- {id: 2-1, title: 报送信息}',
-      right: '- {id: news, number: 2-1, title: 报送信息}',
+      wrong: '- {id: 2-1, kind: each, deduct: 1, text: 报送信息}',
+      right: '- {id: news_items, kind: each, deduct: 1, text: 报送信息}',
     },
   }),
   'rubric/duplicate-id': define<{ id: string }>({

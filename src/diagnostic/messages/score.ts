@@ -1,5 +1,11 @@
-// Words for problems of area `score`.
+// Words for problems of area `score`: what only a run over units can show.
 
-import { define, meantEn, meantZh } from '../define.js';
+import { scoreFactMessages } from './score-facts.js';
+import { scoreFigureMessages } from './score-figures.js';
+import { scoreRunMessages } from './score-run.js';
 
-export const scoreMessages = {} as const;
+export const scoreMessages = {
+  ...scoreFigureMessages,
+  ...scoreFactMessages,
+  ...scoreRunMessages,
+} as const;

@@ -22,6 +22,7 @@ const order = [
   'cohort',
   'verdict',
   'report',
+  'replay',
   'assessment',
   'cli',
 ];

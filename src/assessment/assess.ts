@@ -1,7 +1,6 @@
 // The whole way from bytes to a result: read, load, score, judge, build. Pure: the same bytes give the same result.
 
 import { formatExact } from '../exact/index.js';
-import { Cohort, type NamedResults } from '../cohort/cohort.js';
 import { Problems, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { toResult } from '../diagnostic/to-result.js';
@@ -9,14 +8,13 @@ import type { EvidenceEntry } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
 import { compareText, groupBy } from '../order/index.js';
-import { buildUnit, faultyUnit } from '../report/build-unit.js';
+import { faultyUnit } from '../report/build-unit.js';
 import { resultSchema, type Result, type RubricSummary, type UnitResult } from '../report/result.js';
 import { version } from '../report/version.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
-import { compilePlan } from '../scoring/plan.js';
-import { judge } from '../verdict/judge.js';
 import { inOrderOfNeed } from './need.js';
+import { scoreRubric } from './score-rubric.js';
 import { earlierResults, type EarlierResult } from './results.js';
 import { readEvidence, readRubrics, rubricProblems, rubricsAskedFor, type ShelvedRubric, type SourceBytes } from './sources.js';
 
@@ -29,6 +27,8 @@ export interface AssessRequest {
   readonly under?: string;
   /** Results of other runs, by the name formulas use (`previous`). */
   readonly results?: readonly EarlierResult[];
+  /** Give no places to groups with provisional units, and report those units as errors. */
+  readonly final?: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -74,12 +74,8 @@ function scoreAll(
     const units = byRubric.get(rubric.id) ?? [];
     const known = earlier.with(results.values());
     for (const { evidence, faulty } of units) if (faulty) results.set(keyOf(evidence), faultyUnit(evidence));
-    for (const result of scoreRubric(
-      rubric,
-      units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence),
-      known,
-      problems,
-    )) {
+    const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
+    for (const result of scoreRubric({ rubric, evidence: sound, results: known, final: request.final === true }, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);
     }
@@ -88,28 +84,6 @@ function scoreAll(
 }
 
 const keyOf = ({ rubric, id }: UnitEvidence): string => `${rubric} ${id}`;
-
-function* scoreRubric(rubric: Rubric, evidence: readonly UnitEvidence[], results: NamedResults, problems: Problems): Generator<UnitResult> {
-  const plan = compilePlan(rubric);
-  for (const units of groupBy(evidence, (unit) => groupOf(unit, rubric)).values()) {
-    const cohort = new Cohort(plan, units, results);
-    const verdicts = judge(cohort, rubric, problems);
-    for (const unit of cohort.units) {
-      problems.list.push(...unit.faults);
-      yield buildUnit(unit, verdicts.get(unit)!, cohort);
-    }
-  }
-}
-
-/** Units ranked together: by group, by class, by an attribute, or all of the rubric. */
-function groupOf(unit: UnitEvidence, { verdict }: Rubric): string {
-  const { within } = verdict.ranking;
-  if (within === 'rubric' || within === 'all') return '';
-  if (within === 'group') return unit.group ?? '';
-  if (within === 'class') return unit.class ?? '';
-  const node = unit.attributes.get(within);
-  return node?.kind === 'scalar' ? node.text : '';
-}
 
 function summaries(shelf: readonly ShelvedRubric[], used: ReadonlySet<string>): RubricSummary[] {
   return shelf.flatMap(({ rubric }) => (rubric && used.has(rubric.id) ? [summaryOf(rubric)] : [])).sort((a, b) => compareText(a.id, b.id));

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { Problems, problem, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { decodeSource } from '../source/decode.js';
 import { readTrees } from '../source/read.js';
-import { childOf, type Node } from '../source/index.js';
+import { childOf, firstLineOf, type Node } from '../source/index.js';
 import { loadRubric } from '../rubric/load.js';
 import type { Rubric } from '../rubric/model.js';
 import type { EvidenceEntry, Rubrics } from '../evidence/entry.js';
@@ -47,10 +47,11 @@ export function readRubrics(sources: readonly SourceBytes[]): ShelvedRubric[] {
 function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readonly ShelvedRubric[]): ShelvedRubric {
   const problems = new Problems();
   problems.list.push(...before.list);
+  if (root.kind !== 'map') problems.add('rubric/not-a-rubric', {}, firstLineOf(root));
   const written = childOf(root, 'rubric');
   const id = written?.kind === 'scalar' ? written.text : '';
   const twin = shelf.find((other) => other.id === id && other.rubric);
-  const rubric = loadRubric(root, problems);
+  const rubric = root.kind === 'map' ? loadRubric(root, problems) : undefined;
   if (twin?.rubric && rubric && twin.rubric.file.sha256 !== rubric.file.sha256) {
     const related = { related: [{ span: childOf(twin.rubric.node, 'rubric')!, role: 'first' as const }] };
     problems.list.push(problem('rubric/duplicate-rubric', { id }, written, related));

@@ -1,7 +1,7 @@
 // What the commands need of the program behind them: bytes in, result and problems out. The wiring is in services.ts; tests bring a fake.
 
 import type { Language } from '../diagnostic/define.js';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, problem } from '../diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result, RubricSummary } from '../report/result.js';
 import type { RenderMessage } from '../report/reporter.js';
 
@@ -61,6 +61,8 @@ export interface DiagnosticOptions {
 export interface Services {
   readonly engine: Engine;
   readonly renderMessage: RenderMessage;
+  /** Makes a problem of the commands' own. Comes this way because the catalogue behind it is large. */
+  readonly problem: typeof problem;
   /** Text with code frames, ending with a line break; empty where there is nothing to show. */
   readonly renderDiagnostics: (diagnostics: readonly Diagnostic[], options: DiagnosticOptions) => string;
   /** What `rubric explain CODE` prints; for a code that does not exist a sentence with the nearest one. */

@@ -47,11 +47,17 @@ export class Cohort {
   answersOf(unit: ScoredUnit): ReadonlyMap<string, Answer> {
     return (unit.world as CohortWorld).answers;
   }
+
+  /** Questions about the cohort that scoring a unit asked and the evidence did not answer; those of the verdict are not among them. */
+  workedOutFor(unit: ScoredUnit): readonly string[] {
+    return (unit.world as CohortWorld).workedOut.filter((question) => !question.startsWith('rank'));
+  }
 }
 
 class CohortWorld implements World {
   self!: ScoredUnit;
   readonly answers = new Map<string, Answer>();
+  readonly workedOut: string[] = [];
   private tiesApart = false;
   private readonly frozen: Frozen;
 
@@ -64,9 +70,11 @@ class CohortWorld implements World {
 
   /** A published value if the evidence brings one, else worked out; remembered either way. */
   private ask(question: string, work: () => Answer): Answer {
-    const known = this.answers.get(question) ?? this.frozen.answer(question) ?? work();
-    this.answers.set(question, known);
-    return known;
+    const known = this.answers.get(question) ?? this.frozen.answer(question);
+    const answer = known ?? work();
+    if (!known) this.workedOut.push(question);
+    this.answers.set(question, answer);
+    return answer;
   }
 
   private number(question: string, work: () => Range): Value {

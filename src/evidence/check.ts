@@ -15,16 +15,27 @@ import type { FactScope } from './model.js';
 import { understand } from './understood.js';
 
 export function checkFacts(group: readonly EvidenceEntry[], facts: FactScope, problems: Problems): void {
-  const { rubric } = group[0]!;
-  for (const { facts: map } of group) for (const entry of map?.entries ?? []) checkName(entry, undefined, rubric, problems);
-  checkScope(facts, undefined, rubric, problems);
+  const { rubric, prescribed: lenient } = group[0]!;
+  for (const { facts: map } of group)
+    for (const entry of map?.entries ?? []) checkName(entry, { place: undefined, rubric, lenient }, problems);
+  checkScope(facts, { place: undefined, rubric, lenient }, problems);
+}
+
+interface Surroundings {
+  /** The repeated item whose entry this is; undefined: the unit itself. */
+  readonly place: Item | undefined;
+  readonly rubric: Rubric;
+  /** The rubric was prescribed on the command line: facts it does not know are warnings. */
+  readonly lenient: boolean;
 }
 
 /** The name of a fact, where it stands: for the unit, or in a repetition of an item. */
-function checkName({ key }: MapEntry, place: Item | undefined, rubric: Rubric, problems: Problems): void {
+function checkName({ key }: MapEntry, { place, rubric, lenient }: Surroundings, problems: Problems): void {
   const declaration = rubric.facts.get(key.text);
   const here = place?.id;
-  if (!declaration) {
+  if (!declaration && lenient) {
+    problems.add('evidence/foreign-fact', { fact: key.text, rubric: rubric.id }, key);
+  } else if (!declaration) {
     const known = [...rubric.facts.values()].filter(({ repeated }) => repeated === here).map(({ id }) => id);
     const near = nearest(key.text, known);
     problems.add(
@@ -42,7 +53,7 @@ const isRepeatFact = (fact: string, rubric: Rubric): boolean =>
   [...rubric.items.values()].some((item) => item.repeat && repeatFactOf(item) === fact);
 
 /** Every fact that can stand in a scope, read by everyone who reads it; then the repetitions inside. */
-function checkScope(facts: FactScope, place: Item | undefined, rubric: Rubric, problems: Problems): void {
+function checkScope(facts: FactScope, { place, rubric, lenient }: Surroundings, problems: Problems): void {
   for (const declaration of rubric.facts.values()) {
     if (declaration.repeated !== place?.id || isRepeatFact(declaration.id, rubric)) continue;
     const found = facts.state(declaration.id);
@@ -50,8 +61,8 @@ function checkScope(facts: FactScope, place: Item | undefined, rubric: Rubric, p
   }
   for (const item of repeatedBelow(place ?? rubric.root, rubric, place === undefined)) {
     if (item.repeat?.by === 'row') checkRows(facts, item, problems);
-    else checkPeriods(facts, item, rubric, problems);
-    for (const repetition of facts.repetitions(item.id) ?? []) checkScope(repetition.scope, item, rubric, problems);
+    else checkPeriods(facts, item, { place: item, rubric, lenient }, problems);
+    for (const repetition of facts.repetitions(item.id) ?? []) checkScope(repetition.scope, { place: item, rubric, lenient }, problems);
   }
 }
 
@@ -83,15 +94,15 @@ function checkRows(facts: FactScope, item: Item, problems: Problems): void {
     for (const row of node.items) if (row.kind !== 'map') problems.add('evidence/row-shape', { item: item.title, found: shown(row) }, row);
 }
 
-function checkPeriods(facts: FactScope, item: Item, rubric: Rubric, problems: Problems): void {
-  const { period } = rubric;
+function checkPeriods(facts: FactScope, item: Item, surroundings: Surroundings, problems: Problems): void {
+  const { period } = surroundings.rubric;
   const unit = item.repeat?.by === 'period' ? item.repeat.unit : 'month';
   for (const { label, node, scope } of facts.repetitions(item.id) ?? []) {
     const found = parsePeriod(label);
     if (!found || found.unit !== unit) problems.add('evidence/not-a-period', { fact: item.id, found: label, every: unit }, node);
     else if (period && (found.first < period.first || found.last > period.last))
       problems.add('evidence/period-outside', { fact: item.id, period: label }, node);
-    for (const entry of scope.entries?.() ?? []) checkName(entry, item, rubric, problems);
+    for (const entry of scope.entries?.() ?? []) checkName(entry, surroundings, problems);
   }
 }
 

@@ -14,6 +14,8 @@ export interface EvidenceEntry {
   readonly group: string | undefined;
   readonly unitNode: MapNode;
   readonly rubric: Rubric;
+  /** The command line says which rubric; the file may name another. */
+  readonly prescribed: boolean;
   readonly stage: Stage;
   readonly office: string | undefined;
   readonly assessedBy: string | undefined;
@@ -112,6 +114,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
     group: textAt(unitNode, 'group'),
     unitNode,
     rubric,
+    prescribed: rubrics.prescribed !== undefined,
     stage,
     office: textOf(said('office')),
     assessedBy: textOf(childOf(said('assessed'), 'by')),

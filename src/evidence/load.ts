@@ -9,6 +9,7 @@ import { idOf, readEntries, type EvidenceEntry, type Rubrics } from './entry.js'
 import { stages, type Overridden, type Stage, type UnitEvidence } from './model.js';
 import { sameContent } from './same.js';
 import { Facts } from './scope.js';
+import { itemsOf, rulesOf } from '../rubric/model.js';
 import { childOf } from '../source/index.js';
 
 export interface LoadedUnit {
@@ -28,8 +29,33 @@ export function loadEntries(root: Node, rubrics: Rubrics, problems: Problems): E
  */
 export function gatherUnits(entries: readonly EvidenceEntry[], until: Stage | undefined, problems: Problems): LoadedUnit[] {
   const inTime = until ? entries.filter(({ stage }) => stages.indexOf(stage) <= stages.indexOf(until)) : entries;
-  const groups = groupBy([...inTime].sort(inOrder), ({ unit, rubric }) => `${rubric.id}\u0000${unit}`);
+  const groups = groupBy([...inTime].sort(inOrder), keyOf);
+  if (until) reportTooLate(entries, groups, until, problems);
   return [...groups.values()].map((group) => gatherUnit(group, problems));
+}
+
+const keyOf = ({ unit, rubric }: EvidenceEntry): string => `${rubric.id}\u0000${unit}`;
+
+/** A unit that only later stages speak of is not silently left out. */
+function reportTooLate(entries: readonly EvidenceEntry[], inTime: ReadonlyMap<string, unknown>, stage: Stage, problems: Problems): void {
+  for (const [key, [first]] of groupBy([...entries].sort(inOrder), keyOf)) {
+    if (!inTime.has(key)) problems.add('score/stage-without-evidence', { unit: first!.name, stage }, idOf(first!), { unit: first!.unit });
+  }
+}
+
+/** A fact of an item that is said not to apply is not read: one of the two is a slip. */
+function reportStatedAll(group: readonly EvidenceEntry[], problems: Problems): void {
+  const { rubric } = group[0]!;
+  for (const id of group.flatMap((entry) => [...entry.notApplicable.keys()])) {
+    const inside = new Set([...itemsOf(rubric.items.get(id)!)].flatMap(({ rules }) => [...rulesOf(rules)]));
+    for (const { facts } of group) {
+      for (const { key } of facts?.entries ?? []) {
+        const readers = rubric.facts.get(key.text)?.readers ?? [];
+        if (readers.length > 0 && readers.every((rule) => inside.has(rule)))
+          problems.add('evidence/not-applicable-and-stated', { item: id, fact: key.text }, key);
+      }
+    }
+  }
 }
 
 const inOrder = (a: EvidenceEntry, b: EvidenceEntry): number =>
@@ -48,6 +74,7 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
     own,
   );
   checkFacts(group, facts, own);
+  reportStatedAll(group, own);
   const notApplicable = new Map(group.flatMap((entry) => [...entry.notApplicable]));
   const withUnit = own.list.map((one): Diagnostic => ({ ...one, unit: one.unit ?? first.unit }));
   problems.list.push(...withUnit);

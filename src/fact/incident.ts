@@ -38,6 +38,8 @@ export function readIncidents(fact: StatedFact, period: DayRange | undefined, pr
     const incident = readIncident(fact.id, item, period, problems);
     if (incident) incidents.push(incident);
   }
+  const nameless = incidents.find(({ id }) => id === undefined);
+  if (nameless) problems.add('evidence/incident-without-id', { fact: fact.id }, nameless.node);
   return incidents.sort(inOrder);
 }
 

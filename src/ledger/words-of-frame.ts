@@ -65,15 +65,15 @@ export const wordsOfFrame = {
   'together/lowest': word<'rule'>({ zh: ({ rule }) => onlyZh('最低', rule), en: ({ rule }) => onlyEn('lowest', rule) }),
   'together/first': word<'rule'>({ zh: ({ rule }) => onlyZh('最先符合', rule), en: ({ rule }) => onlyEn('first that applies', rule) }),
   'duplicate/highest': word<'incident' | 'rule'>({
-    zh: ({ incident, rule }) => `同一事件 ${incident} 已在 ${rule} 计入（取高）`,
+    zh: ({ incident, rule }) => `${incident} 已在 ${rule} 计入（取高）`,
     en: ({ incident, rule }) => `${incident} counts in ${rule} (the greater)`,
   }),
   'duplicate/first': word<'incident' | 'rule'>({
-    zh: ({ incident, rule }) => `同一事件 ${incident} 已在 ${rule} 计入（取先列的一条）`,
+    zh: ({ incident, rule }) => `${incident} 已在 ${rule} 计入（取先列的一条）`,
     en: ({ incident, rule }) => `${incident} counts in ${rule} (the first printed)`,
   }),
   'duplicate/yields': word<'incident' | 'rule'>({
-    zh: ({ incident, rule }) => `同一事件 ${incident} 已在 ${rule} 计入（本条让位）`,
+    zh: ({ incident, rule }) => `${incident} 已在 ${rule} 计入（本条让位）`,
     en: ({ incident, rule }) => `${incident} counts in ${rule} (this rule yields to it)`,
   }),
   charged: word<'to' | 'amount'>({

@@ -113,7 +113,8 @@ export const wordsOfRules = {
   }),
   'proportion/short': word<'amount' | 'value' | 'target' | 'short'>({
     zh: ({ amount, value, target, short }) => `${amountZh(amount)} × ${value} ÷ ${target} × ${short}（未达目标）${openZh(value, target)}`,
-    en: ({ amount, value, target, short }) => `${amountEn(amount)} × ${value} ÷ ${target} × ${short} (target missed)${openEn(value, target)}`,
+    en: ({ amount, value, target, short }) =>
+      `${amountEn(amount)} × ${value} ÷ ${target} × ${short} (target missed)${openEn(value, target)}`,
   }),
 
   choice: word<'label' | 'points'>({

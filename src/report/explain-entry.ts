@@ -38,13 +38,21 @@ const suppressing: ReadonlySet<EntryKind> = new Set([
   'does_not_apply',
 ]);
 
-export function entryLines(entry: EntryResult, indent: string, column: AmountColumn, options: ReportOptions, words: Words): string[] {
+/** @param before the entry shown just above in the same list */
+export function entryLines(
+  entry: EntryResult,
+  before: EntryResult | undefined,
+  indent: string,
+  column: AmountColumn,
+  options: ReportOptions,
+  words: Words,
+): string[] {
   const { width, paint } = options;
   const blank = `${indent}  ${' '.repeat(column.width)}  `;
   const suppressed = suppressing.has(entry.kind);
   const amount = colorOf(entry, options)(column.align(amountText(entry)));
   const kind = entry.kind === 'rule' ? '' : `[${words.kind[entry.kind]}] `;
-  const { beside, below } = notesOf(entry, words);
+  const { beside, below } = notesOf(entry, before, words);
   const hung = (text: string): string[] => hang(blank, cleanText(text), width).map((line) => line.slice(blank.length));
   const reason = hung([kind + reasonOf(entry, options), ...beside].join('  '));
   const [first = '', ...rest] = suppressed ? reason.map(paint.faint) : reason;
@@ -58,16 +66,17 @@ function colorOf({ kind, amount }: EntryResult, { paint }: ReportOptions): (text
   return amount.startsWith('-') ? paint.loss : paint.gain;
 }
 
-/** What an entry rests on; an entry without clause and facts says it in its own line. */
-function notesOf(entry: EntryResult, words: Words): { beside: string[]; below: string[] } {
+/** What an entry rests on; an entry without clause and facts says it in its own line. What the entry before has just said is not repeated. */
+function notesOf(entry: EntryResult, before: EntryResult | undefined, words: Words): { beside: string[]; below: string[] } {
   const { colon } = words;
-  const origin = entry.rule === null ? [] : [`${words.rule}${colon}${entry.rule}`];
-  if (entry.at !== null && !entry.facts.some(({ at }) => at === entry.at)) origin.push(entry.at);
-  if (entry.clause === null && entry.facts.length === 0) return { beside: origin, below: [] };
-  const below = entry.facts.map((fact) => `${words.fact}${colon}${factText(fact, words)}`);
-  if (entry.clause !== null) below.unshift(`${words.clause}${colon}${entry.clause}`);
-  if (origin.length > 0) below.push(origin.join('  '));
-  return { beside: [], below };
+  const said = before !== undefined && before.rule === entry.rule && before.clause === entry.clause;
+  const clause = entry.clause === null || said ? [] : [`${words.clause}${colon}${entry.clause}`];
+  const rule = entry.rule === null || said ? [] : [`${words.rule}${colon}${entry.rule}`];
+  const place = entry.at === null || entry.facts.some(({ at }) => at === entry.at) ? [] : [entry.at];
+  const origin = [...clause, ...rule, ...place];
+  if (clause.length === 0 && entry.facts.length === 0) return { beside: origin, below: [] };
+  const facts = entry.facts.map((fact) => `${words.fact}${colon}${factText(fact, words)}`);
+  return { beside: [], below: origin.length > 0 ? [origin.join('  '), ...facts] : facts };
 }
 
 function factText(fact: FactResult, words: Words): string {

@@ -74,7 +74,7 @@ class UnitTree {
   }
 
   private entries(entries: readonly EntryResult[], depth: number): string[] {
-    return entries.flatMap((entry) => entryLines(entry, indent(depth + 1), this.column, this.options, this.words));
+    return entries.flatMap((entry, at) => entryLines(entry, entries[at - 1], indent(depth + 1), this.column, this.options, this.words));
   }
 
   /** A leaf's sum stands under its entries; a parent's names what it adds up. An item with one term needs none. */

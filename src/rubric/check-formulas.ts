@@ -6,6 +6,8 @@ import type { Declarations } from '../formula/environment.js';
 import { spanWithin } from '../formula/formula.js';
 import type { StaticType } from '../formula/value.js';
 import { formulasOfRubric, type OwnedFormula } from './figures.js';
+import { readsOf } from '../formula/reads.js';
+import { repeatedItems } from './facts.js';
 import { rowItemAround } from './inside.js';
 import type { Rubric } from './model.js';
 
@@ -14,6 +16,19 @@ export function checkFormulas(rubric: Rubric, problems: Problems): void {
     const { formula, expected } = owned;
     for (const { code, args, start, end } of checkFormula(formula.expression, new RubricDeclarations(rubric, owned), expected)) {
       problems.list.push(problem(code, args as never, spanWithin(formula.node, formula.text, start, end)) as Diagnostic);
+    }
+    checkPlaces(owned, rubric, problems);
+  }
+}
+
+/** An item inside a repetition has a score in each; only formulas of the same repetition can mean one of them. */
+function checkPlaces({ formula, item }: OwnedFormula, rubric: Rubric, problems: Problems): void {
+  const repeated = repeatedItems(rubric);
+  const { references } = readsOf(formula.expression);
+  for (const id of [...references.score, ...references.lost, ...references.points]) {
+    const around = repeated.get(id);
+    if (around !== undefined && around !== id && (item === undefined || repeated.get(item.id) !== around)) {
+      problems.add('rubric/inside-repeat', { item: id }, formula.node);
     }
   }
 }

@@ -1,7 +1,9 @@
 // Tables without a case: a class, a label or a small number for which a figure says nothing.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
+import { nearest } from '../diagnostic/nearest.js';
 import { formatExact } from '../exact/index.js';
+import { childOf } from '../source/index.js';
 import { figuresIn, type Figure } from '../figure/index.js';
 import { figuresOfRubric, type OwnedFigure } from './figures.js';
 import type { Rubric } from './model.js';
@@ -11,8 +13,17 @@ export function checkTables(rubric: Rubric, problems: Problems): void {
     for (const inner of figuresIn(owned.figure)) {
       if (inner.kind === 'table' && !inner.otherwise) checkCases(inner, owned, rubric, problems);
       if (inner.kind === 'at_least' && !inner.otherwise) checkLowest(inner, problems);
+      if (inner.kind === 'table' || inner.kind === 'at_least') checkName(inner, owned, rubric, problems);
     }
   }
+}
+
+/** A name that is no fact or measure is an attribute of the unit or a field of the incident; one that nearly is a fact is likely a slip. */
+function checkName({ by, node }: Table | Thresholds, { rule }: OwnedFigure, rubric: Rubric, problems: Problems): void {
+  const known = [...rubric.facts.keys(), ...rubric.measures.keys()];
+  if (['class', 'group', 'label', 'period'].includes(by) || known.includes(by) || rule?.kind.name === 'each') return;
+  const near = nearest(by, known);
+  if (near !== undefined) problems.add('rubric/field-or-typo', { name: by, near }, childOf(node, 'by') ?? node);
 }
 
 type Table = Extract<Figure, { kind: 'table' }>;

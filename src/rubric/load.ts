@@ -9,7 +9,7 @@ import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.j
 import { checkRubric } from './check.js';
 import { collectFacts } from './facts.js';
 import { knownClasses } from './classes.js';
-import type { Extra, Item, Measure, Rubric } from './model.js';
+import type { Extra, Item, Measure, Rubric, RulePart } from './model.js';
 import { Reading } from './reading.js';
 import { buildItem, knownKind, readItems } from './read-item.js';
 import { readRound, readRuleParts } from './read-rule.js';
@@ -36,7 +36,7 @@ export function loadRubric(root: Node, problems: Problems): Rubric | undefined {
   const id = reading.identify(root, 'rubric');
   const measures = readMeasures(root, reading);
   const item = buildItem(root, id, 'table', reading);
-  const extra = readExtra(childOf(root, 'extra'), reading);
+  const extra = readExtra(root, reading);
   const verdict = readVerdict(root, reading);
   const titleEn = textUnder(root, 'title_en');
   const edition = textUnder(root, 'edition');
@@ -118,29 +118,25 @@ function readMeasures(root: MapNode, reading: Reading): Map<string, Measure> {
   return measures;
 }
 
-/** `extra` as an item whose children start at zero and have no floor or ceiling. */
-function readExtra(node: Node | undefined, reading: Reading): Extra | undefined {
-  if (!node || !checkShape(node, shapes.extra, reading.problems)) return undefined;
+/** `extra` as an item whose children start at zero and have no floor or ceiling. Rules charged to it make it exist even unwritten. */
+function readExtra(root: MapNode, reading: Reading): Extra | undefined {
+  const charged = [...reading.rules.values()].some(({ charge }) => charge.to === 'extra');
+  const node = childOf(root, 'extra');
+  if (!node) return charged ? { item: extraItem(root, [], []), node: root } : undefined;
+  if (!checkShape(node, shapes.extra, reading.problems)) return undefined;
   const gate = (key: 'opens_at' | 'opens_above' | 'at_most' | 'at_least', name: string) => {
     const figure = figureUnder(node, key, reading.problems);
     return figure ? { [name]: figure } : {};
   };
   const sameIncident = textUnder(node, 'same_incident') as Item['sameIncident'];
-  const item: Item = {
-    id: 'extra',
-    title: textUnder(node, 'title') ?? 'extra',
-    items: readItems(childOf(node, 'items'), 'extra', reading),
-    rules: readRuleParts(childOf(node, 'rules'), 'extra', reading),
-    start: { kind: 'constant', value: Exact.zero, node },
-    floor: 'none',
-    ceiling: 'none',
-    overflow: 'drop',
-    take: 'sum',
-    ...(sameIncident && { sameIncident }),
-    part: 'extra',
+  const plain = extraItem(
     node,
-  };
-  if (item.items.length === 0 && item.rules.length === 0) reading.problems.add('rubric/missing-key', { key: 'items' }, firstLineOf(node));
+    readItems(childOf(node, 'items'), 'extra', reading),
+    readRuleParts(childOf(node, 'rules'), 'extra', reading),
+  );
+  const item: Item = { ...plain, title: textUnder(node, 'title') ?? 'extra', ...(sameIncident && { sameIncident }) };
+  if (item.items.length === 0 && item.rules.length === 0 && !charged)
+    reading.problems.add('rubric/missing-key', { key: 'items' }, firstLineOf(node));
   return {
     item,
     ...gate('opens_at', 'opensAt'),
@@ -150,3 +146,17 @@ function readExtra(node: Node | undefined, reading: Reading): Extra | undefined 
     node,
   };
 }
+
+const extraItem = (node: MapNode, items: readonly Item[], rules: readonly RulePart[]): Item => ({
+  id: 'extra',
+  title: 'extra',
+  items,
+  rules,
+  start: { kind: 'constant', value: Exact.zero, node },
+  floor: 'none',
+  ceiling: 'none',
+  overflow: 'drop',
+  take: 'sum',
+  part: 'extra',
+  node,
+});

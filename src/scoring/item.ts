@@ -72,7 +72,7 @@ function finish(item: Item, ledger: Ledger, taken: Taken, maximum: Range | undef
 }
 
 export function failed(item: Item, scores: readonly ItemScore[] = []): ItemScore {
-  const children = scores.map((score) => ({ score, transfer: [], contributes: zeroRange, maximum: undefined }));
+  const children = scores.map((score) => ({ score, transfer: [], contributes: score.exact, maximum: undefined }));
   const nothing = { exact: zeroRange, overflow: zeroRange, awards: zeroRange, penalties: zeroRange };
   return {
     item,

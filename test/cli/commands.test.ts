@@ -43,7 +43,7 @@ describe('--final', () => {
   it('refuses provisional units and names them', async () => {
     const { code, error, services } = await rubric('rank evidence --final', usual, { result: provisional });
     expect(code).toBe(1);
-    expect(error).toContain('示例丙街道办事处');
+    expect(error).toBe('error score/provisional-not-final 示例丙街道办事处\n');
     expect(services.scored[0]!.final).toBe(true);
   });
 

@@ -45,7 +45,8 @@ extra:
       rules:
         - {id: unlawful_acts, kind: each, deduct: {plain: 2, serious: 5}}
 `;
-const ofClasses = 'rubric: townships_2017\nclasses: [producing, park]\nitems:\n  - {id: disclosure, points: 10, kind: judged, deduct: {up_to: 10}}\n';
+const ofClasses =
+  'rubric: townships_2017\nclasses: [producing, park]\nitems:\n  - {id: disclosure, points: 10, kind: judged, deduct: {up_to: 10}}\n';
 
 const unit = 'unit: {id: town_a, name: 示例甲镇}\nassessed: {by: 考核一组}\n';
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
@@ -82,8 +83,6 @@ const notShown: readonly EvidenceCode[] = [
   'evidence/unit-differs',
   'evidence/never-not-foreseen',
   'evidence/not-evidence',
-  'evidence/not-applicable-and-stated',
-  'evidence/incident-without-id',
 ];
 
 const shown = (Object.keys(evidenceMessages) as EvidenceCode[]).filter((code) => !notShown.includes(code));

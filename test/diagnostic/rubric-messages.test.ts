@@ -16,8 +16,7 @@ const other = '      - {id: lawsuits_lost, kind: each, deduct: 3}';
 const inRoot = (text: string): string =>
   `rubric: example\nfacts:\n${facts}\n${text}\n${/^items:/m.test(text) ? '' : `items:\n${row(other)}`}`;
 const inItems = (items: string): string => inRoot(`items:\n${indent(items, 2)}`);
-const inRules = (rules: string): string =>
-  inRoot(`items:\n${row(`${indent(rules, 6)}\n${other}`)}`);
+const inRules = (rules: string): string => inRoot(`items:\n${row(`${indent(rules, 6)}\n${other}`)}`);
 const inRule = (before: string) => (keys: string) => inRules(`- id: rule_of_the_example\n${indent(`${before}\n${keys}`, 2)}`);
 const inItem = (keys: string): string => inItems(`- id: item_of_the_example\n  kind: each\n  deduct: 1\n${indent(keys, 2)}`);
 const inGrades = (grades: string): string => inRoot(`grades:\n${indent(grades, 2)}\n  - {name: 合格}`);
@@ -35,7 +34,7 @@ const places: Partial<Record<RubricCode, (example: string) => string>> = {
   'rubric/round-to': inRoot,
   'rubric/order-key': (order) => inRoot(`ranking:\n  ${order}`),
   'rubric/rank-points': inRule('kind: rank\nof: on_time'),
-  'rubric/field-or-typo': inRule('kind: each'),
+  'rubric/field-or-typo': inRule('kind: flag'),
   'rubric/bands-two-directions': inRule('kind: bands'),
   'rubric/bands-unreachable': inRule('kind: bands'),
   'rubric/bands-gap': inRule('kind: bands'),
@@ -57,7 +56,7 @@ const places: Partial<Record<RubricCode, (example: string) => string>> = {
 };
 
 /** Their examples are about files, or about what is not a rubric at all. */
-const notShown: readonly RubricCode[] = ['rubric/not-a-rubric', 'rubric/duplicate-rubric', 'rubric/inside-repeat', 'rubric/field-or-typo'];
+const notShown: readonly RubricCode[] = ['rubric/not-a-rubric', 'rubric/duplicate-rubric', 'rubric/inside-repeat'];
 
 /** What a wrong example gives besides. */
 const besides: Partial<Record<RubricCode, readonly RubricCode[]>> = { 'rubric/bands-two-directions': ['rubric/bands-overlap'] };

@@ -204,23 +204,21 @@ describe('explain', () => {
              5    [起评] 从满分起评  rubrics/townships.yaml:12
             -2    未经合法性审查的文件 2 件，每件扣 1 分
                   条款：规范性文件未经合法性审查的，每件扣1分；未按规定报备的，每件扣
-                  0.5分，扣完为止。
+                  0.5分，扣完为止。 规则：unreviewed
                   事实：unreviewed，示例发〔2017〕3号，2017-03-02，plain，来源：备案审
                   查台账 evidence/town_a.yaml:9
-                  规则：unreviewed
           =  3
         合计：10（1）+ 3（2）= 13
 
       二 加强政务公开  得 0，满分 5  还可得 5
            5    [起评] 从满分起评  rubrics/townships.yaml:12
           -0.2  2017-02：应报 2 条，实报 1 条，少 1 条，每少 1 条扣 0.2 分
-                条款：每月2条以上，每少1条扣0.2分
+                条款：每月2条以上，每少1条扣0.2分  规则：news_items
                 事实：news_items，2017-02，1  evidence/town_a.yaml:14
-                规则：news_items
           -7.4  2017-10：应报 2 条，实报 0 条
-                事实：news_items，2017-10，0  evidence/town_a.yaml:14
                 规则：news_items
-          +1.2  [累计上限] 本条累计最多扣 6.4 分，退回 1.2 分 规则：news_items
+                事实：news_items，2017-10，0  evidence/town_a.yaml:14
+          +1.2  [累计上限] 本条累计最多扣 6.4 分，退回 1.2 分
                 rubrics/townships.yaml:31
           +0.5  [同一事件] 决定9号 已在“行政复议”中扣分，这里不再计  规则：late_reply
            0    [豁免] 因自然灾害免计 1 次（示例府函〔2017〕12号）  规则：news_items
@@ -232,15 +230,15 @@ describe('explain', () => {
         特别加分  得 3
              0    [起评] 从满分起评  rubrics/townships.yaml:12
             +3    获市级表彰
-                  事实：model_unit_level，municipal  evidence/town_a.yaml:20
                   规则：model_unit_level
+                  事实：model_unit_level，municipal  evidence/town_a.yaml:20
           =  3
         特别扣分  得 -5
              0    [起评] 从满分起评  rubrics/townships.yaml:12
             -5    决定9号：情节严重的违法行为，扣 5 分
+                  规则：unlawful_acts
                   事实：unlawful_acts，决定9号，2017-08-02，serious，来源：复议决定
                   书，说明：程序违法 evidence/town_a.yaml:22
-                  规则：unlawful_acts
           = -5
         合计：3（特别加分）- 5（特别扣分）= -2
 

@@ -1,7 +1,7 @@
 // Services that answer with a given result and remember what they were asked. For tests of the command line.
 
 import type { ScoreRequest, Services, ValidateRequest } from '../../src/cli/engine.js';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { problem as makeProblem, type Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result } from '../../src/report/result.js';
 import { district } from './district.js';
 
@@ -51,10 +51,11 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       },
     },
     renderMessage: (message, language) => `${language} ${message.code}`,
+    problem: makeProblem,
     renderDiagnostics: (given, { errorsOnly, colour }) =>
-      (given as unknown as { code: string; args: { severity: string } }[])
-        .filter(({ args }) => !errorsOnly || args.severity === 'error')
-        .map(({ code, args }) => `${colour ? '\u001b[31m' : ''}${args.severity} ${code}\n`)
+      (given as unknown as readonly FakeDiagnostic[])
+        .filter(({ args }) => !errorsOnly || args.severity === undefined || args.severity === 'error')
+        .map((diagnostic) => `${colour ? '\u001b[31m' : ''}${lineOf(diagnostic)}\n`)
         .join(''),
     explainCode: (code, language) =>
       code === 'evidence/unknown-fact'
@@ -62,4 +63,15 @@ export function fakeServices(answers: Answers = {}): FakeServices {
         : { known: false, text: `${language}: no ${code}\n` },
   };
   return { load: async () => services, scored, validated };
+}
+
+interface FakeDiagnostic {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | undefined>>;
+}
+
+/** `error CODE`, and for the commands' own problems what they are about. */
+function lineOf({ code, args }: FakeDiagnostic): string {
+  const about = args['unit'] ?? args['item'];
+  return `${args['severity'] ?? 'error'} ${code}${about === undefined ? '' : ` ${about}`}${args['near'] === undefined ? '' : `, near ${args['near']}`}`;
 }

@@ -7,7 +7,7 @@ import type { Result } from '../../report/result.js';
 import { allItems, itemsToExplain, resultOfUnit } from '../../report/select.js';
 import type { RubricCommand } from '../command.js';
 import { deliverResult, deliverText } from '../deliver.js';
-import { exitCodes, UsageError, type Finish } from '../exit-codes.js';
+import { exitCodes, UsageError, type ExitCode, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { listed } from './listed.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
@@ -47,10 +47,10 @@ async function explainCode(code: string, options: ExplainOptions, session: Sessi
   return exitCodes.done;
 }
 
-async function explainUnit(paths: readonly string[], options: ExplainOptions, session: Session): Promise<0 | 1> {
+async function explainUnit(paths: readonly string[], options: ExplainOptions, session: Session): Promise<ExitCode> {
   const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: true, final: false });
   if (result.units.length === 0 && flawed) return exitCodes.problems;
-  const wanted = unitOf(result, options, session);
+  const wanted = unitOf(result, options.unit, session);
   checkItem(wanted, options.item, session);
   const item = options.item === undefined ? {} : { item: options.item };
   deliverResult(wanted, { view: 'explain', renderMessage: services.renderMessage, ...item }, options, session);
@@ -58,38 +58,29 @@ async function explainUnit(paths: readonly string[], options: ExplainOptions, se
 }
 
 /** The unit asked for; without a wish the only one there is. */
-function unitOf(result: Result, { unit }: ExplainOptions, { words, language }: Session): Result {
-  const ids = [...new Set(result.units.map((each) => each.unit.id))];
-  if (unit === undefined && ids.length === 1) return result;
-  const names = listed(ids, words, language);
-  if (unit === undefined) throw new UsageError(words.unitNeeded(names));
-  const found = resultOfUnit(result, unit);
-  if (found === undefined)
-    throw new UsageError(
-      words.unitUnknown(
-        unit,
-        nearestOf(
-          unit,
-          result.units.map((each) => each.unit),
-        ),
-        names,
-      ),
-    );
+function unitOf(result: Result, wanted: string | undefined, { words, language }: Session): Result {
+  const units = result.units.map(({ unit }) => unit);
+  const ids = [...new Set(units.map(({ id }) => id))];
+  if (wanted === undefined && ids.length === 1) return result;
+  if (wanted === undefined) throw new UsageError(words.unitNeeded(listed(ids, words, language)));
+  const found = resultOfUnit(result, wanted);
+  if (found === undefined) throw new UsageError(words.unitUnknown(wanted, nearestOf(wanted, units), listed(ids, words, language)));
   return found;
+}
+
+function checkItem({ units }: Result, wanted: string | undefined, { words, language }: Session): void {
+  if (wanted === undefined || units.some((unit) => itemsToExplain(unit, wanted).length > 0)) return;
+  const near = nearestOf(
+    wanted,
+    units.flatMap(allItems).map(({ id, title }) => ({ id, name: title })),
+  );
+  const ids = [...new Set(units.flatMap(({ items }) => items).map(({ id }) => id))];
+  throw new UsageError(words.itemUnknown(wanted, near, listed(ids, words, language)));
 }
 
 /** The id whose own text or name comes nearest to what was typed. */
 function nearestOf(typed: string, known: readonly { readonly id: string; readonly name: string }[]): string | undefined {
-  const near = nearest(
-    typed,
-    known.flatMap(({ id, name }) => [id, name]),
-  );
+  const names = known.flatMap(({ id, name }) => [id, name]);
+  const near = nearest(typed, names);
   return known.find(({ id, name }) => id === near || name === near)?.id;
-}
-
-function checkItem(result: Result, item: string | undefined, { words, language }: Session): void {
-  if (item === undefined || result.units.some((unit) => itemsToExplain(unit, item).length > 0)) return;
-  const ids = [...new Set(result.units.flatMap((unit) => itemsToExplain(unit, undefined)).map(({ id }) => id))];
-  const all = result.units.flatMap(allItems).map(({ id, title }) => ({ id, name: title }));
-  throw new UsageError(words.itemUnknown(item, nearestOf(item, all), listed(ids, words, language)));
 }

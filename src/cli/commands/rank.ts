@@ -3,11 +3,11 @@
 import type { Result } from '../../report/result.js';
 import type { RubricCommand } from '../command.js';
 import { deliverResult, type Target } from '../deliver.js';
+import type { Services } from '../engine.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { listed } from './listed.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
-import { scoreInputs } from './scored-inputs.js';
+import { diagnosticOptions, scoreInputs } from './scored-inputs.js';
 import { Option } from 'commander';
 
 interface RankOptions extends InputOptions, OutputOptions {
@@ -25,18 +25,20 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
     const options = command.optsWithGlobals<RankOptions>();
     const final = options.final === true;
     const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
-    const refused = final && refuseProvisional(result, session);
+    const refused = final && refuseProvisional(result, services, session);
     const reporter = deliverResult(result, { view: 'rank', renderMessage: services.renderMessage }, options, session);
     if (reporter.name === 'table') hintAtExplain(paths, options, session);
     finish(flawed || refused ? exitCodes.problems : exitCodes.done);
   });
 }
 
-function refuseProvisional(result: Result, { words, complain, language }: Session): boolean {
-  const names = result.units.filter(({ status }) => status === 'provisional').map(({ unit }) => unit.name);
-  if (names.length === 0) return false;
-  complain(words.provisionalRefused(listed(names, words, language)));
-  return true;
+function refuseProvisional({ units }: Result, services: Services, session: Session): boolean {
+  const provisional = units.filter(({ status }) => status === 'provisional');
+  const problems = provisional.map(({ unit, missing }) =>
+    services.problem('score/provisional-not-final', { unit: unit.name, missing: missing.join(' ') }, undefined, { unit: unit.id }),
+  );
+  session.io.writeError(services.renderDiagnostics(problems, diagnosticOptions(session, false)));
+  return problems.length > 0;
 }
 
 /** What a person who looks at a ranking asks next. Nobody is there to ask when the output is piped. */

@@ -34,10 +34,8 @@ export const evidenceUnitMessages = {
     explain: {
       zh: '复制一个单位再改时，容易忘了改 id，两个单位的事实就会混在一起。确实是同一单位的，请并成一条；不同科室、不同阶段的证据分文件写。',
       en: 'After copying a unit the id is easily left unchanged, and the facts of two units would be mixed. If it is the same unit, join the entries; evidence of other offices and stages goes into files of its own.',
-      wrong:
-        'units:\n  - {unit: {id: town_a}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_a}, facts: {court_absence: 0}}',
-      right:
-        'units:\n  - {unit: {id: town_a}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_b}, facts: {court_absence: 0}}',
+      wrong: 'units:\n  - {unit: {id: town_a}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_a}, facts: {court_absence: 0}}',
+      right: 'units:\n  - {unit: {id: town_a}, facts: {lawsuits_lost: 1}}\n  - {unit: {id: town_b}, facts: {court_absence: 0}}',
     },
   }),
   'evidence/unit-differs': define<{ unit: string; key: string; value: string; other: string }>({

@@ -6,8 +6,8 @@ import { brief } from './brief.js';
 export const scoreFactMessages = {
   'score/judgement-out-of-range': define<{ unit: string; fact: string; mark: string; range: string }>({
     severity: 'error',
-    zh: ({ unit, fact, mark, range }) => `${unit}的“${fact}”评了 ${mark}，超出了规定的幅度 ${range}。`,
-    en: ({ unit, fact, mark, range }) => `"${fact}" of ${unit} is ${mark}, outside the range ${range}.`,
+    zh: ({ unit, fact, mark, range }) => `${unit}的“${fact}”评了 ${mark}，超出了规定的幅度 ${range.replace('…', ' 到 ')}。`,
+    en: ({ unit, fact, mark, range }) => `"${fact}" of ${unit} is ${mark}, outside the range ${range.replace('…', ' to ')}.`,
     explain: {
       zh: '酌情评定只能在细则规定的幅度之内，超出的不会自动改成上限：那样会掩盖写错的数。0（没有扣、没有加）总是可以的。',
       en: 'A judgement stays within the range of the rubric. It is never cut to the limit, which would hide a slip. Zero is always allowed.',
@@ -51,7 +51,8 @@ export const scoreFactMessages = {
   'score/owners': define<{ unit: string; found: string }>({
     severity: 'error',
     zh: ({ unit, found }) => `${unit}的这条事件，owners 应当是责任单位的个数（大于零）或名单，却是“${brief(found)}”。`,
-    en: ({ unit, found }) => `\`owners\` of this incident of ${unit} must be a number above zero or a list of names, but it is "${brief(found)}".`,
+    en: ({ unit, found }) =>
+      `\`owners\` of this incident of ${unit} must be a number above zero or a list of names, but it is "${brief(found)}".`,
     explain: {
       zh: '几个单位共同负责的，扣分平均分担，要知道有几个。可以写个数 owners: 3，也可以列出名单；只有一个责任单位的不用写。',
       en: 'Shared responsibility divides the points among the owners, so their number must be known: `owners: 3`, or a list of them. Without it there is one.',
@@ -62,7 +63,8 @@ export const scoreFactMessages = {
   'score/unknown-label': define<{ unit: string; label: string }>({
     severity: 'error',
     zh: ({ unit, label }) => `${unit}的结果是“${brief(label)}”，规则的 points 里没有这一种；请补上，或改正算式。`,
-    en: ({ unit, label }) => `The outcome of ${unit} is "${brief(label)}", which \`points\` of the rule does not list; add it, or correct the formula.`,
+    en: ({ unit, label }) =>
+      `The outcome of ${unit} is "${brief(label)}", which \`points\` of the rule does not list; add it, or correct the formula.`,
     explain: {
       zh: '选项规则的结果由公式得出时，得出的文字必须是 points 里列出的一种，写法要一致。',
       en: 'Where a formula decides the outcome, its text must be one of those under `points`, spelt the same.',
@@ -83,8 +85,10 @@ export const scoreFactMessages = {
   }),
   'score/empty-group': define<{ unit: string; fact: string; group: string }>({
     severity: 'error',
-    zh: ({ unit, fact, group }) => `${unit}的“${fact}”里，“${brief(group)}”这一组没有评分；请补上，或在细则里写 rescale: true，把它的权重分给其他组。`,
-    en: ({ unit, fact, group }) => `In "${fact}" of ${unit} the group "${brief(group)}" has no marks; add them, or let the rubric say \`rescale: true\`.`,
+    zh: ({ unit, fact, group }) =>
+      `${unit}的“${fact}”里，“${brief(group)}”这一组没有评分；请补上，或在细则里写 rescale: true，把它的权重分给其他组。`,
+    en: ({ unit, fact, group }) =>
+      `In "${fact}" of ${unit} the group "${brief(group)}" has no marks; add them, or let the rubric say \`rescale: true\`.`,
     explain: {
       zh: '按组加权的测评，少一组就少一份权重。是补齐，还是把权重分给其他组，细则要写明。',
       en: 'With weights by group a missing group leaves its share open. Whether its weight goes to the others is for the rubric to say.',
@@ -123,7 +127,8 @@ export const scoreFactMessages = {
   'score/not-applicable-forbidden': define<{ unit: string; item: string }>({
     severity: 'error',
     zh: ({ unit, item }) => `${unit}的“${item}”写了（或算出）不适用，但细则没有规定此时怎么办；应在细则里写 not_applicable。`,
-    en: ({ unit, item }) => `"${item}" is not applicable to ${unit}, but the rubric does not say what happens then; add \`not_applicable\` to the item.`,
+    en: ({ unit, item }) =>
+      `"${item}" is not applicable to ${unit}, but the rubric does not say what happens then; add \`not_applicable\` to the item.`,
     explain: {
       zh: '不适用的事项可以给满分（full）、由其余各项按比例补足（rescale）、分值平均分给其余各项（spread）、取同组平均（cohort_mean）或从满分中去掉（exclude）。差别很大，细则不写就不许不适用。',
       en: 'An item that does not apply may get full points, be made up for by its siblings (rescale, spread), take the mean of the cohort or be excluded. These differ a lot, so without a word of the rubric nothing may be not applicable.',
@@ -133,9 +138,12 @@ export const scoreFactMessages = {
   }),
   'score/class-not-covered': define<{ unit: string; class: string }>({
     severity: 'error',
-    zh: ({ unit, class: name }) => (name === '' ? `${unit}没有写类别，而本细则只评列出的几类单位。` : `本细则不评“${name}”这一类单位，${unit}不能用它评分。`),
+    zh: ({ unit, class: name }) =>
+      name === '' ? `${unit}没有写类别，而本细则只评列出的几类单位。` : `本细则不评“${name}”这一类单位，${unit}不能用它评分。`,
     en: ({ unit, class: name }) =>
-      name === '' ? `${unit} has no class, but this rubric is for certain classes only.` : `This rubric is not for the class "${name}" of ${unit}.`,
+      name === ''
+        ? `${unit} has no class, but this rubric is for certain classes only.`
+        : `This rubric is not for the class "${name}" of ${unit}.`,
     explain: {
       zh: '细则顶层的 classes 规定它评哪几类单位。请核对单位的 class，或者换一份细则。',
       en: '`classes` at the top of the rubric says which units it is for. Check the class of the unit, or use another rubric.',

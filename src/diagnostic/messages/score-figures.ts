@@ -19,7 +19,8 @@ export const scoreFigureMessages = {
   'score/missing-case': define<{ unit: string; found: string }>({
     severity: 'error',
     zh: ({ unit, found }) => `计算${unit}时，表里没有与“${brief(found)}”对应的数，也没有 default；请补上这一种，或核对证据里的写法。`,
-    en: ({ unit, found }) => `For ${unit} the table has no figure for "${brief(found)}" and no \`default\`; add the case, or check the evidence.`,
+    en: ({ unit, found }) =>
+      `For ${unit} the table has no figure for "${brief(found)}" and no \`default\`; add the case, or check the evidence.`,
     explain: {
       zh: '表按单位的属性、事实或事件的字段取数，这个单位的值在表里没有，或者证据里没有写这一项。细则漏列的请补上，证据写错的请改正。',
       en: 'The table goes by something of the unit whose value it does not list, or which the evidence does not give. Add the case to the rubric, or correct the evidence.',
@@ -29,19 +30,20 @@ export const scoreFigureMessages = {
   }),
   'score/not-a-flag': define<{ unit: string; formula: string }>({
     severity: 'error',
-    zh: ({ unit, formula }) => `计算${unit}时，条件“${brief(formula, 40)}”应当得出是或否，却不是；应写成比较，例如 due > 0。`,
-    en: ({ unit, formula }) => `For ${unit} the condition "${brief(formula, 40)}" must be true or false, but it is not; compare, as in \`due > 0\`.`,
+    zh: ({ unit, formula }) => `计算${unit}时，条件“${brief(formula.trim(), 40)}”应当得出是或否，却不是；应写成比较，例如 due > 0。`,
+    en: ({ unit, formula }) =>
+      `For ${unit} the condition "${brief(formula.trim(), 40)}" must be true or false, but it is not; compare, as in \`due > 0\`.`,
     explain: {
       zh: 'when 和 applies_when 要得出是或否。数不能当条件用，请写成比较；文字要加引号。',
       en: '`when` and `applies_when` must be true or false. A number is no condition: compare it with something; text stands in quotes.',
-      wrong: 'when: due',
-      right: 'when: due > 0',
+      wrong: 'when: unit.staff',
+      right: 'when: unit.staff > 0',
     },
   }),
   'score/not-a-date': define<{ unit: string; formula: string }>({
     severity: 'error',
-    zh: ({ unit, formula }) => `计算${unit}时，“${brief(formula, 40)}”应当得出一个确定的日期，却不是。`,
-    en: ({ unit, formula }) => `For ${unit} "${brief(formula, 40)}" must come to one date, but it does not.`,
+    zh: ({ unit, formula }) => `计算${unit}时，“${brief(formula.trim(), 40)}”应当得出一个确定的日期，却不是。`,
+    en: ({ unit, formula }) => `For ${unit} "${brief(formula.trim(), 40)}" must come to one date, but it does not.`,
     explain: {
       zh: '到期日、起止日要是日期：直接写 2017-12-20，或写得出日期的公式（例如 period.end + 5）。公式里用到的日期还没有填报时，也得不出确定的一天。',
       en: 'A due day or a bound is a date, 2017-12-20, or a formula that gives one, such as `period.end + 5`. If a date it reads is not stated yet, there is no one day either.',
@@ -51,8 +53,10 @@ export const scoreFigureMessages = {
   }),
   'score/wrong-value': define<{ unit: string; kind: string; formula: string; found: string }>({
     severity: 'error',
-    zh: ({ unit, kind, formula, found }) => `计算${unit}时，“${brief(formula, 40)}”得出的是${valueZh(found)}，不能用于 ${kind} 规则；请换一种规则或改算式。`,
-    en: ({ unit, kind, formula, found }) => `For ${unit} "${brief(formula, 40)}" comes to ${valueEn(found)}, which a rule of kind ${kind} cannot read.`,
+    zh: ({ unit, kind, formula, found }) =>
+      `计算${unit}时，“${brief(formula.trim(), 40)}”得出的是${valueZh(found)}，不能用于 ${kind} 规则；请换一种规则或改算式。`,
+    en: ({ unit, kind, formula, found }) =>
+      `For ${unit} "${brief(formula.trim(), 40)}" comes to ${valueEn(found)}, which a rule of kind ${kind} cannot read.`,
     explain: {
       zh: '每种规则只认一种事实：steps、bands、proportion 要数，flag 要是非，delay 要日期，choice 要文字。judged、panel 等只能直接读证据。',
       en: 'Each kind reads one kind of fact: steps, bands and proportion a number, flag true or false, delay a date, choice a text. Judgements and panels come from evidence alone.',
@@ -68,7 +72,8 @@ export const scoreFigureMessages = {
       zh: '完成数除以目标数，目标为零就没有结果。没有任务的单位是满分、零分还是不适用，细则必须写明。',
       en: 'What was done is divided by the target. Whether a unit without a target gets everything, nothing or is not applicable is for the rubric to say.',
       wrong: '- {id: tasks, points: 5, kind: proportion, target: "= goal", award: 5, fact: done}',
-      right: '- {id: tasks, points: 5, applies_when: goal > 0, not_applicable: full, kind: proportion, target: "= goal", award: 5, fact: done}',
+      right:
+        '- {id: tasks, points: 5, applies_when: goal > 0, not_applicable: full, kind: proportion, target: "= goal", award: 5, fact: done}',
     },
   }),
   'score/step-zero': define<{ unit: string }>({
@@ -85,7 +90,8 @@ export const scoreFigureMessages = {
   'score/zero-maximum': define<{ unit: string; item: string }>({
     severity: 'error',
     zh: ({ unit, item }) => `${unit}的“${item}”满分为零（或没有满分），没法折算；请改正分值，或改用别的不适用办法。`,
-    en: ({ unit, item }) => `For ${unit} "${item}" has a maximum of zero, or none, so nothing can be converted; correct the points or treat what is not applicable otherwise.`,
+    en: ({ unit, item }) =>
+      `For ${unit} "${item}" has a maximum of zero, or none, so nothing can be converted; correct the points or treat what is not applicable otherwise.`,
     explain: {
       zh: '折算（counts_as）和按比例补足（rescale）都要除以满分。各项都不适用、或者分值为零时，就没有满分可除。',
       en: 'Conversion (`counts_as`) and rescaling divide by the maximum. Where it is zero, because nothing applies or the points are zero, there is nothing to divide by.',

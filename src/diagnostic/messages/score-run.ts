@@ -30,7 +30,8 @@ export const scoreRunMessages = {
   'score/provisional-not-final': define<{ unit: string; missing: string }>({
     severity: 'error',
     zh: ({ unit, missing }) => `${unit}的得分只是暂定的，还缺：${listZh(missing)}；请补齐，或写明 unstated: nothing_found。`,
-    en: ({ unit, missing }) => `The score of ${unit} is provisional; missing: ${listEn(missing)}. State these, or say \`unstated: nothing_found\`.`,
+    en: ({ unit, missing }) =>
+      `The score of ${unit} is provisional; missing: ${listEn(missing)}. State these, or say \`unstated: nothing_found\`.`,
     explain: {
       zh: '没有填报的事实不会当作零，所以得分是一个范围。要求最后结果时，缺的事实必须补齐；查过确实没有的扣分情形，写 unstated: nothing_found 就够了，材料、数字和评定要逐项填。',
       en: 'A fact that nobody stated is never taken for zero, so the score is a range. A final result needs all of them. For deductions that were looked for and not found, `unstated: nothing_found` is enough; lists, numbers and judgements must be stated.',
@@ -51,7 +52,8 @@ export const scoreRunMessages = {
   }),
   'score/no-cohort': define<{ what: string; unit: string }>({
     severity: 'error',
-    zh: ({ what, unit }) => `${unit}的得分要用到同组其他单位（${brief(what, 40)}），但没有它们的证据，也没有 cohort；请把各单位一起评，或写 cohort。`,
+    zh: ({ what, unit }) =>
+      `${unit}的得分要用到同组其他单位（${brief(what, 40)}），但没有它们的证据，也没有 cohort；请把各单位一起评，或写 cohort。`,
     en: ({ what, unit }) =>
       `The score of ${unit} depends on the other units (${brief(what, 40)}), of which there is neither evidence nor a \`cohort:\` block; score them together, or add it.`,
     explain: {
@@ -61,21 +63,11 @@ export const scoreRunMessages = {
       right: 'rubric score evidence/',
     },
   }),
-  'score/no-result': define<{ name: string; unit: string }>({
-    severity: 'note',
-    zh: ({ name, unit }) => `“${name}”的结果里没有${unit}，用到它的条件按不成立处理。`,
-    en: ({ name, unit }) => `The result "${name}" does not hold ${unit}; conditions that read it count as false.`,
-    explain: {
-      zh: '用到往年或别处结果的规定（例如连续两年后三名），要在那份结果里找到同一个单位。新设的单位没有往年结果，这是正常的；单位换了编号的，请改成一致。',
-      en: 'What reads an earlier result, such as "among the last three two years running", looks for the same unit there. A new unit has none; one whose id changed needs its old id.',
-      wrong: 'unit: {id: town_jia}      # 上一年的结果里是 town_a',
-      right: 'unit: {id: town_a}',
-    },
-  }),
   'score/previous-missing': define<{ name: string; unit?: string | undefined }>({
     severity: 'note',
     zh: ({ name }) => `没有提供“${name}”的结果，用到它的条件按不成立处理；需要时请在命令里给出结果文件。`,
-    en: ({ name }) => `The result "${name}" was not given; conditions that read it count as false. Give its file to the command if it matters.`,
+    en: ({ name }) =>
+      `The result "${name}" was not given; conditions that read it count as false. Give its file to the command if it matters.`,
     explain: {
       zh: '“连续两年后三名”这样的规定要看上一年的结果。没有给出时，程序不会猜，按不成立处理并作此提示。',
       en: '"Among the last three two years running" needs last year\'s result. Without it the condition counts as false, and this note says so.',
@@ -85,8 +77,10 @@ export const scoreRunMessages = {
   }),
   'score/tie-not-resolved': define<{ units: string; unit?: string | undefined }>({
     severity: 'error',
-    zh: ({ units }) => `${units}按全部排序依据比较仍然相同，而细则要求名次不能并列（ties: unique）；应在 order 里加一项依据，或改为 ties: share。`,
-    en: ({ units }) => `${units} are equal in every key, but the rubric wants unique places (\`ties: unique\`); add a key to \`order\`, or use \`ties: share\`.`,
+    zh: ({ units }) =>
+      `${units}按全部排序依据比较仍然相同，而细则要求名次不能并列（ties: unique）；应在 order 里加一项依据，或改为 ties: share。`,
+    en: ({ units }) =>
+      `${units} are equal in every key, but the rubric wants unique places (\`ties: unique\`); add a key to \`order\`, or use \`ties: share\`.`,
     explain: {
       zh: '程序不会用编号、名称或文件的先后替你分出高低。不许并列时，要写足分得出先后的依据，直到抽签这样的事实为止。',
       en: 'Ids, names or the order of files never decide a place. Where ties are not allowed, the chain must go on until something decides, a drawn lot stated as a fact if need be.',
@@ -97,7 +91,8 @@ export const scoreRunMessages = {
   'score/consequence-fault': define<{ formula: string; unit: string }>({
     severity: 'error',
     zh: ({ formula, unit }) => `${unit}的结果运用“${brief(formula, 40)}”算不出来；请检查里面的除数、日期和用到的事实。`,
-    en: ({ formula, unit }) => `The consequence "${brief(formula, 40)}" has no value for ${unit}; check divisors, dates and the facts it reads.`,
+    en: ({ formula, unit }) =>
+      `The consequence "${brief(formula, 40)}" has no value for ${unit}; check divisors, dates and the facts it reads.`,
     explain: {
       zh: '结果运用的条件或数额，对这个单位除数为零，或者用到的值不适用、种类不对。请用 if 写明这种情况怎么办。',
       en: 'For this unit the condition or amount divides by zero, or reads a value that is not applicable or of another type. Say with `if` what holds then.',

@@ -46,15 +46,11 @@ export const each: RuleKind<EachSpec, EachFact> = {
   },
 
   outcome: (fact, spec, context) => ('incidents' in fact ? incidentLines(fact.incidents, spec, context) : countLines(fact, spec, context)),
-  unknown: (spec, context) => {
-    const amounts = (spec.order ?? [spec.figure]).map((one) =>
-      context.amount(one, { names: { label: { type: 'text', text: undefined } } }),
-    );
-    const nothing = amounts.every((one) => typeof one !== 'string' && one.high.isZero && one.low.isZero);
-    return { effect: nothing ? point(Exact.zero) : reachOf(spec.sign) };
-  },
+  unknown: (spec) => ({ effect: (spec.order ?? [spec.figure]).every(isNothing) ? point(Exact.zero) : reachOf(spec.sign) }),
   valueOf: valueOfEach,
 };
+
+const isNothing = (amount: Figure): boolean => amount.kind === 'constant' && amount.value.isZero;
 
 /** Labels are a closed list when the amount is a table by label without a default. */
 function labelsOf({ figure: amount }: EachSpec): readonly string[] | undefined {

@@ -1,0 +1,67 @@
+// The units of one rubric: grouped, scored as cohorts, judged, built.
+
+import { Cohort, type NamedResults } from '../cohort/cohort.js';
+import type { Problems } from '../diagnostic/diagnostic.js';
+import type { UnitEvidence } from '../evidence/model.js';
+import { groupBy } from '../order/index.js';
+import { buildUnit } from '../report/build-unit.js';
+import type { UnitResult } from '../report/result.js';
+import type { Rubric } from '../rubric/model.js';
+import { compilePlan } from '../scoring/plan.js';
+import type { ScoredUnit } from '../scoring/score-unit.js';
+import { judge } from '../verdict/judge.js';
+
+export interface RubricRun {
+  readonly rubric: Rubric;
+  readonly evidence: readonly UnitEvidence[];
+  readonly results: NamedResults;
+  /** Groups with provisional units get no places. */
+  readonly final: boolean;
+}
+
+export function* scoreRubric({ rubric, evidence, results, final }: RubricRun, problems: Problems): Generator<UnitResult> {
+  const plan = compilePlan(rubric);
+  for (const units of groupBy(evidence, (unit) => groupOf(unit, rubric)).values()) {
+    const cohort = new Cohort(plan, units, results);
+    const verdicts = judge(cohort, rubric, problems);
+    const open = final ? cohort.units.filter(({ score }) => score.status === 'provisional') : [];
+    for (const unit of open) reportOpen(unit, problems);
+    for (const unit of cohort.units) {
+      problems.list.push(...unit.faults);
+      if (cohort.units.length === 1) reportAlone(unit, cohort, problems);
+      const built = buildUnit(unit, verdicts.get(unit)!, cohort);
+      yield open.length > 0 ? withoutPlace(built) : built;
+    }
+  }
+}
+
+/** Units ranked together: by group, by class, by an attribute, or all of the rubric. */
+function groupOf(unit: UnitEvidence, { verdict }: Rubric): string {
+  const { within } = verdict.ranking;
+  if (within === 'rubric' || within === 'all') return '';
+  if (within === 'group') return unit.group ?? '';
+  if (within === 'class') return unit.class ?? '';
+  const node = unit.attributes.get(within);
+  return node?.kind === 'scalar' ? node.text : '';
+}
+
+function reportOpen({ unit, score }: ScoredUnit, problems: Problems): void {
+  problems.add('score/provisional-not-final', { unit: unit.name, missing: score.missing.join(' ') }, unit.at, { unit: unit.id });
+}
+
+/** A mean or place over one unit alone is what it is only if the evidence brings no `cohort:` values and nobody forgot the others. */
+function reportAlone(unit: ScoredUnit, cohort: Cohort, problems: Problems): void {
+  const [what] = cohort.workedOutFor(unit);
+  if (what !== undefined) problems.add('score/no-cohort', { what, unit: unit.unit.name }, unit.unit.at, { unit: unit.unit.id });
+}
+
+const withoutPlace = (unit: UnitResult): UnitResult => ({
+  ...unit,
+  rank: null,
+  rank_lowest: null,
+  rank_highest: null,
+  rank_from_bottom: null,
+  grade: null,
+  consequences: [],
+  explained: { rank: null, grade: null },
+});

@@ -75,7 +75,7 @@ function departmentFacts(unit, year, care, next) {
     const due = 120 + next(300);
     facts.set('matters_due', String(due)).set('matters_on_time', String(due - next(2 + 3 * Math.max(0, 10 - care))));
   }
-  facts.set('news_adopted', String(3 * care + next(9)));
+  facts.set('news_adopted', String(3 * care + next(9))).set('pilot_adopted', String(next(12) < care - 5 ? 1 + next(2) : 0));
   if (care >= 8 && next(3) === 0) facts.set('model_unit', next(2) === 0 ? 'municipal' : 'provincial');
   return facts;
 }
@@ -145,7 +145,6 @@ const head = (rubric, year, office, title) => `# 虚构示例：单位、人员�
 # ${year}年度，${title}。
 rubric: ${rubric}
 stage: final
-office: ${office}
 assessed: {by: ${office}, date: ${year}-12-28}
 `;
 

@@ -9,7 +9,7 @@ import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
 import { compareText, groupBy } from '../order/index.js';
 import { faultyUnit } from '../report/build-unit.js';
-import { resultSchema, type Result, type RubricSummary, type UnitResult } from '../report/result.js';
+import { resultSchema, type GroupResult, type Result, type RubricSummary, type UnitResult } from '../report/result.js';
 import { version } from '../report/version.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
@@ -43,7 +43,8 @@ export function assess(request: AssessRequest): Assessment {
   problems.list.push(...rubricProblems(shelf, rubricsAskedFor(request.evidence)));
   const entries = readEvidence(request.evidence, shelf, request.under, problems);
   const loaded = gatherUnits(entries, request.stage, problems);
-  const units = scoreAll(loaded, entries, request, problems);
+  const groups: GroupResult[] = [];
+  const units = scoreAll({ loaded, entries, request, groups }, problems);
   const diagnostics = sortDiagnostics(problems.list);
   return {
     diagnostics,
@@ -53,18 +54,21 @@ export function assess(request: AssessRequest): Assessment {
       rubrics: summaries(shelf, new Set(loaded.map(({ evidence }) => evidence.rubric))),
       stage: request.stage ?? null,
       units,
+      groups: groups.sort((a, b) => compareText(a.rubric, b.rubric) || compareText(a.group ?? '', b.group ?? '')),
       diagnostics: diagnostics.map(toResult),
     },
   };
 }
 
+interface Work {
+  readonly loaded: readonly LoadedUnit[];
+  readonly entries: readonly EvidenceEntry[];
+  readonly request: AssessRequest;
+  readonly groups: GroupResult[];
+}
+
 /** Rubrics in the order in which they need one another's results; units within a rubric in order of id. */
-function scoreAll(
-  loaded: readonly LoadedUnit[],
-  entries: readonly EvidenceEntry[],
-  request: AssessRequest,
-  problems: Problems,
-): UnitResult[] {
+function scoreAll({ loaded, entries, request, groups }: Work, problems: Problems): UnitResult[] {
   const rubrics = new Map(entries.map(({ rubric }) => [rubric.id, rubric]));
   const byRubric = groupBy(loaded, ({ evidence }) => evidence.rubric);
   const results = new Map<string, UnitResult>();
@@ -75,7 +79,7 @@ function scoreAll(
     const known = earlier.with(results.values());
     for (const { evidence, faulty } of units) if (faulty) results.set(keyOf(evidence), faultyUnit(evidence));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    for (const result of scoreRubric({ rubric, evidence: sound, results: known, final: request.final === true }, problems)) {
+    for (const result of scoreRubric({ rubric, evidence: sound, results: known, final: request.final === true }, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);
     }

@@ -4,12 +4,14 @@ import { Cohort, type NamedResults } from '../cohort/cohort.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import { groupBy } from '../order/index.js';
+import { buildGroup } from '../report/build-group.js';
 import { buildUnit } from '../report/build-unit.js';
-import type { UnitResult } from '../report/result.js';
+import type { GroupResult, UnitResult } from '../report/result.js';
 import type { Rubric } from '../rubric/model.js';
 import { compilePlan } from '../scoring/plan.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { judge } from '../verdict/judge.js';
+import { summarize } from '../verdict/summary.js';
 
 export interface RubricRun {
   readonly rubric: Rubric;
@@ -19,11 +21,17 @@ export interface RubricRun {
   readonly final: boolean;
 }
 
-export function* scoreRubric({ rubric, evidence, results, final }: RubricRun, problems: Problems): Generator<UnitResult> {
+/** @param groups gets a summary for each group */
+export function* scoreRubric(
+  { rubric, evidence, results, final }: RubricRun,
+  groups: GroupResult[],
+  problems: Problems,
+): Generator<UnitResult> {
   const plan = compilePlan(rubric);
-  for (const units of groupBy(evidence, (unit) => groupOf(unit, rubric)).values()) {
+  for (const [group, units] of groupBy(evidence, (unit) => groupOf(unit, rubric))) {
     const cohort = new Cohort(plan, units, results);
     const verdicts = judge(cohort, rubric, problems);
+    groups.push(buildGroup(rubric.id, group === '' ? null : group, units.length, summarize(cohort.units)));
     const open = final ? cohort.units.filter(({ score }) => score.status === 'provisional') : [];
     for (const unit of open) reportOpen(unit, problems);
     for (const unit of cohort.units) {
@@ -60,6 +68,7 @@ const withoutPlace = (unit: UnitResult): UnitResult => ({
   rank: null,
   rank_lowest: null,
   rank_highest: null,
+  distance: null,
   rank_from_bottom: null,
   grade: null,
   consequences: [],

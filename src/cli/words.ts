@@ -16,7 +16,7 @@ const zh = {
   names: { paths: '路径', stage: '阶段', format: '格式', file: '文件', id: '编号' },
   arguments: {
     paths: '考核证据：YAML 文件，或放这些文件的文件夹',
-    explain: '证据文件或文件夹；或者一个错误代码，如 rubric/points-do-not-add-up',
+    explain: '证据文件或文件夹；或者一个错误代码，如 rubric/sum',
     validate: '评分细则或考核证据：YAML 文件或文件夹',
   },
   options: {
@@ -78,7 +78,7 @@ const en: CliWords = {
   names: { paths: 'path', stage: 'stage', format: 'format', file: 'file', id: 'id' },
   arguments: {
     paths: 'evidence: YAML files, or folders that hold them',
-    explain: 'evidence files or folders; or an error code such as rubric/points-do-not-add-up',
+    explain: 'evidence files or folders; or an error code such as rubric/sum',
     validate: 'rubrics or evidence: YAML files or folders',
   },
   options: {

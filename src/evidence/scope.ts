@@ -132,6 +132,7 @@ export class Facts implements FactScope {
 /** Lists of one stage joined by incident id; the same incident told differently is a conflict, and both places are shown. */
 function joinLists(fact: string, lists: readonly ListNode[], problems: Problems): ListNode {
   const [first, ...others] = lists as [ListNode, ...ListNode[]];
+  for (const list of lists) reportTwice(fact, list, problems);
   if (others.length === 0) return first;
   const items = [...first.items];
   for (const list of others) {
@@ -147,6 +148,20 @@ function joinLists(fact: string, lists: readonly ListNode[], problems: Problems)
     }
   }
   return { ...first, items };
+}
+
+/** Two rows of one list with the same id and label are one incident written twice; another label is another level of it. */
+function reportTwice(fact: string, { items }: ListNode, problems: Problems): void {
+  const seen = new Map<string, Node>();
+  for (const item of items) {
+    const id = idText(item);
+    if (id === undefined) continue;
+    const label = childOf(item, 'label');
+    const key = `${id}\u0000${label?.kind === 'scalar' ? label.text : ''}`;
+    const known = seen.get(key);
+    if (known) problems.add('evidence/incident-two-values', { fact, incident: id }, item, { related: [{ span: known, role: 'first' }] });
+    else seen.set(key, item);
+  }
 }
 
 function idText(node: Node): string | undefined {

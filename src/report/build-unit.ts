@@ -26,6 +26,7 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
     rank: verdict.ranked?.rank ?? null,
     rank_lowest: verdict.ranked?.best ?? null,
     rank_highest: verdict.ranked?.worst ?? null,
+    distance: verdict.ranked?.distance ? formatExact(verdict.ranked.distance) : null,
     rank_from_bottom: verdict.fromBottom ?? null,
     grade: verdict.grade ?? null,
     vetoes: scored.fired.map(buildVeto),
@@ -54,6 +55,7 @@ export function faultyUnit(unit: UnitEvidence): UnitResult {
     rank: null,
     rank_lowest: null,
     rank_highest: null,
+    distance: null,
     rank_from_bottom: null,
   };
   return {

@@ -29,7 +29,7 @@ export interface GridOptions {
 }
 
 const gap = 2;
-const narrowest = 8;
+const narrowest = 6;
 
 /** Lines of the table, each at most `width` columns, without trailing blanks. */
 export function gridLines(columns: readonly Column[], rows: readonly (readonly Cell[])[], { width, head }: GridOptions): string[] {

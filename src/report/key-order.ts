@@ -6,6 +6,8 @@ type ShapeName =
   | 'engine'
   | 'rubric'
   | 'unit'
+  | 'group'
+  | 'costly'
   | 'who'
   | 'veto'
   | 'effect'
@@ -25,7 +27,7 @@ type ShapeName =
 
 /** Keys in order; the name of the shape of the value (or of the members of the list) where it is an object. */
 export const shapes: Readonly<Record<ShapeName, Shape>> = {
-  result: { schema: null, engine: 'engine', rubrics: 'rubric', stage: null, units: 'unit', diagnostics: 'diagnostic' },
+  result: { schema: null, engine: 'engine', rubrics: 'rubric', stage: null, units: 'unit', groups: 'group', diagnostics: 'diagnostic' },
   engine: { name: null, version: null },
   rubric: { id: null, edition: null, title: null, points: null, sha256: null },
   unit: {
@@ -39,6 +41,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     rank: null,
     rank_lowest: null,
     rank_highest: null,
+    distance: null,
     rank_from_bottom: null,
     grade: null,
     vetoes: 'veto',
@@ -52,6 +55,21 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     overridden: 'overridden',
     cohort: null,
   },
+  group: {
+    rubric: null,
+    group: null,
+    units: null,
+    scored: null,
+    mean: null,
+    mean_exact: null,
+    best: null,
+    worst: null,
+    spread: null,
+    tied_by_rounding: null,
+    separates_nobody: null,
+    most_lose: 'costly',
+  },
+  costly: { item: null, units: null },
   who: { id: null, name: null, class: null, group: null },
   veto: { id: null, text: null, certain: null, effect: 'effect', facts: 'fact' },
   effect: { score: null, grade: null, grade_at_most: null, rank: null, awards: null },

@@ -19,7 +19,7 @@ export const markdown: Reporter = {
     if (options.view !== 'explain') return groupTables(result, words);
     return result.units
       .map((unit) => {
-        const head = `## ${escape(unit.unit.name)}\n\n${words.score}${words.colon}${escape(scoreText(unit, { paint: plain }, words))}\n\n`;
+        const head = `## ${escape(unit.unit.name)}\n\n${words.score}${words.colon}${escape(scoreText(unit, { paint: plain, view: 'explain' }, words))}\n\n`;
         return head + table(ledgerSheet({ ...result, units: [unit] }, options, words));
       })
       .join('\n');

@@ -5,7 +5,8 @@ import { groupsOf, lossesOf, type RankedGroup } from './groups.js';
 import { signed } from './points.js';
 import type { Paint, ReportOptions } from './reporter.js';
 import type { ItemResult, Result, UnitResult } from './result.js';
-import { alignDecimals, cleanText, displayWidth, hang, noBreak, wrapText } from './text-layout.js';
+import { alignDecimals, cleanText, displayWidth, hang, keepTogether, noBreak, wrapText } from './text-layout.js';
+import { summaryLines } from './summary-lines.js';
 import { groupVerdictLines, possiblePlaces } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -13,16 +14,23 @@ export function renderRankTable(result: Result, options: ReportOptions): string 
   const words = wordsOf(options.language);
   if (result.units.length === 0) return `${words.noUnits}\n`;
   const named = namesOf(result);
-  const blocks = groupsOf(result).map((group) => groupLines(group, named, options, words).join('\n'));
+  const blocks = groupsOf(result).map((group) => groupLines(group, result, named, options, words).join('\n'));
   if (result.units.some(({ status }) => status === 'provisional')) {
     blocks.push(wrapText(words.provisionalNote, options.width).join('\n'));
   }
   return `${blocks.join('\n\n')}\n`;
 }
 
-function groupLines(group: RankedGroup, named: (unit: UnitResult) => string, options: ReportOptions, words: Words): string[] {
+function groupLines(
+  group: RankedGroup,
+  result: Result,
+  named: (unit: UnitResult) => string,
+  options: ReportOptions,
+  words: Words,
+): string[] {
   const { width, paint } = options;
   const scores = alignDecimals(group.units.map(({ score }) => score ?? '-'));
+  const distances = alignDecimals(group.units.map(({ distance }) => distance ?? '-'));
   const fields: (Column & { readonly cell: (unit: UnitResult, at: number) => Cell; readonly wanted?: boolean })[] = [
     {
       title: words.rank,
@@ -33,15 +41,23 @@ function groupLines(group: RankedGroup, named: (unit: UnitResult) => string, opt
     {
       title: words.possible,
       align: 'left',
+      least: 4,
       wanted: group.units.some((unit) => possiblePlaces(unit) !== ''),
       cell: (unit) => ({ text: possiblePlaces(unit) || (unit.rank === null ? '-' : String(unit.rank)), paint: paint.caution }),
     },
     { title: words.unit, align: 'left', least: 12, cell: (unit) => ({ text: named(unit) }) },
     { title: words.score, align: 'right', cell: (_, at) => ({ text: scores[at]!, paint: paint.strong }) },
+    {
+      title: words.distance,
+      align: 'right',
+      wanted: group.units.some(({ distance }) => distance !== null),
+      cell: (_, at) => ({ text: distances[at]! }),
+    },
     { title: words.statusHead, align: 'left', least: 8, cell: (unit) => statusCell(unit, words, paint) },
     {
       title: words.grade,
       align: 'left',
+      least: 4,
       wanted: group.units.some(({ grade }) => grade !== null),
       cell: ({ grade }) => ({ text: grade ?? '-' }),
     },
@@ -57,6 +73,7 @@ function groupLines(group: RankedGroup, named: (unit: UnitResult) => string, opt
     ...gridLines(columns, rows, { width, head: paint.faint }),
     ...spaced(legend(group, width, words).map(paint.faint)),
     ...spaced(groupVerdictLines(group.units, width, words)),
+    ...spaced(summaryLines(result, group, width, words)),
   ];
 }
 
@@ -70,7 +87,7 @@ function statusCell(unit: UnitResult, words: Words, paint: Paint): Cell {
 
 const lossText = (unit: UnitResult, words: Words): string =>
   lossesOf(unit, words)
-    .map((loss) => `${loss.label}${noBreak}${'amount' in loss ? signed(loss.amount) : loss.state}`)
+    .map((loss) => `${keepTogether(loss.label)}${noBreak}${'amount' in loss ? signed(loss.amount) : loss.state}`)
     .join(words.comma);
 
 /** What the numbers in the last column stand for; nothing when the items carry no numbers. */

@@ -10,7 +10,31 @@ export interface Result {
   /** The stage asked for; null: the latest there is for each unit. */
   readonly stage: string | null;
   readonly units: readonly UnitResult[];
+  /** One for each group of each rubric, in order of rubric and group. */
+  readonly groups: readonly GroupResult[];
   readonly diagnostics: readonly DiagnosticResult[];
+}
+
+/** A group as a whole. Points are text as everywhere; null where no unit has a score. */
+export interface GroupResult {
+  readonly rubric: string;
+  readonly group: string | null;
+  readonly units: number;
+  /** Units with a score. */
+  readonly scored: number;
+  /** As displayed; `mean_exact` is the same unrounded. */
+  readonly mean: string | null;
+  readonly mean_exact: string | null;
+  readonly best: string | null;
+  readonly worst: string | null;
+  /** best − worst. */
+  readonly spread: string | null;
+  /** Ids of units whose displayed scores are equal although the unrounded ones are not. */
+  readonly tied_by_rounding: readonly (readonly string[])[];
+  /** Ids of rows in which every unit has the same mark. */
+  readonly separates_nobody: readonly string[];
+  /** Rows in which more than half of the units lose points. */
+  readonly most_lose: readonly { readonly item: string; readonly units: number }[];
 }
 
 export interface RubricSummary {
@@ -40,6 +64,8 @@ export interface UnitResult {
   /** Best and worst place still possible while facts are missing, of this unit or of others; the smaller number is the better place. */
   readonly rank_lowest: number | null;
   readonly rank_highest: number | null;
+  /** Points to the score of the unit with the next better place; null for the first and for units without a place. */
+  readonly distance: string | null;
   /** 1 + units with a place strictly behind. */
   readonly rank_from_bottom: number | null;
   readonly grade: string | null;

@@ -38,7 +38,7 @@ export function cleanText(text: string): string {
   return text
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
     .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, (character) => {
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) => {
       const code = character.charCodeAt(0).toString(16);
       return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
     });
@@ -50,14 +50,18 @@ const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=
 
 /** One wide character or one word or number, with the brackets that open before it and the marks that close after it: these stay together. */
 const unbroken = `[${openers}(\\[{]*(?:[${wide}]\\p{M}*|[^\\s${wide}${openers}]+)[${closers}]*`;
-/** A no-break space ties what follows it, up to a comma. */
-const piece = new RegExp(`${unbroken}(?:\\u00a0[^\\s，；、,;]+[${closers}]*)*|[^\\S\\u00a0]+|[^]`, 'gu');
 export const noBreak = '\u00a0';
+const joiner = '\u2060';
+/** A no-break space ties what follows it, up to a comma; a word joiner ties two pieces. */
+const piece = new RegExp(`${unbroken}(?:${noBreak}[^\\s，；、,;]+[${closers}]*|${joiner}${unbroken})*|[^\\S${noBreak}]+|[^]`, 'gu');
+
+/** A short name that is not to be broken; `wrapText` takes the joiners out again. */
+export const keepTogether = (name: string): string => (displayWidth(name) > 14 ? name : [...name].join(joiner));
 
 /** Lines no wider than `width` (from the second on: `laterWidth`, not more); none begins with a closing mark or ends with an opening one unless the width leaves no choice. */
 export function wrapText(text: string, width: number, laterWidth = width): string[] {
   const lines = displayWidth(text) <= width ? [text] : breakLines(text, width, laterWidth);
-  return lines.map((line) => line.replaceAll(noBreak, ' '));
+  return lines.map((line) => line.replaceAll(noBreak, ' ').replaceAll(joiner, ''));
 }
 
 function breakLines(text: string, width: number, laterWidth: number): string[] {

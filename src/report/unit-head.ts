@@ -5,14 +5,14 @@ import type { Result, UnitResult } from './result.js';
 import { cleanText, hang, wrapText } from './text-layout.js';
 import type { Words } from './words.js';
 
-export function unitHead(unit: UnitResult, result: Result, { width, paint }: ReportOptions, words: Words): string[] {
+export function unitHead(unit: UnitResult, result: Result, { width, paint, view }: ReportOptions, words: Words): string[] {
   const { id, name, group } = unit.unit;
   const who = `${name}${words.bracket(id)}${group === null ? '' : `  ${group}`}`;
   return [
     ...wrapText(cleanText(who), width).map(paint.strong),
     ...hang(`${words.rubric}${words.colon}`, cleanText(rubricText(unit, result, words)), width),
     ...hang(`${words.stage}${words.colon}`, cleanText(stageText(result, words)), width),
-    `${words.score}${words.colon}${scoreText(unit, { paint }, words)}`,
+    `${words.score}${words.colon}${scoreText(unit, { paint, view }, words)}`,
   ];
 }
 
@@ -28,10 +28,13 @@ function stageText({ stage }: Result, words: Words): string {
   return named === undefined || named === stage ? stage : `${named}${words.bracket(stage)}`;
 }
 
-/** `12.9  定`, `暂定 12.9~14`, or why there is none. */
-export function scoreText(unit: UnitResult, { paint }: Pick<ReportOptions, 'paint'>, words: Words): string {
+/** `12.9  定`, `暂定 12.9~14`, or why there is none. A score sheet names no place: it may be the only one that was asked for. */
+export function scoreText(unit: UnitResult, { paint, view }: Pick<ReportOptions, 'paint' | 'view'>, words: Words): string {
   const status = words.status[unit.status];
-  const place = [...(unit.rank === null ? [] : [words.ranked(unit.rank)]), ...(unit.grade === null ? [] : [unit.grade])];
+  const place = [
+    ...(unit.rank === null || view === 'score' ? [] : [words.ranked(unit.rank)]),
+    ...(unit.grade === null ? [] : [unit.grade]),
+  ];
   const score = unit.score === null ? [] : [paint.strong(unit.score)];
   if (unit.status === 'final') return [...score, status, ...place].join('  ');
   const range = unit.status === 'provisional' ? ` ${words.range(unit.lowest, unit.highest)}` : '';

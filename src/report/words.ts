@@ -12,6 +12,14 @@ export interface Words {
   readonly rank: string;
   readonly grade: string;
   readonly possible: string;
+  readonly distance: string;
+  readonly wholeGroup: string;
+  readonly mean: string;
+  readonly spread: string;
+  readonly tiedByRounding: string;
+  readonly separatesNobody: string;
+  readonly mostLose: string;
+  readonly unitCount: (units: number) => string;
   readonly consequence: string;
   readonly changed: string;
   readonly group: string;

@@ -35,7 +35,15 @@ function checkPlaces({ formula, item }: OwnedFormula, rubric: Rubric, problems: 
 
 /** Names a kind or the verdict puts in scope beside facts and measures. */
 const ruleNames: Readonly<Record<string, StaticType>> = { value: 'number', mark: 'list', total: 'number', label: 'text', period: 'text' };
-const verdictNames: Readonly<Record<string, StaticType>> = { score: 'number', rate: 'number', total: 'number' };
+/** In grades, ranking and consequences: the unit's own score, place and grade. */
+const verdictNames: Readonly<Record<string, StaticType>> = {
+  score: 'number',
+  rate: 'number',
+  total: 'number',
+  rank: 'number',
+  rank_from_bottom: 'number',
+  grade: 'text',
+};
 
 class RubricDeclarations implements Declarations {
   readonly names: string[];

@@ -56,7 +56,8 @@ export function elsewhereEntries(item: Item, frame: Frame, run: Run): Entry[] {
     if (rule.charge.to === 'item') return [];
     const outcome = run.ruleOutcome(rule, frame);
     if (outcome.state !== 'net' || (outcome.net.sum.low.isZero && outcome.net.sum.high.isZero && !outcome.net.all)) return [];
-    const amount = outcome.net.sum.low.isFinite ? formatExact(outcome.net.sum.low) : show(outcome.net.sum);
+    const { sum, all } = outcome.net;
+    const amount = all ? 'all' : sum.low.isFinite ? formatExact(sum.low) : show(sum);
     return [
       {
         kind: 'charge',

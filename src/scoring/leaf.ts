@@ -139,15 +139,14 @@ export class Ledger {
   /** For `extra`: awards and penalties apart. What floor, ceiling and rounding change belongs to the side they act on. */
   sides(taken: Taken): { awards: Range; penalties: Range } {
     if (this.item.part !== 'extra') return { awards: zeroRange, penalties: zeroRange };
-    const positive = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));
     const parts = [...taken.children.map(({ contributes }) => contributes), ...this.nets.map(({ sum }) => sum)];
-    const awards = parts.map(positive).reduce(addRange, zeroRange);
-    const whole = this.mark;
-    const capped = {
-      low: Exact.min(awards.low, positive(whole).low.plus(loss(parts, 'low'))),
-      high: Exact.min(awards.high, positive(whole).high.plus(loss(parts, 'high'))),
-    };
-    return { awards: capped, penalties: { low: whole.low.minus(capped.low), high: whole.high.minus(capped.high) } };
+    const [low, high] = (['low', 'high'] as const).map((end) =>
+      sidesAt(
+        parts.map((part) => part[end]),
+        this.mark[end],
+      ),
+    );
+    return { awards: { low: low!.up, high: high!.up }, penalties: { low: low!.down, high: high!.down } };
   }
 
   private add(kind: Entry['kind'], amount: Exact, message: Entry['message']): void {
@@ -155,6 +154,14 @@ export class Ledger {
   }
 }
 
-/** How much the parts take at one end. */
-const loss = (parts: readonly Range[], end: 'low' | 'high'): Exact =>
-  Exact.sum(parts.map((part) => (part[end].sign < 0 && part[end].isFinite ? part[end].negate() : Exact.zero)));
+/** What parts give and take at one end of the range, when together they come to `whole`. */
+function sidesAt(parts: readonly Exact[], whole: Exact): { up: Exact; down: Exact } {
+  const up = Exact.sum(parts.filter(({ sign }) => sign > 0));
+  const down = Exact.sum(parts.filter(({ sign }) => sign < 0));
+  if (!whole.isFinite) return { up, down };
+  if (!up.isFinite) return { up: whole.minus(down), down };
+  if (!down.isFinite) return { up, down: whole.minus(up) };
+  const change = whole.minus(up).minus(down);
+  const kept = change.sign < 0 ? Exact.max(up.plus(change), Exact.zero) : up;
+  return { up: kept, down: whole.minus(kept) };
+}

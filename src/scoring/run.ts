@@ -139,9 +139,14 @@ export class Run {
     if (known === 'running') throw new Error(`internal: ${key} depends on itself; the check of the rubric should have said so`);
     if (known !== undefined) return known;
     memory.set(key, 'running');
-    const made = work();
-    memory.set(key, made);
-    return made;
+    try {
+      const made = work();
+      memory.set(key, made);
+      return made;
+    } catch (error) {
+      memory.delete(key);
+      throw error;
+    }
   }
 }
 

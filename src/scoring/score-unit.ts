@@ -52,10 +52,22 @@ export class ScoredUnit {
     return this.inEachRun((run) => run.evaluateExpression(expression, this.finalNames)).reduce(joinValues);
   }
 
+  /** Its place and grade, once the verdict has found them: names of the conditions that come after. */
+  readonly decided = new Map<string, Value>();
+
   /** Getters, because asking closes the unit: only the verdict may. */
   private readonly finalNames: Readonly<Record<string, Value>> = Object.defineProperties(
     {},
-    { score: { get: () => this.finalValue('score') }, rate: { get: () => this.finalValue('rate') } },
+    {
+      score: { get: () => this.finalValue('score') },
+      rate: { get: () => this.finalValue('rate') },
+      ...Object.fromEntries(
+        ['rank', 'rank_from_bottom', 'grade'].map((name) => [
+          name,
+          { get: () => this.decided.get(name) ?? { type: 'absent', what: name } },
+        ]),
+      ),
+    },
   );
 
   private finalValue(name: 'score' | 'rate'): Value {

@@ -9,6 +9,8 @@ import { because, type Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Consequence } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
+import { tellPlace } from './place.js';
+import type { Ranked } from './rank.js';
 
 export interface Following {
   readonly id: string;
@@ -19,10 +21,10 @@ export interface Following {
   readonly because: Message;
 }
 
-export function consequencesOf(unit: ScoredUnit, rubric: Rubric, problems: Problems): Following[] {
+export function consequencesOf(unit: ScoredUnit, place: Ranked | undefined, rubric: Rubric, problems: Problems): Following[] {
   if (!unit.score.total) return [];
   return rubric.verdict.consequences.flatMap((consequence) => {
-    const holds = whether(unit, consequence, problems);
+    const holds = whether(unit, place, consequence, problems);
     if (holds === 'false') return [];
     const condition = consequence.when.text.trim();
     const message = because(holds === 'true' ? 'consequence' : 'consequence/possible', {
@@ -41,12 +43,14 @@ export function consequencesOf(unit: ScoredUnit, rubric: Rubric, problems: Probl
   });
 }
 
-function whether(unit: ScoredUnit, { when, tie }: Consequence, problems: Problems): 'true' | 'false' | 'either' {
+function whether(unit: ScoredUnit, place: Ranked | undefined, { when, tie }: Consequence, problems: Problems): 'true' | 'false' | 'either' {
   const shared = truth(() => unit.evaluate(when.expression));
   if (typeof shared !== 'string') return absent(shared, unit, when, problems);
   if (tie !== 'none' || shared === 'false') return shared;
   // Tied units count as standing at the far end of their tie: a tie across the last place is then left out.
+  if (place) tellPlace(place, 'apart');
   const apart = truth(() => unit.world.withTiesApart(() => unit.evaluate(when.expression)));
+  if (place) tellPlace(place, 'shared');
   return typeof apart === 'string' ? (apart === shared ? shared : apart === 'false' ? 'false' : 'either') : 'false';
 }
 
@@ -75,7 +79,16 @@ function valuesRead(unit: ScoredUnit, { when }: Consequence): string {
   const answers = unit.world.answered(
     (question) => question.startsWith('rank') && when.text.replace(/\s/g, '').includes(question.replace(/\s/g, '')),
   );
-  return answers.map(({ question, range }) => `${question} = ${show(range)}`).join('，');
+  const asked = answers.map(({ question, range }) => `${question} = ${show(range)}`);
+  return [...asked, ...ownPlaces(unit, when.text)].join('，');
+}
+
+/** The unit's own place, where the condition names it without an argument. */
+function ownPlaces({ decided }: ScoredUnit, text: string): string[] {
+  return [...decided].flatMap(([name, value]) => {
+    const named = new RegExp(`(?<![.\\w])${name}(?![\\w(])`).test(text.replace(/\s+\(/g, '('));
+    return named && value.type === 'number' ? [`${name} = ${show(value.range)}`] : [];
+  });
 }
 
 const show = (range: Range): string => (isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`);

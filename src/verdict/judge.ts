@@ -7,6 +7,7 @@ import type { Rubric } from '../rubric/model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { consequencesOf, type Following } from './consequence.js';
 import { gradeGroup } from './grade.js';
+import { tellPlace } from './place.js';
 import { rankGroup, type Ranked } from './rank.js';
 
 export interface UnitVerdict {
@@ -22,21 +23,15 @@ export interface UnitVerdict {
 export function judge(cohort: Cohort, rubric: Rubric, problems: Problems): Map<ScoredUnit, UnitVerdict> {
   const ranked = rankGroup(cohort.units, rubric, problems);
   const places = new Map(ranked.map((one) => [one.unit, one]));
+  for (const place of ranked) tellPlace(place, 'shared');
   const grades = gradeGroup(ranked, cohort.units, rubric);
+  for (const [unit, { grade }] of grades) if (grade !== undefined) unit.decided.set('grade', { type: 'text', text: grade });
   return new Map(
     cohort.units.map((unit) => {
       const place = places.get(unit);
       const graded = grades.get(unit);
-      return [
-        unit,
-        {
-          ranked: place,
-          grade: graded?.grade,
-          gradeBecause: graded?.because,
-          consequences: consequencesOf(unit, rubric, problems),
-          fromBottom: place && 1 + ranked.filter(({ rank }) => rank > place.rank).length,
-        },
-      ];
+      const verdict = { ranked: place, grade: graded?.grade, gradeBecause: graded?.because, fromBottom: place?.fromBottom.best };
+      return [unit, { ...verdict, consequences: consequencesOf(unit, place, rubric, problems) }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 // Places within a group by a declared chain: shared, dense or unique. Provisional units have a best and a worst place.
 
+import type { Exact } from '../exact/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { because, type Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
@@ -13,6 +14,11 @@ export interface Ranked {
   /** Best and worst place still possible; both equal to `rank` when nothing is missing. */
   readonly best: number;
   readonly worst: number;
+  /** 1 + units behind, at least and at most; and how many units share the place. */
+  readonly fromBottom: { readonly best: number; readonly worst: number };
+  readonly tied: number;
+  /** Score of the unit with the next better place less its own, either way round; undefined for the first. */
+  readonly distance: Exact | undefined;
   /** Against the unit just ahead: which key decided, or that none did. */
   readonly because: Message;
 }
@@ -25,7 +31,14 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, problems
   const ordered = standings.sort((a, b) => compareLowest(a, b, keys).order || compareText(a.unit.unit.id, b.unit.unit.id));
   const ranked = ordered.map((standing, index): Ranked => {
     const place = placeOf(ordered, index, ties, keys);
-    return { unit: standing.unit, rank: place, ...bounds(standing, ordered, ties, keys), because: explain(ordered, index, keys) };
+    return {
+      unit: standing.unit,
+      rank: place,
+      ...bounds(standing, ordered, ties, keys),
+      tied: ordered.filter((other) => compareLowest(other, standing, keys).order === 0).length,
+      distance: distanceAt(ordered, index, keys),
+      because: explain(ordered, index, keys),
+    };
   });
   if (ties === 'unique') reportTies(ordered, keys, rubric, problems);
   return ranked;
@@ -39,6 +52,15 @@ function effectOf(unit: ScoredUnit, rank: 'last' | 'none'): 'true' | 'either' | 
   return fired.length > 0 ? 'either' : 'false';
 }
 
+function distanceAt(ordered: readonly Standing[], index: number, keys: readonly Key[]): Exact | undefined {
+  const own = ordered[index]!;
+  const ahead = ordered.slice(0, index).findLast((other) => compareLowest(other, own, keys).order !== 0);
+  // A veto puts a unit last whatever its score: no number of points would move it.
+  if (ahead && ahead.last !== own.last) return undefined;
+  const [theirs, mine] = [ahead?.unit.score.total?.low, own.unit.score.total?.low];
+  return theirs?.isFinite && mine?.isFinite ? theirs.minus(mine).abs() : undefined;
+}
+
 /** 1 + units strictly ahead (1 2 2 4), or + places ahead (1 2 2 3). */
 function placeOf(ordered: readonly Standing[], index: number, ties: string, keys: readonly Key[]): number {
   let first = index;
@@ -49,21 +71,22 @@ function placeOf(ordered: readonly Standing[], index: number, ties: string, keys
   return places;
 }
 
-function bounds(own: Standing, all: readonly Standing[], ties: string, keys: readonly Key[]): { best: number; worst: number } {
+function bounds(
+  own: Standing,
+  all: readonly Standing[],
+  ties: string,
+  keys: readonly Key[],
+): Pick<Ranked, 'best' | 'worst' | 'fromBottom'> {
   const others = all.filter((other) => other !== own).map((other) => ({ other, outcome: possibleOutcomes(own, other, keys) }));
   const surelyAhead = others.filter(({ outcome }) => !outcome.better && !outcome.tied);
   const possiblyAhead = others.filter(({ outcome }) => outcome.worse);
-  if (ties !== 'dense') return { best: 1 + surelyAhead.length, worst: 1 + possiblyAhead.length };
+  const surelyBehind = others.filter(({ outcome }) => !outcome.worse && !outcome.tied);
+  const possiblyBehind = others.filter(({ outcome }) => outcome.better);
+  const fromBottom = { best: 1 + surelyBehind.length, worst: 1 + possiblyBehind.length };
+  if (ties !== 'dense') return { best: 1 + surelyAhead.length, worst: 1 + possiblyAhead.length, fromBottom };
   const distinct = (group: typeof others) => new Set(group.map(({ other }) => other.keys.map(showKey).join())).size;
-  return {
-    best:
-      1 +
-      distinctAhead(
-        surelyAhead.map(({ other }) => other),
-        keys,
-      ),
-    worst: 1 + distinct(possiblyAhead),
-  };
+  const ahead = surelyAhead.map(({ other }) => other);
+  return { best: 1 + distinctAhead(ahead, keys), worst: 1 + distinct(possiblyAhead), fromBottom };
 }
 
 /** How many places the units surely ahead need at least: those that cannot be tied with one another. */

@@ -14,7 +14,7 @@ const evidenceKeys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 
 
 /** Words at the head of a column; every other column is a remark. */
 const columns: Readonly<Record<string, 'evidence' | 'score' | 'ledger' | 'rank' | 'grade' | 'consequences'>> = {
-  evidence: 'evidence', fact: 'evidence', facts: 'evidence', 证据: 'evidence', 事实: 'evidence',
+  evidence: 'evidence', fact: 'evidence', 'facts of each unit': 'evidence', 'evidence of each unit': 'evidence', facts: 'evidence', 证据: 'evidence', 事实: 'evidence',
   score: 'score', 得分: 'score',
   ledger: 'ledger', 明细: 'ledger',
   rank: 'rank', 名次: 'rank',

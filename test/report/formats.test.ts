@@ -23,7 +23,7 @@ interface Schema {
 const schema = JSON.parse(readFileSync(new URL('../../schema/result.json', import.meta.url), 'utf8')) as Schema;
 const options: ReportOptions = { view: 'rank', language: 'zh', width: 80, paint: plain, renderMessage: ({ code }) => code };
 const full = {
-  ...district(),
+  ...judgedDistrict(),
   units: [...judgedDistrict().units, ...district().units.slice(4)],
   diagnostics: [{ ...problem('a/b'), related: [{ file: 'x.yaml', line: 1, column: 2 }] }],
 };

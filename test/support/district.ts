@@ -173,6 +173,7 @@ export function judgedDistrict(): Result {
     },
     town_b: {
       grade: '合格',
+      distance: '7',
       rank_highest: 3,
       vetoes: [fired],
       consequences: [interview(true)],
@@ -190,5 +191,21 @@ export function judgedDistrict(): Result {
     },
     town_c: { grade: '良好', rank_lowest: 1, rank_highest: 3, consequences: [interview(false)] },
   };
-  return { ...district(), units: townships().map((each) => ({ ...each, ...more[each.unit.id] })) };
+  const groups: Result['groups'] = [
+    {
+      rubric: 'township_news_2017',
+      group: '乡镇',
+      units: 4,
+      scored: 3,
+      mean: '14',
+      mean_exact: '14',
+      best: '18',
+      worst: '11',
+      spread: '7',
+      tied_by_rounding: [['town_b', 'town_c']],
+      separates_nobody: ['procedure'],
+      most_lose: [{ item: 'openness', units: 3 }],
+    },
+  ];
+  return { ...district(), groups, units: townships().map((each) => ({ ...each, ...more[each.unit.id] })) };
 }

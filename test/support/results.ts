@@ -79,6 +79,7 @@ export function unit({ id, name, group = '乡镇', ...wish }: UnitWish): UnitRes
     rank: null,
     rank_lowest: wish.rank ?? null,
     rank_highest: wish.rank ?? null,
+    distance: null,
     rank_from_bottom: null,
     grade: null,
     vetoes: [],
@@ -110,6 +111,7 @@ export function result(units: readonly UnitResult[], more: Partial<Result> = {})
     rubrics: [rubric('township_news_2017', '示例区乡镇政务公开考核评分细则', '20')],
     stage: null,
     units,
+    groups: [],
     diagnostics: [],
     ...more,
   };

@@ -36,7 +36,8 @@ export async function scoreInputs(
     progress: progress.update,
   });
   progress.finish();
-  io.writeError(services.renderDiagnostics(diagnostics, diagnosticOptions(session, quiet)));
+  const problems = services.renderDiagnostics(diagnostics, diagnosticOptions(session, quiet));
+  io.writeError(problems === '' || !io.output.isTerminal ? problems : `${problems}\n`);
   const errors = result.diagnostics.some(({ severity }) => severity === 'error') || result.units.some(({ status }) => status === 'error');
   return { result, services, flawed: flawed || errors };
 }

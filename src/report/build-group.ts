@@ -1,0 +1,25 @@
+// The summary of a group as plain data.
+
+import { formatExact, type Exact } from '../exact/index.js';
+import type { GroupSummary } from '../verdict/summary.js';
+import { display } from './build.js';
+import type { GroupResult } from './result.js';
+
+export function buildGroup(rubric: string, group: string | null, units: number, summary: GroupSummary): GroupResult {
+  const { mean, best, worst } = summary;
+  const shown = (value: Exact | undefined) => (value ? display(value) : null);
+  return {
+    rubric,
+    group,
+    units,
+    scored: summary.scored,
+    mean: shown(mean),
+    mean_exact: mean ? formatExact(mean) : null,
+    best: shown(best),
+    worst: shown(worst),
+    spread: best && worst ? display(best.minus(worst)) : null,
+    tied_by_rounding: summary.tiedByRounding,
+    separates_nobody: summary.separatesNobody,
+    most_lose: summary.mostLose,
+  };
+}

@@ -1,0 +1,58 @@
+// What a group looks like as a whole: mean, spread, ties that only rounding makes, items that separate nobody or cost most units points.
+
+import { Exact } from '../exact/index.js';
+import { groupBy } from '../order/index.js';
+import { formatExact } from '../exact/index.js';
+import type { Contribution, ItemScore } from '../scoring/score.js';
+import type { ScoredUnit } from '../scoring/score-unit.js';
+
+export interface GroupSummary {
+  /** Units with a score. */
+  readonly scored: number;
+  readonly mean: Exact | undefined;
+  readonly best: Exact | undefined;
+  readonly worst: Exact | undefined;
+  /** Units whose displayed scores are equal although the unrounded ones are not. */
+  readonly tiedByRounding: readonly (readonly string[])[];
+  /** Rows in which every unit that has a mark has the same. */
+  readonly separatesNobody: readonly string[];
+  /** Rows in which more than half of the units with a mark lose points. */
+  readonly mostLose: readonly { readonly item: string; readonly units: number }[];
+}
+
+export function summarize(units: readonly ScoredUnit[]): GroupSummary {
+  const scored = units.filter(({ score }) => score.total?.low.isFinite);
+  const totals = scored.map(({ score }) => score.total!.low);
+  const rows = groupBy(
+    scored.flatMap(({ score }) => score.children.flatMap(leavesOf)),
+    ({ item }) => item.id,
+  );
+  const several = [...rows].filter(([, marks]) => marks.length > 1);
+  return {
+    scored: scored.length,
+    mean: totals.length > 0 ? Exact.sum(totals).dividedBy(Exact.int(totals.length)) : undefined,
+    best: totals.length > 0 ? totals.reduce(Exact.max) : undefined,
+    worst: totals.length > 0 ? totals.reduce(Exact.min) : undefined,
+    tiedByRounding: tiesByRounding(scored),
+    separatesNobody: several.filter(([, marks]) => marks.every(({ mark }) => mark!.low.equals(marks[0]!.mark!.low))).map(([item]) => item),
+    mostLose: several.flatMap(([item, marks]) => {
+      const losing = marks.filter(loses).length;
+      return losing * 2 > marks.length ? [{ item, units: losing }] : [];
+    }),
+  };
+}
+
+/** Rows that were scored; repetitions count as one row. */
+function leavesOf({ score }: Contribution): ItemScore[] {
+  if (!score.mark || score.state === 'not_applicable') return [];
+  return score.children.length === 0 || score.item.repeat ? [score] : score.children.flatMap(leavesOf);
+}
+
+const loses = ({ mark, maximum }: ItemScore): boolean => maximum !== undefined && mark!.low.compare(maximum.low) < 0;
+
+function tiesByRounding(units: readonly ScoredUnit[]): string[][] {
+  const byScore = groupBy(units, ({ score }) => formatExact(score.total!.low));
+  return [...byScore.values()]
+    .filter((group) => new Set(group.map(({ score }) => formatExact(score.unrounded!.low))).size > 1)
+    .map((group) => group.map(({ unit }) => unit.id));
+}

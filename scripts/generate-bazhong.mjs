@@ -95,7 +95,7 @@ const panels = { leaders: ['领导', 3], peers: ['同级', 7], public: ['代表'
 
 /** Marks by group, in the order of the raters. */
 function debriefing(care, next) {
-  const entries = Object.entries(panels).map(([group, [, size]]) => [group, times(size, () => 74 + 2 * care + next(7))]);
+  const entries = Object.entries(panels).map(([group, [, size]]) => [group, times(size, () => 67 + 2 * care + next(8))]);
   return Object.fromEntries(entries);
 }
 
@@ -124,13 +124,14 @@ function twinOf(unit, { facts, marks, asked }, year) {
 
 /** What the cast prescribes: a fact as text, null where it is not stated; marks and counts replace those drawn. */
 function told(unit, year, drawn) {
-  const { facts: set = {}, marks = drawn.marks, asked = drawn.asked, ...rest } = planned[year][unit.id] ?? {};
+  const { facts: set = {}, marks = drawn.marks, asked = drawn.asked, raise = 0, ...rest } = planned[year][unit.id] ?? {};
   const facts = new Map(drawn.facts);
   for (const [fact, value] of Object.entries(set)) {
     if (value === null) facts.delete(fact);
     else facts.set(fact, value);
   }
-  return { facts, marks, asked, ...rest };
+  const raised = Object.fromEntries(Object.entries(marks).map(([group, list]) => [group, list.map((mark) => mark + raise)]));
+  return { facts, marks: raised, asked, ...rest };
 }
 
 function everyone(year) {

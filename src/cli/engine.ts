@@ -1,8 +1,8 @@
 // What the commands need of the program behind them: bytes in, result and problems out. The wiring is in services.ts; tests bring a fake.
 
 import type { Language } from '../diagnostic/define.js';
-import type { Diagnostic, problem } from '../diagnostic/diagnostic.js';
-import type { DiagnosticResult, Result, RubricSummary } from '../report/result.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { DiagnosticResult, Result, RubricSummary, UnitResult } from '../report/result.js';
 import type { RenderMessage } from '../report/reporter.js';
 
 export interface SourceBytes {
@@ -20,9 +20,18 @@ export interface ScoreRequest {
   readonly stage?: string;
   /** Give places within the groups. */
   readonly rank: boolean;
-  /** Give no places to groups with provisional units; the command names them and exits with 1. */
+  /** Give no places to groups with provisional units, and report those units as errors. */
   readonly final: boolean;
+  /** Score all evidence under the rubric of this id, whatever it names. */
+  readonly under?: string;
+  /** Results of other runs, by the name formulas use. */
+  readonly results: readonly EarlierResult[];
   readonly progress?: (done: number, total: number) => void;
+}
+
+export interface EarlierResult {
+  readonly name: string;
+  readonly units: readonly UnitResult[];
 }
 
 export interface ScoreResponse {
@@ -61,8 +70,6 @@ export interface DiagnosticOptions {
 export interface Services {
   readonly engine: Engine;
   readonly renderMessage: RenderMessage;
-  /** Makes a problem of the commands' own. Comes this way because the catalogue behind it is large. */
-  readonly problem: typeof problem;
   /** Text with code frames, ending with a line break; empty where there is nothing to show. */
   readonly renderDiagnostics: (diagnostics: readonly Diagnostic[], options: DiagnosticOptions) => string;
   /** What `rubric explain CODE` prints; for a code that does not exist a sentence with the nearest one. */

@@ -1,7 +1,6 @@
 // THE wiring: which engine, which words and which renderers stand behind the commands. Only main.ts imports it, and only when a command runs.
 
 import { assess, validate } from '../assessment/assess.js';
-import { problem } from '../diagnostic/diagnostic.js';
 import { codes, explainCode } from '../diagnostic/explain.js';
 import { renderText } from '../diagnostic/render-text.js';
 import { severityOf } from '../diagnostic/words.js';
@@ -11,9 +10,9 @@ import { stages } from '../evidence/model.js';
 import type { Engine, Services } from './engine.js';
 
 const engine: Engine = {
-  score: ({ rubrics, evidence, stage, final, progress }) => {
+  score: ({ stage, rank: _rank, ...request }) => {
     const known = stages.find((one) => one === stage);
-    return assess({ rubrics, evidence, final, ...(known && { stage: known }), ...(progress && { progress }) });
+    return assess({ ...request, ...(known && { stage: known }) });
   },
   validate: (request) => {
     const { diagnostics, rubrics } = validate(request);
@@ -24,7 +23,6 @@ const engine: Engine = {
 export const services: Services = {
   engine,
   renderMessage,
-  problem,
   renderDiagnostics: (diagnostics, { language, colour, width, errorsOnly }) => {
     const shown = errorsOnly ? diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error') : diagnostics;
     return renderText(shown, { language, colour: colour ? 1 : 0, width });

@@ -13,7 +13,7 @@ const zh = {
     help: '显示一个命令的用法',
   },
   groups: { work: '常用命令：', check: '检查与说明：', data: '数据：', output: '输出：', general: '通用：' },
-  names: { paths: '路径', stage: '阶段', format: '格式', file: '文件', id: '编号' },
+  names: { paths: '路径', stage: '阶段', format: '格式', file: '文件', id: '编号', named: '名称=文件' },
   arguments: {
     paths: '考核证据：YAML 文件，或放这些文件的文件夹',
     explain: '证据文件或文件夹；或者一个错误代码，如 rubric/sum',
@@ -22,6 +22,8 @@ const zh = {
   options: {
     rubrics: '评分细则的文件或文件夹（可多个，写在证据后面）；不给时找 rubrics/ 和证据旁边',
     stage: '只看这个阶段：self、verified 或 final；不给时取最新',
+    under: '不管证据写的是哪份细则，都按这份细则打分',
+    result: '别的评分结果（JSON），如上年的 previous=2016.json；可多次使用',
     final: '有单位暂定就不排名，并报错',
     format: '输出格式，不给时是 table：',
     checkFormat: '输出格式：text 给人看，json 给程序用',
@@ -42,6 +44,8 @@ const zh = {
   stranger: (path: string) => `${path} 不是评分细则（顶层要有 rubric 和 items），也不是考核证据（顶层要有 unit 或 units）`,
   noEvidence: '没有找到考核证据：证据文件的顶层要有 unit 或 units',
   noDocuments: '没有找到评分细则或考核证据',
+  resultUnnamed: (text: string) => `--result 要写成 名称=文件，如 previous=2016.json；写的是“${text}”`,
+  resultStrange: (path: string) => `${path} 不是 rubric 的结果：要用 --format json 得到的文件`,
   unitNeeded: (units: string) => `请用 --unit 说明是哪个单位：${units}`,
   unitUnknown: (unit: string, near: string | undefined, units: string) => `没有单位“${unit}”${meantZh(near) || '，'}有的是：${units}`,
   itemUnknown: (item: string, near: string | undefined, items: string) => `没有考核事项“${item}”${meantZh(near) || '，'}有的是：${items}`,
@@ -75,7 +79,7 @@ const en: CliWords = {
     help: 'show how a command is used',
   },
   groups: { work: 'Main commands:', check: 'Checking and explaining:', data: 'Data:', output: 'Output:', general: 'General:' },
-  names: { paths: 'path', stage: 'stage', format: 'format', file: 'file', id: 'id' },
+  names: { paths: 'path', stage: 'stage', format: 'format', file: 'file', id: 'id', named: 'name=file' },
   arguments: {
     paths: 'evidence: YAML files, or folders that hold them',
     explain: 'evidence files or folders; or an error code such as rubric/sum',
@@ -85,6 +89,8 @@ const en: CliWords = {
     rubrics:
       'files or folders with rubrics (several, after the evidence); without it rubrics/ and the places beside the evidence are searched',
     stage: 'only this stage: self, verified or final; the latest without it',
+    under: 'score under this rubric, whichever the evidence names',
+    result: "another result (JSON), such as last year's previous=2016.json; may be repeated",
     final: 'refuse to rank while a unit is provisional',
     format: 'output format, table by default:',
     checkFormat: 'output format: text for people, json for programs',
@@ -105,6 +111,8 @@ const en: CliWords = {
   stranger: (path) => `${path} is neither a rubric (rubric and items at the top level) nor evidence (unit or units at the top level)`,
   noEvidence: 'no evidence found: an evidence file has unit or units at its top level',
   noDocuments: 'no rubric and no evidence found',
+  resultUnnamed: (text) => `--result is written name=file, such as previous=2016.json; found "${text}"`,
+  resultStrange: (path) => `${path} is no result of rubric: it must come from --format json`,
   unitNeeded: (units) => `say which unit with --unit: ${units}`,
   unitUnknown: (unit, near, units) => `there is no unit "${unit}"${meantEn(near) || '.'} Known: ${units}`,
   itemUnknown: (item, near, items) => `there is no item "${item}"${meantEn(near) || '.'} Known: ${items}`,

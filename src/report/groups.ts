@@ -1,7 +1,7 @@
 // What a ranking shows: units by rubric and group in the order of their places, and where each lost points. Computes differences, no scores.
 
 import { formatExact } from '../exact/index.js';
-import { difference, sumOf } from './points.js';
+import { difference, displayed, pointsOf, sumOf } from './points.js';
 import type { ItemResult, Result, RubricSummary, UnitResult } from './result.js';
 import type { Words } from './words.js';
 
@@ -40,8 +40,8 @@ export const markOf = (item: ItemResult, words: Words): string =>
   item.score === null || item.state === 'not_assessed' || item.state === 'error' ? words.state[item.state] : item.score;
 
 /**
- * Where a unit's points went, by top-level item, then extra, then what concerns the whole table. Points of an item are its own,
- * before conversion. Items that lost nothing are left out; rounding of the whole is no loss.
+ * Where a unit's points went, by top-level item, then extra, then what concerns the whole table. Items that lost nothing are left
+ * out; rounding of the whole is no loss.
  */
 export function lossesOf(unit: UnitResult, words: Words): Loss[] {
   const losses: Loss[] = [];
@@ -49,11 +49,19 @@ export function lossesOf(unit: UnitResult, words: Words): Loss[] {
     const label = labelOf(item);
     const mark = markOf(item, words);
     if (mark !== item.score) losses.push({ label, state: mark });
-    else addAmount(losses, label, item.points === null ? item.contributes : formatExact(difference(item.score, item.points)));
+    else addAmount(losses, label, item.points === null ? item.contributes : lossOf(item, item.score, item.points));
   }
   addAmount(losses, words.extra, unit.extra.contributes);
   addAmount(losses, words.whole, formatExact(sumOf(unit.entries.filter(({ kind }) => kind !== 'round').map(({ amount }) => amount))));
   return losses;
+}
+
+/** In points of the whole where the item is converted: what it lost, times what one of its points counts. */
+function lossOf({ exact, contributes, transfer }: ItemResult, score: string, points: string): string {
+  const own = difference(score, points);
+  const mark = pointsOf(exact);
+  if (mark.isZero || !transfer.some(({ kind }) => kind === 'convert')) return displayed(own);
+  return displayed(own.times(pointsOf(contributes).dividedBy(mark)));
 }
 
 function addAmount(losses: Loss[], label: string, amount: string): void {

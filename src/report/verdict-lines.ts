@@ -2,7 +2,7 @@
 
 import type { ReportOptions } from './reporter.js';
 import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
-import { cleanText, hang } from './text-layout.js';
+import { cleanText, hang, keepTogether, noBreak } from './text-layout.js';
 import type { Words } from './words.js';
 
 /** `2~5` while facts are missing; empty when the place is certain or there is none. */
@@ -20,9 +20,12 @@ export function groupVerdictLines(units: readonly UnitResult[], width: number, w
   const list = new Map<string, string[]>();
   const add = (head: string, text: string): void => void list.set(head, [...(list.get(head) ?? []), text]);
   for (const { unit, vetoes, consequences } of units) {
-    for (const { id, text, certain } of vetoes) add(`${words.kind.veto} ${text ?? id}`, maybe(unit.name, certain, words));
+    for (const { id, text, certain } of vetoes) add(`${words.kind.veto} ${text ?? id}`, maybe(keepTogether(unit.name), certain, words));
     for (const { id, text, value, certain } of consequences)
-      add(`${words.consequence} ${text ?? id}`, maybe([unit.name, value ?? ''].filter(Boolean).join(' '), certain, words));
+      add(
+        `${words.consequence} ${text ?? id}`,
+        maybe([keepTogether(unit.name), value ?? ''].filter(Boolean).join(noBreak), certain, words),
+      );
   }
   return [...list].flatMap(([head, names]) => hang('', cleanText(`${head}${words.colon}${names.join(words.comma)}`), width));
 }

@@ -6,16 +6,15 @@ import { because, type Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { compareText } from '../order/index.js';
-import { compareLowest, keysOf, possibleOutcomes, showKey, standingOf, type Key, type Standing } from './standing.js';
+import { levelsOf, PossiblePlaces, type Bounds, type Level } from './bounds.js';
+import { compareLowest, keysOf, showKey, standingOf, type Key, type Standing } from './standing.js';
 
-export interface Ranked {
+/** `best` and `worst` are both equal to `rank` when nothing is missing. */
+export interface Ranked extends Bounds {
   readonly unit: ScoredUnit;
+  /** 1 + units strictly ahead (1 2 2 4), or + places ahead (1 2 2 3). */
   readonly rank: number;
-  /** Best and worst place still possible; both equal to `rank` when nothing is missing. */
-  readonly best: number;
-  readonly worst: number;
-  /** 1 + units behind, at least and at most; and how many units share the place. */
-  readonly fromBottom: { readonly best: number; readonly worst: number };
+  /** How many units share the place. */
   readonly tied: number;
   /** Score of the unit with the next better place less its own, either way round; undefined for the first. */
   readonly distance: Exact | undefined;
@@ -29,18 +28,20 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, problems
   const { by, ties } = rubric.verdict.ranking;
   const standings = units.filter(isRanked).map((unit) => standingOf(unit, keys, by, effectOf(unit, 'last')));
   const ordered = standings.sort((a, b) => compareLowest(a, b, keys).order || compareText(a.unit.unit.id, b.unit.unit.id));
-  const ranked = ordered.map((standing, index): Ranked => {
-    const place = placeOf(ordered, index, ties, keys);
+  const levels = levelsOf(ordered, keys);
+  const possible = new PossiblePlaces(ordered, levels, keys, ties === 'dense');
+  const ranked = ordered.map(({ unit }, index): Ranked => {
+    const { first, end, number } = levels[index]!;
     return {
-      unit: standing.unit,
-      rank: place,
-      ...bounds(standing, ordered, ties, keys),
-      tied: ordered.filter((other) => compareLowest(other, standing, keys).order === 0).length,
-      distance: distanceAt(ordered, index, keys),
+      unit,
+      rank: 1 + (ties === 'dense' ? number : first),
+      ...possible.at(index),
+      tied: end - first,
+      distance: distanceTo(ordered[first - 1], ordered[index]!),
       because: explain(ordered, index, keys),
     };
   });
-  if (ties === 'unique') reportTies(ordered, keys, rubric, problems);
+  if (ties === 'unique') reportTies(ordered, levels, rubric, problems);
   return ranked;
 }
 
@@ -52,52 +53,12 @@ function effectOf(unit: ScoredUnit, rank: 'last' | 'none'): 'true' | 'either' | 
   return fired.length > 0 ? 'either' : 'false';
 }
 
-function distanceAt(ordered: readonly Standing[], index: number, keys: readonly Key[]): Exact | undefined {
-  const own = ordered[index]!;
-  const ahead = ordered.slice(0, index).findLast((other) => compareLowest(other, own, keys).order !== 0);
+/** From the unit with the next better place. */
+function distanceTo(ahead: Standing | undefined, own: Standing): Exact | undefined {
   // A veto puts a unit last whatever its score: no number of points would move it.
   if (ahead && ahead.last !== own.last) return undefined;
   const [theirs, mine] = [ahead?.unit.score.total?.low, own.unit.score.total?.low];
   return theirs?.isFinite && mine?.isFinite ? theirs.minus(mine).abs() : undefined;
-}
-
-/** 1 + units strictly ahead (1 2 2 4), or + places ahead (1 2 2 3). */
-function placeOf(ordered: readonly Standing[], index: number, ties: string, keys: readonly Key[]): number {
-  let first = index;
-  while (first > 0 && compareLowest(ordered[first - 1]!, ordered[index]!, keys).order === 0) first--;
-  if (ties !== 'dense') return first + 1;
-  let places = 1;
-  for (let at = 1; at <= first; at++) if (compareLowest(ordered[at - 1]!, ordered[at]!, keys).order !== 0) places++;
-  return places;
-}
-
-function bounds(
-  own: Standing,
-  all: readonly Standing[],
-  ties: string,
-  keys: readonly Key[],
-): Pick<Ranked, 'best' | 'worst' | 'fromBottom'> {
-  const others = all.filter((other) => other !== own).map((other) => ({ other, outcome: possibleOutcomes(own, other, keys) }));
-  const surelyAhead = others.filter(({ outcome }) => !outcome.better && !outcome.tied);
-  const possiblyAhead = others.filter(({ outcome }) => outcome.worse);
-  const surelyBehind = others.filter(({ outcome }) => !outcome.worse && !outcome.tied);
-  const possiblyBehind = others.filter(({ outcome }) => outcome.better);
-  const fromBottom = { best: 1 + surelyBehind.length, worst: 1 + possiblyBehind.length };
-  if (ties !== 'dense') return { best: 1 + surelyAhead.length, worst: 1 + possiblyAhead.length, fromBottom };
-  const distinct = (group: typeof others) => new Set(group.map(({ other }) => other.keys.map(showKey).join())).size;
-  const ahead = surelyAhead.map(({ other }) => other);
-  return { best: 1 + distinctAhead(ahead, keys), worst: 1 + distinct(possiblyAhead), fromBottom };
-}
-
-/** How many places the units surely ahead need at least: those that cannot be tied with one another. */
-function distinctAhead(ahead: readonly Standing[], keys: readonly Key[]): number {
-  let count = 0;
-  let last: Standing | undefined;
-  for (const one of [...ahead].sort((a, b) => compareLowest(a, b, keys).order)) {
-    if (!last || !possibleOutcomes(last, one, keys).tied) count++;
-    last = one;
-  }
-  return count;
 }
 
 function explain(ordered: readonly Standing[], index: number, keys: readonly Key[]): Message {
@@ -117,17 +78,10 @@ function explain(ordered: readonly Standing[], index: number, keys: readonly Key
 }
 
 /** `ties: unique` promises that the chain decides; a tie left over is an error that names the units. */
-function reportTies(ordered: readonly Standing[], keys: readonly Key[], rubric: Rubric, problems: Problems): void {
-  for (let start = 0; start < ordered.length;) {
-    let end = start + 1;
-    while (end < ordered.length && compareLowest(ordered[start]!, ordered[end]!, keys).order === 0) end++;
-    if (end - start > 1) {
-      const units = ordered
-        .slice(start, end)
-        .map(({ unit }) => unit.unit.name)
-        .join('、');
-      problems.add('score/tie-not-resolved', { units, unit: ordered[start]!.unit.unit.name }, rubric.verdict.ranking.node ?? rubric.node);
-    }
-    start = end;
+function reportTies(ordered: readonly Standing[], levels: readonly Level[], rubric: Rubric, problems: Problems): void {
+  for (const { first, end } of new Set(levels)) {
+    if (end - first < 2) continue;
+    const units = ordered.slice(first, end).map(({ unit }) => unit.unit.name);
+    problems.add('score/tie-not-resolved', { units: units.join('、'), unit: units[0]! }, rubric.verdict.ranking.node ?? rubric.node);
   }
 }

@@ -2,6 +2,8 @@
 
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { json } from '../../src/report/json.js';
+import { plain } from '../../src/report/reporter.js';
 import { startProgress } from '../../src/cli/progress.js';
 import { district, departments } from '../support/district.js';
 import { escapes, evidence, rubric, rubricFile, usual } from '../support/command-line.js';
@@ -40,10 +42,9 @@ describe('exit codes', () => {
 });
 
 describe('--final', () => {
-  it('refuses provisional units and names them', async () => {
-    const { code, error, services } = await rubric('rank evidence --final', usual, { result: provisional });
+  it('refuses provisional units', async () => {
+    const { code, services } = await rubric('rank evidence --final', usual, { result: provisional });
     expect(code).toBe(1);
-    expect(error).toBe('error score/provisional-not-final 示例丙街道办事处\n');
     expect(services.scored[0]!.final).toBe(true);
   });
 
@@ -221,6 +222,17 @@ describe('input', () => {
     expect(request!.evidence.map(({ path }) => path)).toEqual(['evidence/town_a.yaml']);
     expect(new TextDecoder().decode(request!.evidence[0]!.bytes)).toBe(evidence);
     expect(request).toMatchObject({ stage: 'self', rank: false });
+  });
+
+  it('hands over results of other runs by name, and the rubric to score under', async () => {
+    const earlier = json.render(clean, { view: 'rank', language: 'zh', width: 80, paint: plain, renderMessage: () => '' });
+    const files = { ...usual.files, '2016.json': earlier, 'not.json': '{"schema": "something/1"}' };
+    const { services } = await rubric('rank evidence --result previous=2016.json --result other=2016.json --under my_rubric', { files });
+    expect(services.scored[0]).toMatchObject({ under: 'my_rubric', results: [{ name: 'previous' }, { name: 'other' }] });
+    expect(services.scored[0]!.results[0]!.units).toEqual(clean.units);
+    for (const wrong of ['2016.json', 'previous=nowhere.json', 'previous=not.json', 'previous=evidence/town_a.yaml']) {
+      expect((await rubric(`rank evidence --result ${wrong}`, { files })).code).toBe(2);
+    }
   });
 
   it('goes on without a file it may not read, and says so', async () => {

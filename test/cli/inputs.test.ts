@@ -30,7 +30,7 @@ describe('collecting files', () => {
   });
 
   it('takes each file once, whatever its ending if it is named', () => {
-    const { files: found } = collectFiles(['e/notes.txt', 'e/b.yml', './e/b.yml', '/work/e/deep'], memoryIo({ files }));
+    const { files: found } = collectFiles(['e/notes.txt', 'e/b.yml', './e/b.yml', '/desk/e/deep'], memoryIo({ files }));
     expect(found.map(({ path, explicit }) => [path, explicit])).toEqual([
       ['e/b.yml', true],
       ['e/deep/a.yaml', false],
@@ -41,7 +41,7 @@ describe('collecting files', () => {
   it('shows names in normal form C and finds them in either form', () => {
     const decomposed = 'e/e\u0301.yaml';
     const io = memoryIo({ files: { [decomposed]: '' } });
-    expect(collectFiles(['e'], io).files[0]).toMatchObject({ path: 'e/\u00e9.yaml', location: `/work/${decomposed}` });
+    expect(collectFiles(['e'], io).files[0]).toMatchObject({ path: 'e/\u00e9.yaml', location: `/desk/${decomposed}` });
     expect(collectFiles(['e/\u00e9.yaml'], io).problems).toEqual([]);
   });
 

@@ -97,6 +97,7 @@ const notFull = (unit: UnitResult, { items }: Expected): string[] =>
 describe.each([
   ['shicheng', 'river_chief_2018'],
   ['health', 'health_supervision_2013'],
+  ['staffing', 'staffing_benefit_2020'],
 ])('%s', (folder, rubric) => {
   const { result } = run(folder);
   const units = result.units.filter((unit) => unit.rubric === rubric);

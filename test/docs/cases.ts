@@ -49,7 +49,7 @@ export function runCases(yaml: string, table: Table): Case[] {
 
 /** An item alone: the only row of a table that neither rounds nor limits. */
 const wrapped = (item: string): string =>
-  `rubric: cases\ntitle: 示例\nround: none\nfloor: none\nitems:\n  - ${item.trimEnd().split('\n').join('\n    ')}\n`;
+  `rubric: the_table\ntitle: 示例\nround: none\nfloor: none\nitems:\n  - ${item.trimEnd().split('\n').join('\n    ')}\n`;
 
 /** Each code is one unit: a fact, a map of facts, or whatever else evidence may say (`unstated: nothing_found`). */
 function resultOf(rubric: string, codes: readonly string[], yaml: string): Result {
@@ -151,9 +151,9 @@ export function runFormulas(yaml: string, table: Table): Case[] {
     const [formula, value] = [codesIn(row[0]!)[0]!, codesIn(row[1]!)[0]!];
     const fails = value.includes('/') && /^[a-z]+\/[a-z-]+$/.test(value);
     const asked = fails ? `if((${formula}) = (${formula}), 1, 0)` : `if((${formula}) = (${value}), 1, 0)`;
-    const rubric = `rubric: cases\ntitle: 示例\nfacts: [${declared.join(', ')}]\nitems:\n  - id: it\n    title: 项\n    points: 1\n    kind: formula\n    award: ${JSON.stringify(asked)}\n`;
+    const rubric = `rubric: the_table\ntitle: 示例\nfacts: [${declared.join(', ')}]\nitems:\n  - id: it\n    title: 项\n    points: 1\n    kind: formula\n    award: ${JSON.stringify(asked)}\n`;
     const facts = yaml.replace(/^/gm, '  ');
-    const evidence = `rubric: cases\nunit: {id: u, class: park, area: 30}\nfacts:\n${facts}\n`;
+    const evidence = `rubric: the_table\nunit: {id: u, class: park, area: 30}\nfacts:\n${facts}\n`;
     const { result } = assess({ rubrics: [source('rubric.yaml', rubric)], evidence: [source('evidence.yaml', evidence)] });
     const error = result.diagnostics.find(({ severity }) => severity === 'error');
     const same = result.units[0]?.score;

@@ -33,6 +33,7 @@ export interface Table {
   readonly itemIds: readonly string[];
   readonly hasExtra: boolean;
   readonly grades: readonly string[];
+  nextItem: number;
   nextRule: number;
 }
 
@@ -99,8 +100,9 @@ export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): Writt
     ...effectOf(dice, table, site),
     ...(made.reads === 'nothing' || reads.type === 'formula' ? { otherwise: dice.pick<Yaml>(plain(1), plain(0), ...(site.veto ? [] : ['not_applicable'])) } : {}),
   };
-  if (reads.type === 'own' || reads.type === 'named') register(reads.id, made, keys, draft, scorersIn(scorer) ?? site.scorers, site, table);
-  words.rules.push(id);
+  const firesAlone = kindName === 'flag' && keys['when'] !== undefined && reads.type === 'own';
+  if ((reads.type === 'own' && !firesAlone) || reads.type === 'named') register(reads.id, made, keys, draft, scorersIn(scorer) ?? site.scorers, site, table);
+  if (!site.place && !site.veto) words.rules.push(id);
   return { keys, direction: made.direction, own: charge === 'item' };
 }
 

@@ -124,6 +124,17 @@ describe('rank', () => {
     expect(withRange(null, null)).toContain('不限');
   });
 
+  it('counts converted losses in points of the whole', () => {
+    const converted = item({
+      id: 'a',
+      title: '年终考核',
+      points: '100',
+      entries: [start('90')],
+      transfer: [entry('convert', '-36', '× 0.6')],
+    });
+    expect(draw(result([unit({ id: 'u', name: '示例甲镇', items: [converted] })]))).toContain('年终考核 -6\n');
+  });
+
   it('adds the id where two units share a name', () => {
     const text = draw(result([unit({ id: 'a', name: '示例镇' }), unit({ id: 'b', name: '示例镇' })]));
     expect(text).toContain('示例镇 a');

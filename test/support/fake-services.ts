@@ -1,7 +1,7 @@
 // Services that answer with a given result and remember what they were asked. For tests of the command line.
 
 import type { ScoreRequest, Services, ValidateRequest } from '../../src/cli/engine.js';
-import { problem as makeProblem, type Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result } from '../../src/report/result.js';
 import { district } from './district.js';
 
@@ -51,7 +51,6 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       },
     },
     renderMessage: (message, language) => `${language} ${message.code}`,
-    problem: makeProblem,
     renderDiagnostics: (given, { errorsOnly, colour }) =>
       (given as unknown as readonly FakeDiagnostic[])
         .filter(({ args }) => !errorsOnly || args.severity === undefined || args.severity === 'error')

@@ -13,7 +13,7 @@ export interface MemoryIo extends Io {
 }
 
 export interface Machine {
-  /** Relative paths are under the working folder /work. */
+  /** Relative paths are under the working folder /desk. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly output?: Partial<TerminalFacts>;
@@ -24,7 +24,7 @@ export interface Machine {
   readonly failWriting?: string;
 }
 
-const workingFolder = '/work';
+const workingFolder = '/desk';
 const piped: TerminalFacts = { isTerminal: false, columns: 80 };
 
 export function memoryIo(machine: Machine = {}): MemoryIo {

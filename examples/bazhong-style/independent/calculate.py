@@ -71,7 +71,8 @@ def once(facts, prices):
 
 
 def flag(facts, name):
-    return facts.get(name, "false") == "true"
+    said = facts.get(name, "false")
+    return (said["value"] if isinstance(said, dict) else said) == "true"
 
 
 def panel(ballots, weights):
@@ -182,20 +183,13 @@ def department(one, units, first_person):
 
 
 def department_verdict(group, previous):
-    """Consequences of every unit of the group, all facts known."""
-    def low(one):
-        return -1 if one["last"] or one["unranked"] else one["score"]
-
-    def high(one):
-        return -1 if one["last"] else 1000 if one["unranked"] else one["score"]
-
+    """Consequences of every unit of the group, all facts known; places are known too."""
     for one in group.values():
         one["consequences"] = {}
-        better = sum(low(other) > low(one) for other in group.values())
-        tied = sum(low(other) == low(one) for other in group.values())
-        if better + tied <= 3:              # a tie across the third place is left out
+        sharing = sum(other["rank"] == one["rank"] for other in group.values())
+        if one["rank"] and one["rank"] + sharing - 1 <= 3:      # a tie across the third place is left out
             one["consequences"]["commendation"] = None
-        if 1 + sum(high(other) < high(one) for other in group.values()) <= 3:
+        if one["rank"] and one["from_bottom"] <= 3:             # a tie across the third last place is called in
             one["consequences"]["interview"] = None
             if previous.get(one["id"], 99) <= 3:
                 one["consequences"]["measures"] = None
@@ -276,7 +270,7 @@ def county(one, units, first_person):
 def county_verdict(group, previous):
     for one in group.values():
         one["consequences"] = {}
-        if not any(other["score"] < one["score"] for other in group.values()):
+        if one["from_bottom"] == 1:
             one["consequences"]["interview"] = None
             if previous.get(one["id"], 99) <= 1:
                 one["consequences"]["measures"] = None

@@ -13,6 +13,8 @@ export interface GeneralOptions {
 export interface InputOptions extends GeneralOptions {
   readonly rubrics?: readonly string[];
   readonly stage?: string;
+  readonly under?: string;
+  readonly result?: readonly string[];
 }
 
 export interface OutputOptions {
@@ -23,7 +25,13 @@ export interface OutputOptions {
 export function addInputOptions(command: RubricCommand, { words }: Session): void {
   command
     .addOption(rubricsOption(words))
-    .addOption(new Option(`--stage <${words.names.stage}>`, words.options.stage).choices([...stages]).helpGroup(words.groups.data));
+    .addOption(new Option(`--stage <${words.names.stage}>`, words.options.stage).choices([...stages]).helpGroup(words.groups.data))
+    .addOption(new Option(`--under <${words.names.id}>`, words.options.under).helpGroup(words.groups.data))
+    .addOption(
+      new Option(`--result <${words.names.named}>`, words.options.result)
+        .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+        .helpGroup(words.groups.data),
+    );
 }
 
 export function addOutputOptions(command: RubricCommand, { words, language }: Session): void {

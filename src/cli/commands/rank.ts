@@ -1,13 +1,11 @@
 // `rubric rank`: the places within each group.
 
-import type { Result } from '../../report/result.js';
 import type { RubricCommand } from '../command.js';
 import { deliverResult, type Target } from '../deliver.js';
-import type { Services } from '../engine.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
-import { diagnosticOptions, scoreInputs } from './scored-inputs.js';
+import { scoreInputs } from './scored-inputs.js';
 import { Option } from 'commander';
 
 interface RankOptions extends InputOptions, OutputOptions {
@@ -25,20 +23,11 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
     const options = command.optsWithGlobals<RankOptions>();
     const final = options.final === true;
     const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
-    const refused = final && refuseProvisional(result, services, session);
+    const refused = final && result.units.some(({ status }) => status === 'provisional');
     const reporter = deliverResult(result, { view: 'rank', renderMessage: services.renderMessage }, options, session);
     if (reporter.name === 'table') hintAtExplain(paths, options, session);
     finish(flawed || refused ? exitCodes.problems : exitCodes.done);
   });
-}
-
-function refuseProvisional({ units }: Result, services: Services, session: Session): boolean {
-  const provisional = units.filter(({ status }) => status === 'provisional');
-  const problems = provisional.map(({ unit, missing }) =>
-    services.problem('score/provisional-not-final', { unit: unit.name, missing: missing.join(' ') }, undefined, { unit: unit.id }),
-  );
-  session.io.writeError(services.renderDiagnostics(problems, diagnosticOptions(session, false)));
-  return problems.length > 0;
 }
 
 /** What a person who looks at a ranking asks next. Nobody is there to ask when the output is piped. */

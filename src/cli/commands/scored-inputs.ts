@@ -1,6 +1,7 @@
 // From the arguments of a command to a scored result, with everything that is wrong said on stderr. Shared by score, rank and explain.
 
 import type { Result } from '../../report/result.js';
+import { readEarlierResults } from '../earlier-results.js';
 import type { ScoreRequest, Services } from '../engine.js';
 import { UsageError } from '../exit-codes.js';
 import { readInputs, type Inputs } from '../inputs.js';
@@ -23,6 +24,7 @@ export async function scoreInputs(
 ): Promise<Scored> {
   const { io, words } = session;
   const quiet = options.quiet === true;
+  const earlier = readEarlierResults(options.result ?? [], session);
   const inputs = readInputs(paths, options.rubrics, io);
   const flawed = reportInputs(inputs, session);
   if (inputs.evidence.length === 0 && !flawed) throw new UsageError(words.noEvidence);
@@ -32,6 +34,8 @@ export async function scoreInputs(
     rubrics: inputs.rubrics,
     evidence: inputs.evidence,
     ...(options.stage !== undefined && { stage: options.stage }),
+    ...(options.under !== undefined && { under: options.under }),
+    results: earlier,
     ...wish,
     progress: progress.update,
   });

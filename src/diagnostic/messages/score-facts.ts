@@ -151,4 +151,18 @@ export const scoreFactMessages = {
       right: 'rubric: departments_2017\nunit: {id: bureau_a, name: 示例甲局, class: department}',
     },
   }),
+  'score/quota-without-period': define<{ every: string; unit: string }>({
+    severity: 'error',
+    zh: ({ every }) =>
+      `这一条按 ${every} 计，证据又是逐件列出的，可细则没有写 period，不知道一共有几期；请在细则里写 period，或在这一条写 from 和 to。`,
+    en: ({ every }) =>
+      `This rule counts every ${every} and the evidence lists incidents, but the rubric has no \`period\`, so nobody knows how many there are; write \`period\`, or \`from\` and \`to\` on the rule.`,
+    explain: {
+      zh: '逐件列出的事件只说明哪几期有，不说明哪几期一件也没有。考核期写明以后，没有事件的那几期才知道是零。',
+      en: 'A list of incidents shows the periods that have some, not those that have none. Only with the period of the rubric are the empty ones known to be zero.',
+      wrong: 'items:\n  - {id: news, points: 5, kind: quota, target: 2, every: month, deduct: 0.2}',
+      right:
+        'period: {from: 2017-01-01, to: 2017-12-31}\nitems:\n  - {id: news, points: 5, kind: quota, target: 2, every: month, deduct: 0.2}',
+    },
+  }),
 } as const;

@@ -1,15 +1,16 @@
 // The fact of `quota`: one number, numbers by period or field, or incidents that are counted.
 
-import { parsePeriod } from '../../calendar/period.js';
+import { parsePeriod, type PeriodUnit } from '../../calendar/period.js';
+import { nearest } from '../../diagnostic/nearest.js';
 import { Exact, point, unbounded, type Range } from '../../exact/index.js';
-import { readIncidents, type Incident } from '../../fact/incident.js';
+import { fieldText, readIncidents, type Incident } from '../../fact/incident.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { Value } from '../../formula/value.js';
 import type { FactUse } from '../../ledger/index.js';
 import { numberHint } from '../../source/lookalike.js';
-import type { Node } from '../../source/index.js';
+import type { Node, Span } from '../../source/index.js';
 import type { FactSource } from '../rule-kind.js';
-import { calendarUnit, type QuotaSpec } from './rule.js';
+import { calendarUnit, fieldValues, type QuotaSpec } from './rule.js';
 
 export type QuotaFact = { readonly exempt?: Exemption } & (
   | { readonly total: Range; readonly use: FactUse }
@@ -43,7 +44,7 @@ export function readQuota(fact: StatedFact, spec: QuotaSpec, source: FactSource)
     return { ...base, series };
   }
   const total = readAmount(fact.id, node, source);
-  if (total && spec.every !== 'year') {
+  if (total && spec.every !== undefined && spec.every !== 'year') {
     source.problems.add('evidence/needs-periods', { fact: fact.id, every: spec.every }, node);
     return undefined;
   }
@@ -57,18 +58,41 @@ function readAmount(fact: string, node: Node, { problems }: FactSource): Exact |
   return undefined;
 }
 
-function needDate(incident: Incident, { every }: QuotaSpec, { problems }: FactSource): void {
-  if (calendarUnit(every) && every !== 'year' && incident.date === undefined && !incident.exempt) {
-    problems.add('evidence/incident-without-date', { fact: incident.fact, every }, incident.node);
+function needDate(incident: Incident, spec: QuotaSpec, { problems }: FactSource): void {
+  const { every } = spec;
+  if (every === undefined || every === 'year' || incident.exempt) return;
+  if (calendarUnit(every)) {
+    if (incident.date === undefined) problems.add('evidence/incident-without-date', { fact: incident.fact, every }, incident.node);
+    return;
   }
+  const value = fieldText(incident, every);
+  const at = incident.node.entries.find(({ key }) => key.text === every)?.value ?? incident.node;
+  if (value === undefined)
+    problems.add('evidence/incident-without-label', { fact: incident.fact, known: (fieldValues(spec) ?? [every]).join(' ') }, at);
+  else checkValue(value, at, incident.fact, spec, problems);
 }
 
-/** A key is a period inside the rubric's, no coarser than what the rule counts by. */
-function checkPeriod(key: string, at: Node, fact: string, { every }: QuotaSpec, { problems, period }: FactSource): boolean {
-  const unit = calendarUnit(every);
-  if (!unit) return true;
+function checkValue(value: string, at: Span, fact: string, spec: QuotaSpec, problems: FactSource['problems']): boolean {
+  const known = fieldValues(spec);
+  if (!known || known.includes(value)) return true;
+  problems.add('evidence/unknown-label', { fact, label: value, known: known.join(' '), near: nearest(value, known) }, at);
+  return false;
+}
+
+/** Which periods may be stated for a quota: its own, or smaller ones that lie within. A whole period takes any. */
+const mayState: Record<PeriodUnit, readonly PeriodUnit[]> = {
+  year: ['year', 'quarter', 'month', 'week'],
+  quarter: ['quarter', 'month'],
+  month: ['month'],
+  week: ['week'],
+};
+
+/** A key is a value of the field, or a period inside the rubric's, no coarser than what the rule counts by. */
+function checkPeriod(key: string, at: Node, fact: string, spec: QuotaSpec, { problems, period }: FactSource): boolean {
+  const unit = spec.every === undefined ? 'year' : calendarUnit(spec.every);
+  if (!unit) return checkValue(key, at, fact, spec, problems);
   const found = parsePeriod(key);
-  if (!found) problems.add('evidence/not-a-period', { fact, found: key, every }, at);
+  if (!found || !mayState[unit].includes(found.unit)) problems.add('evidence/not-a-period', { fact, found: key, every: unit }, at);
   else if (period && (found.last < period.first || found.first > period.last))
     problems.add('evidence/period-outside', { fact, period: key }, at);
   else return true;

@@ -17,14 +17,20 @@ export interface Surplus extends SignedFigure {
 
 export interface QuotaSpec extends SignedFigure {
   readonly target: Figure;
-  /** A unit of the calendar, or a field of the incidents. */
-  readonly every: string;
+  /** A unit of the calendar, or a field of the incidents; undefined: one quota for the whole period. */
+  readonly every?: string;
   readonly surplus?: Surplus;
   readonly from?: Day | Formula;
   readonly to?: Day | Formula;
 }
 
-export const calendarUnit = (every: string): PeriodUnit | undefined => periodUnits.find((unit) => unit === every);
+export const calendarUnit = (every: string | undefined): PeriodUnit | undefined => periodUnits.find((unit) => unit === every);
+
+/** The closed list of values of the field, where target or amount is a table by it without a default. */
+export function fieldValues({ every, target, figure: amount }: QuotaSpec): readonly string[] | undefined {
+  const table = [target, amount].find((one) => one.kind === 'table' && one.by === every && !one.otherwise);
+  return table?.kind === 'table' ? [...table.cases.keys()] : undefined;
+}
 
 export const quota: RuleKind<QuotaSpec, QuotaFact> = {
   name: 'quota',
@@ -72,7 +78,7 @@ function readSpec(source: RuleSource): QuotaSpec | undefined {
     target && {
       ...amount,
       target,
-      every: source.text('every') ?? 'year',
+      ...(source.text('every') !== undefined && { every: source.text('every')! }),
       ...(surplus && { surplus: { ...surplus, ...(most && { most }) } }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

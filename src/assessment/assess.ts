@@ -1,7 +1,7 @@
 // The whole way from bytes to a result: read, load, score, judge, build. Pure: the same bytes give the same result.
 
 import { formatExact } from '../exact/index.js';
-import { Problems, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { Problems, severityOf, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { toResult } from '../diagnostic/to-result.js';
 import type { EvidenceEntry } from '../evidence/entry.js';
@@ -40,7 +40,9 @@ export interface Assessment {
 export function assess(request: AssessRequest): Assessment {
   const shelf = readRubrics(request.rubrics);
   const problems = new Problems();
-  problems.list.push(...rubricProblems(shelf, rubricsAskedFor(request.evidence)));
+  // Notes on a rubric belong to its validation; a score sheet is no place for them.
+  const aboutRubrics = rubricProblems(shelf, rubricsAskedFor(request.evidence));
+  problems.list.push(...aboutRubrics.filter((one) => severityOf(one) !== 'note'));
   const entries = readEvidence(request.evidence, shelf, request.under, problems);
   const loaded = gatherUnits(entries, request.stage, problems);
   const groups: GroupResult[] = [];

@@ -95,11 +95,10 @@ class CohortWorld implements World {
       const own = rangeOf(this.self.evaluate(of));
       if (!own) throw new FormulaFault('not_applicable', nowhere, nowhere, printExpression(of));
       const others = this.others(of);
-      const { place, tied } = placeAmong(own, others, best);
-      return { range: place, tied, units: others.length + 1 };
+      const { place, tied, apart } = placeAmong(own, others, best);
+      return { range: place, tied, apart, units: others.length + 1 };
     });
-    const behind = Exact.int(this.tiesApart ? (answer.tied ?? 1) - 1 : 0);
-    return { type: 'number', range: { low: answer.range!.low.plus(behind), high: answer.range!.high.plus(behind) } };
+    return { type: 'number', range: this.tiesApart ? apartOf(answer) : answer.range! };
   }
 
   withTiesApart<T>(work: () => T): T {
@@ -183,4 +182,9 @@ class CohortWorld implements World {
     if (!value) throw new FormulaFault('no_result', nowhere, nowhere, `${name}.${field}`);
     return value;
   }
+}
+
+function apartOf({ range, apart, tied = 1 }: Answer): Range {
+  const behind = Exact.int(tied - 1);
+  return apart ?? { low: range!.low.plus(behind), high: range!.high.plus(behind) };
 }

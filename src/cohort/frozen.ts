@@ -8,6 +8,8 @@ export interface Answer {
   readonly range?: Range;
   /** For a place: how many share it, how many have one. */
   readonly tied?: number;
+  /** The place at the far end of the tie; a published place has today's tie only. */
+  readonly apart?: Range;
   readonly units?: number;
   readonly marks?: readonly Exact[];
   /** The question has no answer here: nobody it applies to. */

@@ -78,12 +78,23 @@ function extremeOf(fn: 'max' | 'min', members: readonly MemberValue[], certain: 
   return { low: lows.reduce(best), high: highs.reduce(best) };
 }
 
-/** 1 + units strictly better; while values are ranges, the best and the worst place still possible. */
-export function placeAmong(own: Range, others: readonly Range[], best: 'high' | 'low'): { place: Range; tied: number } {
+export interface Among {
+  /** 1 + units strictly better; while values are ranges, the best and the worst place still possible. */
+  readonly place: Range;
+  /** As if the unit stood behind all it ties with, or may tie with. */
+  readonly apart: Range;
+  /** How many have this very value today, the unit included. */
+  readonly tied: number;
+}
+
+export function placeAmong(own: Range, others: readonly Range[], best: 'high' | 'low'): Among {
   const better = (a: Exact, b: Exact) => (best === 'high' ? a.compare(b) > 0 : a.compare(b) < 0);
-  const [ownBest, ownWorst] = best === 'high' ? [own.high, own.low] : [own.low, own.high];
-  const surely = others.filter((other) => better(best === 'high' ? other.low : other.high, ownBest)).length;
-  const possibly = others.filter((other) => better(best === 'high' ? other.high : other.low, ownWorst)).length;
-  const tied = 1 + others.filter((other) => other.low.equals(own.low) && other.high.equals(own.high)).length;
-  return { place: { low: Exact.int(1 + surely), high: Exact.int(1 + possibly) }, tied };
+  const atBest = (range: Range) => (best === 'high' ? range.high : range.low);
+  const atWorst = (range: Range) => (best === 'high' ? range.low : range.high);
+  const count = (test: (other: Range) => boolean): Exact => Exact.int(1 + others.filter(test).length);
+  return {
+    place: { low: count((other) => better(atWorst(other), atBest(own))), high: count((other) => better(atBest(other), atWorst(own))) },
+    apart: { low: count((other) => !better(atBest(own), atWorst(other))), high: count((other) => !better(atWorst(own), atBest(other))) },
+    tied: 1 + others.filter((other) => other.low.equals(own.low) && other.high.equals(own.high)).length,
+  };
 }

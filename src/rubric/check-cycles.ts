@@ -49,9 +49,24 @@ function graphOf(rubric: Rubric): Graph {
 
 type Read = (formulas: readonly Formula[], figures: readonly Figure[]) => string[];
 
-function needsOfRule({ kind, spec, when, reads, atMost, otherwise }: Rule, _rubric: Rubric, read: Read): string[] {
-  const formulas = [...(kind.formulas?.(spec) ?? []), ...(when ? [when] : []), ...(reads.type === 'formula' ? [reads.formula] : [])];
+function needsOfRule({ kind, spec, when, reads, atMost, otherwise, charge, item }: Rule, rubric: Rubric, read: Read): string[] {
+  // Whether a charge counts depends on whether the rows above it apply.
+  const above = charge.to === 'item' ? [] : aboveOf(item, rubric).flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
+  const formulas = [
+    ...above,
+    ...(kind.formulas?.(spec) ?? []),
+    ...(when ? [when] : []),
+    ...(reads.type === 'formula' ? [reads.formula] : []),
+  ];
   return read(formulas, [...kind.figures(spec), ...(atMost ? [atMost] : []), ...(otherwise ? [otherwise] : [])]);
+}
+
+/** An item and everything it stands in. */
+function aboveOf(id: string, rubric: Rubric): Item[] {
+  const own = rubric.items.get(id);
+  if (!own) return [];
+  const parent = [...allItems(rubric)].find(({ items }) => items.includes(own));
+  return [own, ...(parent ? aboveOf(parent.id, rubric) : [])];
 }
 
 /** An item needs its children, its own rules and what others charge to it; not its rules charged elsewhere. */

@@ -7,6 +7,7 @@ import { Exact } from '../exact/index.js';
 import { readFigure } from '../figure/index.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { checkRubric } from './check.js';
+import { noteRubric } from './check-notes.js';
 import { collectFacts } from './facts.js';
 import { knownClasses } from './classes.js';
 import type { Extra, Item, Measure, Rubric, RulePart } from './model.js';
@@ -60,6 +61,7 @@ export function loadRubric(root: Node, problems: Problems): Rubric | undefined {
   const facts = collectFacts(base, reading);
   const rubric: Rubric = { ...base, facts, classes: knownClasses(base) };
   if (!hasErrors(problems, before)) checkRubric(rubric, problems);
+  if (!hasErrors(problems, before)) noteRubric(rubric, problems);
   return hasErrors(problems, before) ? undefined : rubric;
 }
 

@@ -145,7 +145,7 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   /** Everything the rule can do while its fact is missing. */
   unknown(spec: Spec, context: RuleContext): Unknown;
   /** The fact's value in formulas. */
-  valueOf(fact: Fact, spec: Spec): Value;
+  valueOf(fact: Fact, spec: Spec, context: RuleContext): Value;
   /** Labels the fact may carry, for checks, the editor schema and templates. */
   labels?(spec: Spec): readonly string[] | undefined;
   /** Example of the fact in evidence, for templates and documentation. */

@@ -43,7 +43,8 @@ export class Passage {
   }
 
   become(value: Range, message: Entry['message']): void {
-    const amount = value.low.minus(this.value.low);
+    // A missing fact without bound has no amount to convert yet: the unit is scored again once its reach is known.
+    const amount = value.low.isFinite && this.value.low.isFinite ? value.low.minus(this.value.low) : Exact.zero;
     if (!amount.isZero) this.transfer.push({ kind: 'convert', amount, message, facts: [] });
     this.value = value;
   }

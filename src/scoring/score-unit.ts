@@ -124,9 +124,9 @@ export class ScoredUnit {
    */
   private bound(closing: Closing, run: Run): Closing {
     const { total, missing } = closing.score;
-    if (!total || isBounded(closing.score)) return closing;
+    if (isBounded(closing.score)) return closing;
     const without = closeRun(this.rerun(run, Exact.zero));
-    if (!without.score.total) return closing;
+    if (!total || !without.score.total) return without;
     // Not even the total has a floor: nothing bounds the score on this side.
     if (!total.low.isFinite) return { ...without, score: { ...without.score, total, status: 'provisional', missing } };
     for (let reach = Exact.max(without.score.total.low.minus(total.low), Exact.one); ; reach = reach.times(Exact.int(2))) {

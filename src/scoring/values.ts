@@ -10,6 +10,7 @@ import { FormulaFault } from '../formula/environment.js';
 import type { StaticType, Value } from '../formula/value.js';
 import type { FactDeclaration, Measure } from '../rubric/model.js';
 import { Problems } from '../diagnostic/diagnostic.js';
+import { UnitRuleContext } from './context.js';
 import { frameOf, type Frame } from './frame.js';
 import type { Run } from './run.js';
 
@@ -34,11 +35,12 @@ export function factValue(declaration: FactDeclaration, frame: Frame, run: Run):
   const place = frameOf(frame, declaration.repeated);
   const rule = declaration.readers[0];
   const found = run.factState(declaration.id, place);
-  if (found.state === 'stated') return rule ? ruleFactValue(found.fact, declaration, run) : declaredValue(found.fact, declaration, run);
+  if (found.state === 'stated')
+    return rule ? ruleFactValue(found.fact, declaration, place, run) : declaredValue(found.fact, declaration, run);
   if (found.state === 'nothing_found')
     return declaration.staticType === 'flag' ? { type: 'flag', can: 'false' } : { type: 'list', items: [], number: zeroRange };
   const fallback = rule?.kind.byDefault?.(rule.spec);
-  if (rule && fallback !== undefined) return rule.kind.valueOf(fallback, rule.spec);
+  if (rule && fallback !== undefined) return rule.kind.valueOf(fallback, rule.spec, new UnitRuleContext(rule, place, run));
   run.missing.add(declaration.id);
   return boundedUnknown(declaration);
 }
@@ -49,10 +51,10 @@ function boundedUnknown({ type, staticType }: FactDeclaration): Value {
   return unknownValue(staticType);
 }
 
-function ruleFactValue(fact: StatedFact, { readers }: FactDeclaration, run: Run): Value {
+function ruleFactValue(fact: StatedFact, { readers }: FactDeclaration, frame: Frame, run: Run): Value {
   const rule = readers[0]!;
   const meaning = understand(fact, rule, run.plan.rubric.period);
-  return rule.kind.valueOf(meaning, rule.spec);
+  return rule.kind.valueOf(meaning, rule.spec, new UnitRuleContext(rule, frame, run));
 }
 
 /** A fact declared under `facts:` that no rule reads. Its form was checked when the evidence was loaded. */

@@ -24,14 +24,32 @@ export function levelsOf(ordered: readonly Standing[], keys: readonly Key[]): Le
   return levels;
 }
 
-export interface Bounds {
+interface Places {
   readonly best: number;
   readonly worst: number;
+}
+
+export interface Bounds extends Places {
   /** 1 + units behind, at least and at most. */
-  readonly fromBottom: { readonly best: number; readonly worst: number };
+  readonly fromBottom: Places;
+  /** The same two as if the unit stood at the far end of every tie it has or may have. */
+  readonly apart: Places & { readonly fromBottom: Places };
 }
 
 const isSettled = ({ keys, last }: Standing): boolean => last !== 'either' && keys.every((key) => key === undefined || isPoint(key));
+
+/** Where nothing is open both ends are the same. */
+function settledPlaces(ahead: number, behind: number, tied: number): Bounds {
+  const at = (units: number): Places => ({ best: 1 + units, worst: 1 + units });
+  return { ...at(ahead), fromBottom: at(behind), apart: { ...at(ahead + tied), fromBottom: at(behind + tied) } };
+}
+
+/** Both count from one. */
+function addPlaces(a: Bounds, b: Bounds): Bounds {
+  const add = (one: Places, other: Places): Places => ({ best: one.best + other.best - 1, worst: one.worst + other.worst - 1 });
+  const apart = { ...add(a.apart, b.apart), fromBottom: add(a.apart.fromBottom, b.apart.fromBottom) };
+  return { ...add(a, b), fromBottom: add(a.fromBottom, b.fromBottom), apart };
+}
 
 export class PossiblePlaces {
   private readonly open: readonly Standing[];
@@ -53,32 +71,27 @@ export class PossiblePlaces {
     const own = this.ordered[index]!;
     const { first, end, number } = this.levels[index]!;
     const settled = this.settledBefore.at(-1)!;
-    if (this.open.length === 0) {
-      const place = 1 + (this.dense ? number : first);
-      const behind = 1 + settled - end;
-      return { best: place, worst: place, fromBottom: { best: behind, worst: behind } };
-    }
+    if (this.open.length === 0) return settledPlaces(this.dense ? number : first, settled - end, end - first - 1);
     if (!isSettled(own) || this.dense) return this.compared(own, this.ordered);
     const ahead = this.settledBefore[first]!;
     const behind = settled - this.settledBefore[end]!;
-    const others = this.compared(own, this.open);
-    return {
-      best: others.best + ahead,
-      worst: others.worst + ahead,
-      fromBottom: { best: others.fromBottom.best + behind, worst: others.fromBottom.worst + behind },
-    };
+    const tied = this.settledBefore[end]! - ahead - 1;
+    return addPlaces(this.compared(own, this.open), settledPlaces(ahead, behind, tied));
   }
 
   private compared(own: Standing, among: readonly Standing[]): Bounds {
-    const others = among.filter((other) => other !== own).map((other) => ({ other, outcome: possibleOutcomes(own, other, this.keys) }));
-    const surelyAhead = others.filter(({ outcome }) => !outcome.better && !outcome.tied);
-    const possiblyAhead = others.filter(({ outcome }) => outcome.worse);
-    const surelyBehind = others.filter(({ outcome }) => !outcome.worse && !outcome.tied);
-    const possiblyBehind = others.filter(({ outcome }) => outcome.better);
-    const fromBottom = { best: 1 + surelyBehind.length, worst: 1 + possiblyBehind.length };
-    if (!this.dense) return { best: 1 + surelyAhead.length, worst: 1 + possiblyAhead.length, fromBottom };
-    const most = new Set(possiblyAhead.map(({ other }) => other.keys.map(showKey).join())).size;
-    return { best: 1 + this.fewestPlaces(surelyAhead.map(({ other }) => other)), worst: 1 + most, fromBottom };
+    const others = among.filter((other) => other !== own).map((other) => ({ other, ...possibleOutcomes(own, other, this.keys) }));
+    const count = (test: (other: (typeof others)[number]) => boolean): number => 1 + others.filter(test).length;
+    const fromBottom = { best: count(({ worse, tied }) => !worse && !tied), worst: count(({ better }) => better) };
+    const apart = {
+      best: count(({ better }) => !better),
+      worst: count(({ worse, tied }) => worse || tied),
+      fromBottom: { best: count(({ worse }) => !worse), worst: count(({ better, tied }) => better || tied) },
+    };
+    if (!this.dense) return { best: count(({ better, tied }) => !better && !tied), worst: count(({ worse }) => worse), fromBottom, apart };
+    const ahead = others.filter(({ better, tied }) => !better && !tied).map(({ other }) => other);
+    const most = new Set(others.filter(({ worse }) => worse).map(({ other }) => other.keys.map(showKey).join())).size;
+    return { best: 1 + this.fewestPlaces(ahead), worst: 1 + most, fromBottom, apart };
   }
 
   /** How many places units ahead need at least: those that cannot be tied with one another. */

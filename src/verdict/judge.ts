@@ -30,7 +30,7 @@ export function judge(cohort: Cohort, rubric: Rubric, problems: Problems): Map<S
     cohort.units.map((unit) => {
       const place = places.get(unit);
       const graded = grades.get(unit);
-      const verdict = { ranked: place, grade: graded?.grade, gradeBecause: graded?.because, fromBottom: place?.fromBottom.best };
+      const verdict = { ranked: place, grade: graded?.grade, gradeBecause: graded?.because, fromBottom: place?.rankFromBottom };
       return [unit, { ...verdict, consequences: consequencesOf(unit, place, rubric, problems) }];
     }),
   );

@@ -14,8 +14,8 @@ export interface Ranked extends Bounds {
   readonly unit: ScoredUnit;
   /** 1 + units strictly ahead (1 2 2 4), or + places ahead (1 2 2 3). */
   readonly rank: number;
-  /** How many units share the place. */
-  readonly tied: number;
+  /** 1 + units with a place strictly behind, by the lowest values. */
+  readonly rankFromBottom: number;
   /** Score of the unit with the next better place less its own, either way round; undefined for the first. */
   readonly distance: Exact | undefined;
   /** Against the unit just ahead: which key decided, or that none did. */
@@ -36,7 +36,7 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, problems
       unit,
       rank: 1 + (ties === 'dense' ? number : first),
       ...possible.at(index),
-      tied: end - first,
+      rankFromBottom: 1 + ordered.length - end,
       distance: distanceTo(ordered[first - 1], ordered[index]!),
       because: explain(ordered, index, keys),
     };

@@ -5,8 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { assess } from '../../src/assessment/assess.js';
-import type { EntryResult, ItemResult, UnitResult } from '../../src/report/result.js';
+import { assess, type AssessRequest } from '../../src/assessment/assess.js';
+import type { EntryResult, ItemResult, Result, UnitResult } from '../../src/report/result.js';
 import { fraction, imbalances, same } from './fractions.js';
 
 /** What is listed is compared; all values are text. */
@@ -33,28 +33,44 @@ interface Expected {
   readonly holds?: Readonly<Record<string, readonly string[]>>;
 }
 
-const read = (folder: string, file: string) => {
-  const at = path.join(import.meta.dirname, folder, file);
-  return { path: `${folder}/${file}`, bytes: readFileSync(at), named: true };
-};
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
 
-function run(folder: string, change = (text: string): string => text) {
-  const rubrics = readdirSync(path.join(import.meta.dirname, folder)).filter((file) => file.endsWith('rubric.yaml'));
-  const evidence = readdirSync(path.join(import.meta.dirname, folder, 'evidence'));
-  return assess({
-    rubrics: rubrics.map((file) => {
-      const source = read(folder, file);
-      return { ...source, bytes: new TextEncoder().encode(change(source.bytes.toString('utf8'))) };
-    }),
-    evidence: evidence.map((file) => read(folder, `evidence/${file}`)),
+const here = import.meta.dirname;
+const read = (file: string): Source => ({ path: file, text: readFileSync(path.join(here, file), 'utf8') });
+
+const sourcesOf = (folder: string) => ({
+  rubrics: readdirSync(path.join(here, folder)).flatMap((file) => (file.endsWith('rubric.yaml') ? [read(`${folder}/${file}`)] : [])),
+  evidence: readdirSync(path.join(here, folder, 'evidence')).map((file) => read(`${folder}/evidence/${file}`)),
+});
+
+const bytesOf = ({ path: name, text }: Source) => ({ path: name, bytes: new TextEncoder().encode(text), named: true });
+
+function run(rubrics: readonly Source[], evidence: readonly Source[], results: AssessRequest['results'] = []): Result {
+  return assess({ rubrics: rubrics.map(bytesOf), evidence: evidence.map(bytesOf), results }).result;
+}
+
+/** Replaces what must be there, so that a variant cannot silently be the original. */
+function changed(sources: readonly Source[], file: string, changes: readonly (readonly [string, string])[]): Source[] {
+  return sources.map((source) => {
+    if (source.path !== file) return source;
+    return changes.reduce(({ text }, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+      return { path: file, text: text.replace(from, to) };
+    }, source);
   });
 }
 
 const expectedOf = (folder: string): Readonly<Record<string, Expected>> =>
-  parse(read(folder, 'expected.yaml').bytes.toString('utf8'), { schema: 'failsafe' }) as Record<string, Expected>;
+  parse(read(`${folder}/expected.yaml`).text, { schema: 'failsafe' }) as Record<string, Expected>;
 
 const flat = (items: readonly ItemResult[]): ItemResult[] => items.flatMap((item) => [item, ...flat(item.items)]);
 const all = (unit: UnitResult): ItemResult[] => flat([...unit.items, ...unit.extra.items]);
+const unitOf = ({ units }: Result, rubric: string, id: string): UnitResult =>
+  units.find((one) => one.rubric === rubric && one.unit.id === id)!;
+const errorsOf = ({ diagnostics }: Result) => diagnostics.filter(({ severity }) => severity === 'error');
 
 const line = ({ kind, rule, amount }: EntryResult): string => [kind, ...(rule === null ? [] : [rule]), amount].join(' ');
 const isWords = ({ kind, amount }: EntryResult): boolean => amount === '0' && (kind === 'rule' || kind === 'charge');
@@ -65,22 +81,22 @@ function ledger(unit: UnitResult, where: string): string[] {
   return (entries ?? []).filter((entry) => !isWords(entry)).map(line);
 }
 
-const fieldsCompared = ['status', 'score', 'exact', 'lowest', 'highest', 'rank', 'rank_lowest', 'rank_highest', 'grade'] as const;
+const fields = ['status', 'score', 'exact', 'lowest', 'highest', 'rank', 'rank_lowest', 'rank_highest', 'grade'] as const;
+const only = <T>(keys: object | undefined, of: (key: string) => T) =>
+  Object.fromEntries(Object.keys(keys ?? {}).map((key) => [key, of(key)]));
 
 /** The unit in the terms of what is expected of it: only what is listed there. */
 function found(unit: UnitResult, expected: Expected) {
   const items = all(unit);
-  const fields = fieldsCompared.flatMap((field) => (field in expected ? [[field, String(unit[field])] as const] : []));
-  const only = <T>(keys: object | undefined, of: (key: string) => T) =>
-    Object.fromEntries(Object.keys(keys ?? {}).map((key) => [key, of(key)]));
+  const item = (id: string) => items.find((one) => one.id === id);
   return {
-    ...Object.fromEntries(fields),
+    ...Object.fromEntries(fields.flatMap((field) => (field in expected ? [[field, String(unit[field])]] : []))),
     ...(expected.vetoes && { vetoes: unit.vetoes.map(({ id }) => id) }),
     ...(expected.missing && { missing: [...unit.missing] }),
     extra: unit.extra.contributes,
-    ...(expected.absent && { absent: expected.absent.filter((id) => !items.some((item) => item.id === id)) }),
-    items: only(expected.items, (id) => items.find((item) => item.id === id)?.exact),
-    ...(expected.states && { states: only(expected.states, (id) => items.find((item) => item.id === id)?.state) }),
+    ...(expected.absent && { absent: expected.absent.filter((id) => !item(id)) }),
+    items: only(expected.items, (id) => item(id)?.exact),
+    ...(expected.states && { states: only(expected.states, (id) => item(id)?.state) }),
     ...(expected.entries && { entries: only(expected.entries, (where) => ledger(unit, where)) }),
     ...(expected.holds && {
       holds: only(expected.holds, (where) => expected.holds![where]!.filter((one) => ledger(unit, where).includes(one))),
@@ -99,24 +115,90 @@ describe.each([
   ['health', 'health_supervision_2013'],
   ['staffing', 'staffing_benefit_2020'],
 ])('%s', (folder, rubric) => {
-  const { result } = run(folder);
-  const units = result.units.filter((unit) => unit.rubric === rubric);
+  const { rubrics, evidence } = sourcesOf(folder);
+  const result = run(rubrics, evidence);
+  const expected = expectedOf(folder);
 
   it('has no errors', () => {
-    expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(errorsOf(result)).toEqual([]);
   });
 
   it('scores every unit that is expected, and no other', () => {
-    expect(units.map(({ unit }) => unit.id).sort()).toEqual(Object.keys(expectedOf(folder)).sort());
+    const scored = result.units.filter((unit) => unit.rubric === rubric).map(({ unit }) => unit.id);
+    expect(scored.sort()).toEqual(Object.keys(expected).sort());
   });
 
-  it.each(Object.entries(expectedOf(folder)))('%s as worked out by hand', (id, expected) => {
-    const unit = units.find((one) => one.unit.id === id)!;
-    expect(found(unit, expected)).toEqual(expected);
-    expect(notFull(unit, expected)).toEqual([]);
+  it.each(Object.entries(expected))('%s as worked out by hand', (id, wanted) => {
+    const unit = unitOf(result, rubric, id);
+    expect(found(unit, wanted)).toEqual(wanted);
+    expect(notFull(unit, wanted)).toEqual([]);
   });
 
   it('balances every ledger', () => {
     expect(result.units.flatMap((unit) => imbalances(unit).map((problem) => `${unit.unit.id} ${problem}`))).toEqual([]);
+  });
+});
+
+describe('shicheng, section II for a township without a lake', () => {
+  const { rubrics, evidence } = sourcesOf('shicheng');
+
+  // Without section II hill_town has 502/7 of 98, and −10 in the end. lake_town has 1 of the 2.
+  it.each([
+    ['exclude', '61.71', '502/7 − 10 = 61.714'],
+    ['full', '63.71', '502/7 + 2 − 10 = 63.714'],
+    ['cohort_mean', '62.71', '502/7 + 1 − 10 = 62.714'],
+    ['rescale', '63.18', '502/7 × 100/98 − 10 = 63.178'],
+    ['spread', '63.07', '28 × 31.5/31 + 9.5 × 15.5/15 + 215/7 × 45.5/45 + 3.5 × 7.5/7 − 10 = 63.074'],
+    ['0', '61.71', '502/7 + 0 − 10 = 61.714'],
+  ])('%s gives %s: %s', (treatment, score) => {
+    const variant = changed(rubrics, 'shicheng/rubric.yaml', [
+      ['points: {by: class, 湖区乡镇: 100, 一般乡镇: 98}\ncounts_as: 100', 'points: 100'],
+      ['classes: [湖区乡镇]', `applies_when: unit.class = '湖区乡镇'\n    not_applicable: ${treatment}`],
+    ]);
+    const result = run(variant, evidence);
+    expect(errorsOf(result)).toEqual([]);
+    expect(unitOf(result, 'river_chief_2018', 'hill_town').score).toBe(score);
+    expect(unitOf(result, 'river_chief_2018', 'lake_town').score).toBe('125');
+    expect(result.units.flatMap(imbalances)).toEqual([]);
+  });
+
+  it('points out that the parts of row 18 print 2 of its 3', () => {
+    const variant = changed(rubrics, 'shicheng/rubric.yaml', [
+      ['          - {id: sand_rest, title: 未印标准的1分, points: 1, kind: judged, deduct: {up_to: 1}}\n', ''],
+    ]);
+    expect(errorsOf(run(variant, [])).map(({ code, args }) => [code, args['printed'], args['sum']])).toEqual([['rubric/sum', '3', '2']]);
+  });
+});
+
+describe('staffing, what one department takes from the others', () => {
+  const { rubrics, evidence } = sourcesOf('staffing');
+  const result = run(rubrics, evidence);
+  const ids = ['dept_a', 'dept_b', 'dept_c', 'dept_d', 'dept_e'];
+  const siblings = ['city_composite_2020', 'province_line_2020'].map((name) => ({
+    name,
+    units: result.units.filter((unit) => unit.rubric === name),
+  }));
+
+  it.each(ids)('recomputes the sheet of %s alone from its evidence and its cohort block', (id) => {
+    const whole = unitOf(result, 'staffing_benefit_2020', id);
+    const own = evidence.find((source) => source.path.endsWith(`${id}.yaml`))!;
+    const alone = { path: own.path, text: `${own.text}\ncohort: ${JSON.stringify(whole.cohort)}\n` };
+    const again = run(rubrics, [alone], siblings);
+    expect(errorsOf(again)).toEqual([]);
+    const { rank, rank_lowest, rank_highest, rank_from_bottom, explained, evidence: files, ...sheet } = again.units[0]!;
+    expect(whole).toMatchObject(sheet);
+  });
+
+  // Without the age of e the mean can be anything, so row 3.211 can be 0 to 2 for everybody.
+  it.each([
+    ['dept_a', '87.12', '89.12'],
+    ['dept_b', '85.58', '87.58'],
+    ['dept_c', '68.87', '70.87'],
+    ['dept_d', '77.38', '79.38'],
+    ['dept_e', '56.67', '59.67'],
+  ])('leaves %s between %s and %s while one age is missing', (id, lowest, highest) => {
+    const open = run(rubrics, changed(evidence, 'staffing/evidence/dept_e.yaml', [['  average_age: 45.5\n', '']]));
+    expect(unitOf(open, 'staffing_benefit_2020', id)).toMatchObject({ status: 'provisional', lowest, highest });
+    expect(open.units.flatMap(imbalances)).toEqual([]);
   });
 });

@@ -13,16 +13,30 @@ import { codesIn, type Table } from './page.js';
 const evidenceKeys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 'unstated', 'facts', 'not_applicable', 'cohort'];
 
 /** Words at the head of a column; every other column is a remark. */
-const columns: Readonly<Record<string, 'evidence' | 'score' | 'ledger' | 'rank' | 'grade' | 'consequences'>> = {
-  evidence: 'evidence', fact: 'evidence', 'facts of each unit': 'evidence', 'evidence of each unit': 'evidence', facts: 'evidence', 证据: 'evidence', 事实: 'evidence',
-  score: 'score', 得分: 'score',
-  ledger: 'ledger', 明细: 'ledger',
-  rank: 'rank', 名次: 'rank',
-  grade: 'grade', 等次: 'grade',
-  consequences: 'consequences', 结果运用: 'consequences',
+const columns: Readonly<Record<string, 'evidence' | keyof typeof readers>> = {
+  fact: 'evidence',
+  facts: 'evidence',
+  evidence: 'evidence',
+  事实: 'evidence',
+  证据: 'evidence',
+  score: 'score',
+  得分: 'score',
+  ledger: 'ledger',
+  明细: 'ledger',
+  state: 'state',
+  状态: 'state',
+  rank: 'rank',
+  名次: 'rank',
+  grade: 'grade',
+  等次: 'grade',
+  consequences: 'consequences',
+  结果运用: 'consequences',
 };
 
-export const isCases = ({ header }: Table): boolean => columns[header[0]!] === 'evidence';
+/** `facts of each unit`, `各单位的证据`: the first word or the last two characters tell what the column holds. */
+const columnOf = (head: string): (typeof columns)[string] | undefined => columns[head] ?? columns[head.replace(/ of each unit$|^各单位的/, '')];
+
+export const isCases = ({ header }: Table): boolean => columnOf(header[0]!) === 'evidence' && header.length > 1;
 
 export interface Case {
   readonly line: number;
@@ -33,7 +47,7 @@ export interface Case {
 
 export function runCases(yaml: string, table: Table): Case[] {
   const rubric = /^rubric:/m.test(yaml) ? yaml : wrapped(yaml);
-  const kinds = table.header.map((head) => columns[head]);
+  const kinds = table.header.map(columnOf);
   return table.rows.map((row, index) => {
     const said: Record<string, string> = {};
     const result = resultOf(rubric, codesIn(row[0]!), yaml);
@@ -58,24 +72,28 @@ function resultOf(rubric: string, codes: readonly string[], yaml: string): Resul
   const evidence = texts.map((code, index) => {
     const number = index + 1;
     const own = entryOf(code, yaml);
-    const head = /(?:^|[\s,{])unit:/.test(own) ? '' : `, unit: {id: unit_${number}, name: 单位${number}}`;
-    return source(`evidence-${number}.yaml`, `{rubric: ${id}${head}, assessed: {by: 考核组}${own === '' ? '' : `, ${own}`}}\n`);
+    const said = own === '' ? {} : (tryParse(`{${own}}`) ?? {});
+    const head = [
+      ...('rubric' in said ? [] : [`rubric: ${id}`]),
+      ...('unit' in said ? [] : [`unit: {id: unit_${number}, name: 单位${number}}`]),
+      ...('assessed' in said ? [] : ['assessed: {by: 考核组}']),
+    ];
+    return source(`evidence-${number}.yaml`, `{${[...head, ...(own === '' ? [] : [own])].join(', ')}}\n`);
   });
   return assess({ rubrics: [source('rubric.yaml', rubric)], evidence }).result;
 }
 
 function entryOf(code: string, yaml: string): string {
   if (code === '') return '';
-  const written = tryParse(`{${code}}`);
-  const keys = written && Object.keys(written);
-  if (keys && keys.length > 0 && keys.every((key) => evidenceKeys.includes(key)) && keys.some((key) => written[key] !== null)) return code;
+  const keys = /^[[{]/.test(code) ? [] : Object.keys(tryParse(`{${code}}`) ?? {});
+  if (code.includes(':') && keys.length > 0 && keys.every((key) => evidenceKeys.includes(key))) return code;
   const fact = firstFact(yaml);
   return fact === undefined ? `facts: ${code}` : `facts: {${fact}: ${code}}`;
 }
 
 function tryParse(text: string): Record<string, unknown> | undefined {
   try {
-    return parse(text) as Record<string, unknown>;
+    return parse(text, { logLevel: 'silent' }) as Record<string, unknown>;
   } catch {
     return undefined;
   }
@@ -92,18 +110,22 @@ function firstFact(yaml: string): string | undefined {
 
 const source = (file: string, text: string) => ({ path: file, bytes: new TextEncoder().encode(text), named: true });
 
-const readers: Readonly<Record<'score' | 'ledger' | 'rank' | 'grade' | 'consequences', (result: Result) => string>> = {
-  score: ({ units, diagnostics }) => {
+const readers = {
+  score: ({ units, diagnostics }: Result) => {
     const error = diagnostics.find(({ severity }) => severity === 'error');
     if (error) return `\`${error.code}\``;
     return units.map(scoreOf).join(', ');
   },
-  ledger: ({ units }) => units.map((unit) => ledgerOf(unit).join(', ')).join(' ; '),
-  rank: ({ units }) => units.map(rankOf).join(', '),
-  grade: ({ units }) => units.map(({ grade }) => grade ?? '—').join(', '),
-  consequences: ({ units }) =>
-    units.map(({ consequences }) => consequences.map(({ id, certain, value }) => `${id}${value === null ? '' : ` ${value}`}${certain ? '' : '?'}`).join(' + ') || '—').join(', '),
-};
+  ledger: ({ units }: Result) => units.map((unit) => ledgerOf(unit).join(', ')).join(' ; '),
+  state: ({ units }: Result) => units.map(({ items }) => items.map(({ state }) => state).join(', ')).join(' ; '),
+  rank: ({ units }: Result) => units.map(rankOf).join(', '),
+  grade: ({ units }: Result) => units.map(({ grade }) => grade ?? '—').join(', '),
+  consequences: ({ units }: Result) => units.map(consequencesOf).join(', '),
+} as const;
+
+/** `bonus 920 + talk?`: the value behind it, a question mark where it is only possible. */
+const consequencesOf = ({ consequences }: UnitResult): string =>
+  consequences.map(({ id, certain, value }) => `${id}${value === null ? '' : ` ${value}`}${certain ? '' : '?'}`).join(' + ') || '—';
 
 function scoreOf({ status, exact, lowest, highest }: UnitResult): string {
   if (status === 'unscored') return 'no score';
@@ -128,7 +150,7 @@ const shown = ({ kind, amount }: EntryResult): string => `${kind} ${amount}`;
 const normal = (text: string): string =>
   text
     .replaceAll('−', '-')
-    .replace(/ to | 至 |～/g, '…')
+    .replace(/(?<=[\d∞]) to (?=\S)| 至 |～/g, '…')
     .replace(/[，、]/g, ', ')
     .replace(/；/g, ' ; ')
     .replace(/无得分/g, 'no score')

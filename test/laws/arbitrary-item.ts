@@ -54,7 +54,7 @@ export function writeItem(draft: ItemDraft, around: Surroundings, table: Table):
   const yaml: YamlMap = {
     id,
     ...(dice.chance(4) && { number: dice.pick('一', '1.1'), title: '示例事项', criteria: '示例标准', printed: '9' }),
-    ...pointsOf(dice, { isLeaf, points, sum, take: frame['take'], hasRules: rules.written.length > 0 }, repeating.repeat ? 'constant' : place, table),
+    ...pointsOf(dice, { isLeaf, points, sum, take: repeating.keys['take'] ?? frame['take'], hasRules: rules.written.length > 0 }, repeating.repeat ? 'constant' : place, table),
     ...startOf(dice, { isLeaf, rules: rules.written, part: around.part }, place, table),
     ...frame,
     ...repeating.keys,
@@ -76,7 +76,7 @@ function repetition(dice: Dice, id: string): Repeating {
 }
 
 function frameOf(dice: Dice, { part, place }: Surroundings, isRepeated: boolean, { words }: Table): YamlMap {
-  const treatment = dice.roll(3) > 0 ? undefined : dice.pick<Yaml>('exclude', 'full', 'rescale', 'spread', hundredths(150), 'forbid', ...(words.family.cohort ? ['cohort_mean'] : []));
+  const treatment = !dice.chance(3) ? undefined : dice.pick<Yaml>('exclude', 'full', 'rescale', 'spread', hundredths(150), 'forbid', ...(words.family.cohort ? ['cohort_mean'] : []));
   const condition = treatment !== undefined && treatment !== 'forbid' && !isRepeated && dice.chance(3) && { applies_when: words.flag(dice, place) };
   return {
     ...(dice.chance(5) && { floor: dice.pick<Yaml>('none', plain(-2), plain(0), plain('0.5')) }),
@@ -122,6 +122,7 @@ interface PointsWish {
 function pointsOf(dice: Dice, { isLeaf, points, sum, take, hasRules }: PointsWish, place: Place | 'constant' | undefined, { words }: Table): YamlMap {
   if (isLeaf && !hasRules && dice.chance(2)) return { points: plain(0) };
   if (isLeaf) return { points: place !== 'constant' && dice.chance(3) ? words.figure(dice, points, place) : hundredths(points) };
+  if (place === 'constant') return {};
   if (take !== undefined && take !== 'sum') return dice.chance(2) ? { points: hundredths(points) } : {};
   return sum !== undefined && dice.chance(2) ? { points: hundredths(sum) } : {};
 }

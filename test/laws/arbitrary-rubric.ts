@@ -65,6 +65,7 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
   const pool = extra.map((item) => writeItem(item, { part: 'extra', place: undefined, scorers: undefined }, table));
   const vetoed = vetoes.map((rule) => writeRule(rule, { item: '', place: undefined, scorers: undefined, inline: false, veto: true }, table));
   const frame = rootFrame(dice, words);
+  const gate = gates(dice, words);
   const yaml: YamlMap = {
     rubric: 'law',
     title: '示例细则',
@@ -76,7 +77,7 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
     ...(words.measures.length > 0 && { measures: words.measures }),
     items: written.map(({ yaml: item }) => item),
     ...(own.length > 0 && { rules: own.map(({ keys }) => keys) }),
-    ...(pool.length > 0 && { extra: { ...gates(dice, words), items: pool.map(({ yaml: item }) => item) } }),
+    ...(pool.length > 0 && { extra: { ...gate, items: pool.map(({ yaml: item }) => item) } }),
     ...(vetoed.length > 0 && { vetoes: vetoed.map(({ keys }) => keys) }),
     ...(grades.length > 0 && { grades: [{ name: '优秀', from: plain(10) }, { name: '合格', from: plain(3) }, { name: '不合格' }] }),
   };

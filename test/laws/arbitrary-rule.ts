@@ -77,7 +77,7 @@ export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): Writt
   const names = Object.keys(makers) as [KindName, ...KindName[]];
   const allowed = site.veto ? (['flag', 'each'] as const) : site.inline ? names.filter((name) => name !== 'choice') : names;
   const kindName = pickFrom<KindName>(dice, allowed);
-  const charge = site.veto || site.place || dice.roll(4) < 3 ? 'item' : chargeOf(dice, table);
+  const charge = site.veto || site.place || dice.roll(4) < 3 ? 'item' : chargeOf(dice, kindName, table);
   const named = charge === 'named' ? table.itemIds : undefined;
   const made = makers[kindName](dice, { words, period: table.period, place: site.place, named, shared: false, rising: !words.family.incidents });
   const scorer = scorerOf(dice);
@@ -121,8 +121,9 @@ function readsOf(dice: Dice, { reads }: Kind, id: string, { place, veto }: RuleS
   return { type: 'formula', formula: 'add_months(in_date, 1)' };
 }
 
-function chargeOf(dice: Dice, { itemIds, hasExtra }: Table): string {
-  const target = dice.pick('total', 'named', 'item_id', ...(hasExtra ? ['extra'] : []));
+/** Only incidents can name an item. */
+function chargeOf(dice: Dice, kind: KindName, { itemIds, hasExtra }: Table): string {
+  const target = dice.pick('total', 'item_id', ...(kind === 'each' || kind === 'checklist' ? ['named'] : []), ...(hasExtra ? ['extra'] : []));
   return target === 'item_id' ? pickFrom(dice, itemIds) : target;
 }
 

@@ -50,7 +50,6 @@ const flag: Maker = (dice, scope) => {
     reads: 'flag',
     fact: (own) => {
       const value = own.roll(3) > 0;
-      if (scope.named) return false;
       return own.chance(3) ? { value, id: own.pick('c1', 'c2', 'c3'), ...(own.chance(2) && { date: dayText(own) }) } : stated(value, own, true);
     },
   };
@@ -86,7 +85,7 @@ const checklist: Maker = (dice, scope) => {
     keys: { [sign]: dice.chance(2) ? byLabel(dice, scope, things) : amount(dice, scope), required: things },
     direction: directionOf(sign),
     reads: 'evidence',
-    fact: (own) => (own.chance(3) ? incidents(own, { labels: things }) : own.chance(3) ? { missing: own.subset(things) } : stated(own.subset(things), own, true)),
+    fact: (own) => (scope.named || own.chance(3) ? incidents(own, { labels: things, ...(scope.named && { items: scope.named }) }) : own.chance(3) ? { missing: own.subset(things) } : stated(own.subset(things), own, true)),
   };
 };
 
@@ -107,7 +106,7 @@ const quota: Maker = (dice, scope) => {
     direction: directionOf(sign),
     reads: every === 'year' ? 'number' : 'evidence',
     fact: (own) => {
-      if (scope.named || own.chance(3)) return incidents(own, { dated: true, ...(scope.named && { items: scope.named }) });
+      if (own.chance(3)) return incidents(own, { dated: true });
       if (every === 'level') return series(levels, own, count);
       if (every === 'week') return series(weeksOfMay, own, count);
       if (every === 'year') return stated(count(own, 6), own, true);
@@ -223,7 +222,7 @@ const panel: Maker = (dice, scope) => {
       ...(mapped && { map: { satisfied: plain(100), fair: plain(60) } }),
       ...(dice.chance(3) && { drop: { highest: plain(1), ...(dice.chance(2) && { lowest: plain(1) }), if_more_than: plain(dice.between(3, 5)) } }),
       ...(grouped && { weights: { 代表: plain(3), 委员: plain('1.5') } }),
-      ...(dice.chance(4) && { valid_if: dice.pick('count(mark, mark >= 90) <= 2', 'mean(mark) > 20 or count(mark) < 2') }),
+      ...(scope.words.family.cohort && dice.chance(3) && { valid_if: dice.pick('count(mark, mark >= 90) <= 2', 'mean(mark) > 20 or count(mark) < 2') }),
       ...(rescale && { rescale }),
       ...(dice.chance(4) && { scale: plain(120) }),
     },

@@ -66,4 +66,27 @@ export const rubricMeaningMessages = {
       right: '{by: staff, at_least: {50: 0.6, 30: 0.2}, default: 0.1}',
     },
   }),
+  'rubric/printed': define<{ item: string; printed: string; points: string }>({
+    severity: 'note',
+    zh: ({ item, printed, points }) => `“${item}”原件印的是 ${printed}，这里按 ${points} 计`,
+    en: ({ item, printed, points }) => `"${item}" is printed as ${printed}; ${points} is used`,
+    explain: {
+      zh: '原件自己印错了合计时，points 写对的数，printed 照原件写。打分只用 points，这里把两个数都指出来，拿着原件核对的人就不会以为抄错了。',
+      en: 'Where the paper itself is wrong, `points` holds the right figure and `printed` the printed one. Only `points` is used; both are pointed out, so that a reader who holds the paper beside the file is not misled.',
+      wrong: 'points: 3\nprinted: "2"',
+      right: 'points: 3',
+    },
+  }),
+  'rubric/counted-twice': define<{ rules: string }>({
+    severity: 'note',
+    zh: ({ rules }) => `同一件事可能在这几条里各计一次：${rules.split(' ').join('、')}；只许计一次的，写 same_incident 或 yields_to。`,
+    en: ({ rules }) =>
+      `One incident may count under each of these: ${rules.split(' ').join(', ')}; where it may count only once, write \`same_incident\` or \`yields_to\`.`,
+    explain: {
+      zh: '细则没有说的时候，同一编号的事件在每一条里都计。印发的文件大多不提，被考核单位却常为此申诉，所以最好写明：highest 只计最重的一处，first 只计最先印的一处，all 各计各的。',
+      en: 'Unless the rubric says otherwise, an incident counts under every rule that names it. Papers rarely say, and units rightly object, so it is best said: highest, first, or all.',
+      wrong: 'rules:\n  - {id: reports, kind: each, deduct: 2}\n  - {id: circulars, kind: each, deduct: 2}',
+      right: 'same_incident: highest\nrules:\n  - {id: reports, kind: each, deduct: 2}\n  - {id: circulars, kind: each, deduct: 2}',
+    },
+  }),
 } as const;

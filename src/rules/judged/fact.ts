@@ -1,9 +1,8 @@
 // The fact of `judged`: {lost | given, reason, by}.
 
 import { nearest } from '../../diagnostic/nearest.js';
-import { Exact, point } from '../../exact/index.js';
+import { Exact } from '../../exact/index.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
-import type { Value } from '../../formula/value.js';
 import type { FactUse } from '../../ledger/index.js';
 import { childOf, entryOf, type MapNode, type Node } from '../../source/index.js';
 import { numberHint } from '../../source/lookalike.js';
@@ -69,6 +68,3 @@ function textOf(node: MapNode, key: string): string | undefined {
   const child = childOf(node, key);
   return child?.kind === 'scalar' && child.text !== '' && child.value !== null ? child.text : undefined;
 }
-
-/** In formulas a judgement is worth the points it states. */
-export const valueOfJudgement = ({ mark }: Judgement): Value => ({ type: 'number', range: point(mark) });

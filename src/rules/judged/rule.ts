@@ -1,14 +1,14 @@
 // judged: the rubric asks for an assessor's mark within a range. The mark carries a name and, where points are lost, a reason.
 
 import * as z from 'zod';
-import { Exact, formatExact, point, type Range } from '../../exact/index.js';
+import { Exact, formatExact, point, subtractRange, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
 import type { Node } from '../../source/index.js';
 import { show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
-import { readJudgement, valueOfJudgement, type Judgement } from './fact.js';
+import { readJudgement, type Judgement } from './fact.js';
 
 export interface JudgedSpec {
   readonly sign: 1 | -1;
@@ -47,7 +47,12 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
     const to = context.number(spec.to);
     return { effect: signed(spec.sign, { low: Exact.zero, high: to.high }) };
   },
-  valueOf: valueOfJudgement,
+  /** The points the judgement gives, however the assessor phrased it. */
+  valueOf({ says, mark, exempt }, { to, sign }, context) {
+    const most = context.number(to);
+    const given = says === 'given' ? point(mark) : subtractRange(most, point(mark));
+    return { type: 'number', range: exempt ? (sign < 0 ? most : point(Exact.zero)) : given };
+  },
 };
 
 function readSpec(source: RuleSource): JudgedSpec | undefined {

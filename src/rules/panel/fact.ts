@@ -1,9 +1,8 @@
 // The fact of `panel`: [{rater, group, mark}], or [{mark: satisfied, count: 30}] where only numbers of ballots are known.
 
 import { nearest } from '../../diagnostic/nearest.js';
-import { Exact, point } from '../../exact/index.js';
+import { Exact } from '../../exact/index.js';
 import { useOf, type StatedFact } from '../../fact/stated.js';
-import type { Value } from '../../formula/value.js';
 import type { FactUse } from '../../ledger/index.js';
 import { childOf, type Node } from '../../source/index.js';
 import { readCount } from '../each/fact.js';
@@ -67,14 +66,4 @@ function readBallot(fact: string, item: Node, spec: PanelSpec, source: FactSourc
 function textAt(node: Node, key: string): string | undefined {
   const child = childOf(node, key);
   return child?.kind === 'scalar' && child.value !== null ? child.text : undefined;
-}
-
-/** In formulas: the plain mean of the marks given as numbers. The weighted value needs the unit's figures and is the rule's business. */
-export function valueOfPanel({ ballots }: PanelFact): Value {
-  const numbers = ballots.flatMap(({ mark, count }) => (mark instanceof Exact ? [{ mark, count }] : []));
-  const total = Exact.sum(numbers.map(({ count }) => count));
-  const items = numbers.map(({ mark }): Value => ({ type: 'number', range: point(mark) }));
-  if (total.isZero) return { type: 'list', items };
-  const sum = Exact.sum(numbers.map(({ mark, count }) => mark.times(count)));
-  return { type: 'list', items, number: point(sum.dividedBy(total)) };
 }

@@ -9,7 +9,7 @@ import { because } from '../../ledger/index.js';
 import { reachOf, show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, formula } from '../schema.js';
-import { readPanel, valueOfPanel, type PanelFact } from './fact.js';
+import { readPanel, type PanelFact } from './fact.js';
 import { panelValue } from './value.js';
 
 export interface PanelSpec extends SignedFigure {
@@ -61,7 +61,8 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
     const amount = context.amount(spec.figure);
     return { effect: typeof amount === 'string' ? reachOf(spec.sign) : signed(spec.sign, { low: Exact.zero, high: amount.high }) };
   },
-  valueOf: valueOfPanel,
+  /** The mean as the rule works it out, before it becomes points. */
+  valueOf: (fact, spec, context) => ({ type: 'number', range: point(panelValue(fact, spec, context).value) }),
 };
 
 const readsValue = ({ figure: amount }: PanelSpec): boolean =>

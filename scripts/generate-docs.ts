@@ -3,23 +3,21 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { commandsOf, fileOf, refreshed, type Files } from '../test/docs/console.js';
+import { commandsOf, Folder, refreshed } from '../test/docs/console.js';
 import { withGenerated } from '../test/docs/generated.js';
 import { pages, parsePage, project, readPage, sectionsOf } from '../test/docs/page.js';
 
 for (const file of pages) {
   const before = readPage(file);
-  const page = parsePage(file, withGenerated(before.text, before.language));
+  const page = parsePage(file, withGenerated(before));
   const lines = page.text.split('\n');
   const changes: { readonly line: number; readonly length: number; readonly text: string }[] = [];
   for (const { parts } of sectionsOf(page)) {
-    const files: Files = new Map();
+    const folder = new Folder(parts);
     for (const part of parts) {
-      if (part.type !== 'block') continue;
-      const name = fileOf(part);
-      if (name !== undefined) files.set(name, `${part.text}\n`);
-      if (part.language !== 'console' || commandsOf(part).length === 0) continue;
-      changes.push({ line: part.line, length: part.text.split('\n').length, text: await refreshed(part, files, page.language) });
+      if (part.type !== 'block' || part.language !== 'console' || commandsOf(part).length === 0) continue;
+      const text = await refreshed(part, folder.advanceTo(part.line), page.language);
+      changes.push({ line: part.line, length: part.text.split('\n').length, text });
     }
   }
   for (const { line, length, text } of changes.reverse()) lines.splice(line, length, ...text.split('\n'));

@@ -1,7 +1,7 @@
 // The units of one rubric ranked together, and what each may ask of the others. Values are worked out lazily, once; that no circle can
 // arise was checked when the rubric was loaded. Every answer is kept, so that a sheet can be recomputed alone.
 
-import { Exact, type Range } from '../exact/index.js';
+import { Exact, hull, type Range } from '../exact/index.js';
 import { understand } from '../evidence/understood.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
@@ -13,6 +13,10 @@ import type { PanelFact } from '../rules/panel/fact.js';
 import type { PanelSpec } from '../rules/panel/rule.js';
 import type { Place, PlaceOptions } from '../rules/rule-kind.js';
 import type { Plan } from '../scoring/plan.js';
+import type { Item } from '../rubric/model.js';
+import { isReachable } from '../scoring/applicable.js';
+import { ruledOut } from '../scoring/not-applicable.js';
+import type { Run } from '../scoring/run.js';
 import { ScoredUnit } from '../scoring/score-unit.js';
 import type { World } from '../scoring/world.js';
 import { Frozen, type Answer } from './frozen.js';
@@ -141,12 +145,8 @@ class CohortWorld implements World {
       const item = this.group.plan.rubric.items.get(itemId)!;
       const marks = this.group.units.flatMap((unit) => {
         if (unit === this.self) return [];
-        const scores = unit
-          .inEachRun((run) => run.itemScore(item, run.top))
-          .filter(({ state, mark }) => mark && state !== 'not_applicable' && state !== 'error');
-        return scores.length === 0
-          ? []
-          : [{ low: scores.map(({ mark }) => mark!.low).reduce(Exact.min), high: scores.map(({ mark }) => mark!.high).reduce(Exact.max) }];
+        const scores = unit.inEachRun((run) => markIn(item, run)).filter((mark) => mark !== undefined);
+        return scores.length === 0 ? [] : [scores.reduce(hull)];
       });
       if (marks.length === 0) return { none: true };
       const mean = (end: 'low' | 'high') => Exact.sum(marks.map((mark) => mark[end])).dividedBy(Exact.int(marks.length));
@@ -182,6 +182,13 @@ class CohortWorld implements World {
     if (!value) throw new FormulaFault('no_result', nowhere, nowhere, `${name}.${field}`);
     return value;
   }
+}
+
+/** The mark of an item in a unit to which it applies. Applicability is asked first: the mark of one that does not apply may be this very mean. */
+function markIn(item: Item, run: Run): Range | undefined {
+  if (!isReachable(item.id, run.top, run) || ruledOut(item, run.top, run)) return undefined;
+  const { state, mark } = run.itemScore(item, run.top);
+  return state === 'not_applicable' || state === 'error' ? undefined : mark;
 }
 
 function apartOf({ range, apart, tied = 1 }: Answer): Range {

@@ -5,6 +5,7 @@ import { figuresIn, type Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
 import { readsOf } from '../formula/reads.js';
 import { allItems } from './figures.js';
+import { mayHaveIncidents, policiesOf, yieldingOf } from './incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from './model.js';
 import type { Node } from '../source/index.js';
 
@@ -78,9 +79,18 @@ function needsOfItem(item: Item, rubric: Rubric, read: Read): string[] {
   );
   return [
     ...item.items.map(({ id }) => `item ${id}`),
-    ...[...own, ...charged].map(({ id }) => `rule ${id}`),
+    ...competing([...own, ...charged], rubric).map(({ id }) => `rule ${id}`),
     ...read(item.appliesWhen ? [item.appliesWhen] : [], figures),
   ];
+}
+
+/** Rules with all others whose incidents compete with theirs: which of them counts must be known first. */
+function competing(rules: readonly Rule[], rubric: Rubric): Rule[] {
+  const incidental = rules.filter(mayHaveIncidents);
+  const scopes = policiesOf(rubric).filter((policy) => policy.rules.some((rule) => incidental.includes(rule)));
+  const yielded = yieldingOf([...rubric.rules.values()], rubric).filter(({ rule }) => incidental.includes(rule));
+  const others = [...rubric.rules.values()].filter(({ id }) => yielded.some(({ to }) => to.has(id)));
+  return [...new Set([...rules, ...[...scopes.flatMap((policy) => policy.rules), ...others].filter(mayHaveIncidents)])];
 }
 
 const lands = (charge: Rule['charge'], item: Item, { root }: Rubric): boolean =>

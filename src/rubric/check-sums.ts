@@ -1,7 +1,8 @@
 // Printed points against the sum of what stands below, for each class. The most frequent slip of published tables.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { formatExact } from '../exact/index.js';
+import { periodsWithin } from '../calendar/period.js';
+import { Exact, formatExact } from '../exact/index.js';
 import { firstLineOf } from '../source/index.js';
 import { allItems } from './figures.js';
 import type { Item, Rubric } from './model.js';
@@ -22,15 +23,27 @@ function checkPoints(item: Item, { root, extra }: Rubric, problems: Problems): v
 }
 
 function checkSum(item: Item, rubric: Rubric, problems: Problems): void {
-  for (const unitClass of classesOf(rubric)) {
-    if (!existsIn(item, unitClass)) continue;
+  const classes = classesOf(rubric).filter((unitClass) => existsIn(item, unitClass));
+  const wrong = classes.flatMap((unitClass) => {
     const printed = staticValue(item.points, unitClass);
-    const sum = staticSum(item, unitClass);
-    if (!printed || !sum || sum === 'open' || sum.equals(printed)) continue;
+    const sum = repetitions(item, rubric, staticSum(item, unitClass));
+    if (!printed || !sum || sum === 'open' || sum.equals(printed)) return [];
     const args = { item: item.title, printed: formatExact(printed), sum: formatExact(sum), parts: partsOf(item, unitClass) };
-    if (unitClass === undefined) problems.add('rubric/sum', args, item.points!.node);
+    return [{ unitClass, args }];
+  });
+  // The same slip for every class is one slip.
+  const same = new Set(wrong.map(({ args }) => JSON.stringify(args))).size === 1 && wrong.length === classes.length;
+  for (const { unitClass, args } of same ? wrong.slice(0, 1) : wrong) {
+    if (same || unitClass === undefined) problems.add('rubric/sum', args, item.points!.node);
     else problems.add('rubric/sum-by-class', { ...args, class: unitClass }, item.points!.node);
   }
+}
+
+/** `points` of a repeated item with `take: sum` is the maximum of all repetitions together; how many rows there are only evidence knows. */
+function repetitions(item: Item, { period }: Rubric, sum: Exact | 'open' | undefined): Exact | 'open' | undefined {
+  if (!item.repeat || !sum || sum === 'open') return sum;
+  if (item.repeat.by === 'row' || !period) return undefined;
+  return sum.times(Exact.int(periodsWithin(item.repeat.unit, period.first, period.last).length));
 }
 
 function partsOf(item: Item, unitClass: string | undefined): string {

@@ -10,7 +10,9 @@ import type { Scope } from '../rules/rule-kind.js';
 import { factValue } from './values.js';
 import type { Frame } from './frame.js';
 import { lostByRule } from './lost.js';
+import { convertedMaximum } from './maximum.js';
 import type { Run } from './run.js';
+import type { ItemScore } from './score.js';
 import { tableTotal } from './table.js';
 
 const nowhere = -1;
@@ -86,13 +88,15 @@ export class FrameEnvironment implements Environment {
     return node && valueOfNode(node);
   }
 
-  points(item: string): Value {
-    const range = this.scored(item).converted;
-    return range ? { type: 'number', range } : { type: 'absent', what: item };
+  /** The converted maximum, known without scoring anything. */
+  points(id: string): Value {
+    const item = this.run.plan.rubric.items.get(id)!;
+    const range = convertedMaximum(item, this.frameFor(id), this.run);
+    return range ? { type: 'number', range } : { type: 'absent', what: id };
   }
 
   score(item: string): Value {
-    const { score } = this.scored(item);
+    const score = this.scored(item);
     if (score.state === 'not_applicable' || !score.mark) return { type: 'absent', what: item };
     return { type: 'number', range: score.mark };
   }
@@ -101,17 +105,15 @@ export class FrameEnvironment implements Environment {
     const { rules, items } = this.run.plan.rubric;
     const rule = rules.get(id);
     if (!items.has(id) && rule) return { type: 'number', range: lostByRule(rule, this.frame, this.run) };
-    const { score } = this.scored(id);
+    const score = this.scored(id);
     if (score.state === 'not_applicable' || !score.mark || !score.maximum) return { type: 'absent', what: id };
     return { type: 'number', range: subtractRange(score.maximum, score.mark) };
   }
 
-  private scored(id: string) {
-    const item = this.run.plan.rubric.items.get(id)!;
-    const score = this.run.itemScore(item, this.frameFor(id));
+  private scored(id: string): ItemScore {
+    const score = this.run.itemScore(this.run.plan.rubric.items.get(id)!, this.frameFor(id));
     if (score.state === 'error') throw new FormulaFault('not_applicable', nowhere, nowhere, id);
-    const converted = item.countsAs ? this.run.number(item.countsAs, this.frame) : score.maximum;
-    return { score, converted };
+    return score;
   }
 
   /** An item of the same repetition is meant where there is one; otherwise the item of the unit. */

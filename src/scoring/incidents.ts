@@ -3,6 +3,7 @@
 import { groupBy } from '../order/index.js';
 import { Exact } from '../exact/index.js';
 import { because, type Message } from '../ledger/index.js';
+import { mayHaveIncidents, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
 import type { Rule } from '../rubric/model.js';
 import type { Line } from '../rules/rule-kind.js';
 import { framesOf } from './frames.js';
@@ -17,51 +18,80 @@ interface Placed {
   readonly id: string;
 }
 
+/** Decided scope by scope and only for the rules that ask, so that a rule never waits for lines that cannot concern it. */
 export class Suppression {
-  private suppressed: Map<Line, Message> | undefined;
+  private readonly byPolicy = new Map<IncidentPolicy, ReadonlyMap<Line, Message>>();
+  private readonly byYielding = new Map<Yielding, ReadonlyMap<Line, Message>>();
 
   constructor(private readonly run: Run) {}
 
-  /** Why a line does not count; undefined: it counts. */
-  of(line: Line): Message | undefined {
+  /** Why a line of a rule does not count; undefined: it counts. */
+  of(line: Line, rule: Rule): Message | undefined {
+    if (!line.incident) return undefined;
     const { policies, yielding } = this.run.plan;
-    if (policies.length === 0 && yielding.length === 0) return undefined;
-    this.suppressed ??= this.decide();
-    return this.suppressed.get(line);
+    return this.byScope(line, rule, policies) ?? this.byOthers(line, rule, yielding);
   }
 
-  private decide(): Map<Line, Message> {
-    const { policies, yielding } = this.run.plan;
+  private byScope(line: Line, rule: Rule, policies: readonly IncidentPolicy[]): Message | undefined {
+    for (const policy of policies) {
+      const reason = policy.rules.includes(rule) ? this.inPolicy(policy).get(line) : undefined;
+      if (reason) return reason;
+    }
+    return undefined;
+  }
+
+  private byOthers(line: Line, rule: Rule, yielding: readonly Yielding[]): Message | undefined {
+    for (const one of yielding) {
+      const reason = one.rule === rule ? this.inYielding(one).get(line) : undefined;
+      if (reason) return reason;
+    }
+    return undefined;
+  }
+
+  /** Of the lines of one incident the greatest, or the first printed, stays; what inner scopes took out no longer competes. */
+  private inPolicy(policy: IncidentPolicy): ReadonlyMap<Line, Message> {
+    const known = this.byPolicy.get(policy);
+    if (known) return known;
+    const { policies } = this.run.plan;
+    const inner = policies.slice(0, policies.indexOf(policy));
+    const competing = this.placed(policy.rules).filter(({ line, rule }) => !this.byScope(line, rule, inner));
     const gone = new Map<Line, Message>();
-    for (const { mode, rules } of policies) {
-      for (const lines of groupBy(this.placed(rules), sameSide).values()) this.keepOne(mode, lines, gone);
-    }
-    for (const { rule, to } of yielding) {
-      const shields = this.placed([...this.run.plan.rubric.rules.values()].filter(({ id }) => to.has(id)));
-      for (const own of this.placed([rule])) {
-        const other = shields.find(({ id, line }) => id === own.id && !gone.has(line));
-        if (other && !gone.has(own.line)) gone.set(own.line, because('duplicate/yields', { incident: own.id, rule: other.rule.id }));
-      }
-    }
+    for (const lines of groupBy(competing, sameSide).values()) this.keepOne(policy.mode, lines, gone);
+    this.byPolicy.set(policy, gone);
     return gone;
   }
 
-  /** Of the lines of one incident the greatest, or the first printed, stays. */
-  private keepOne(mode: 'highest' | 'first', all: readonly Placed[], gone: Map<Line, Message>): void {
-    const lines = all.filter(({ line }) => !gone.has(line));
+  private keepOne(mode: IncidentPolicy['mode'], lines: readonly Placed[], gone: Map<Line, Message>): void {
     if (lines.length < 2) return;
     const kept = mode === 'first' ? lines[0]! : lines.reduce((best, next) => (this.size(next).compare(this.size(best)) > 0 ? next : best));
     for (const { line, id } of lines) {
-      if (line !== kept.line)
-        gone.set(line, because(mode === 'first' ? 'duplicate/first' : 'duplicate/highest', { incident: id, rule: kept.rule.id }));
+      if (line === kept.line) continue;
+      gone.set(line, because(mode === 'first' ? 'duplicate/first' : 'duplicate/highest', { incident: id, rule: kept.rule.id }));
     }
+  }
+
+  /** A line yields to one that counts elsewhere: after all scopes, and after the rules printed later have yielded. */
+  private inYielding(yielding: Yielding): ReadonlyMap<Line, Message> {
+    const known = this.byYielding.get(yielding);
+    if (known) return known;
+    const { policies, yielding: all } = this.run.plan;
+    const earlier = all.slice(0, all.indexOf(yielding));
+    const others = [...this.run.plan.rubric.rules.values()].filter(({ id }) => yielding.to.has(id));
+    const shields = this.placed(others).filter(
+      ({ line, rule }) => !this.byScope(line, rule, policies) && !this.byOthers(line, rule, earlier),
+    );
+    const gone = new Map<Line, Message>();
+    for (const { id, line } of this.placed([yielding.rule])) {
+      const shield = shields.find((other) => other.id === id);
+      if (shield) gone.set(line, because('duplicate/yields', { incident: id, rule: shield.rule.id }));
+    }
+    this.byYielding.set(yielding, gone);
+    return gone;
   }
 
   /** Lines with an incident that count for something: exempt, free and inapplicable ones shield nothing. */
   private placed(rules: readonly Rule[]): Placed[] {
-    return rules
-      .filter(({ kind }) => kind.factType === 'list' || kind.factType === 'flag')
-      .flatMap((rule) => framesOf(rule.item, this.run).flatMap((frame) => this.linesIn(rule, frame)));
+    return rules.filter(mayHaveIncidents).flatMap((rule) => framesOf(rule.item, this.run).flatMap((frame) => this.linesIn(rule, frame)));
   }
 
   private linesIn(rule: Rule, frame: Frame): Placed[] {

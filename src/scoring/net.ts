@@ -47,7 +47,7 @@ function netOf(rule: Rule, lines: readonly Line[], frame: Frame, run: Run): Net 
   let sum: Range = zeroRange;
   let all: Net['all'];
   for (const line of lines) {
-    const reason = run.suppression.of(line);
+    const reason = run.suppression.of(line, rule);
     const effect = 'all' in line.effect ? zeroRange : bounded(line.effect, run);
     const entry: Entry = { kind: line.kind, cause, amount: effect.low, message: line.message, facts: line.facts };
     entries.push(entry);

@@ -30,14 +30,15 @@ import { Suppression } from './incidents.js';
 
 export class Run {
   readonly top: Frame;
-  readonly missing = new Set<string>();
+  /** Facts that were asked for, are missing, and left something open. */
+  missing = new Set<string>();
   readonly faults: Diagnostic[] = [];
   readonly suppression: Suppression;
   private readonly items = new Map<string, ItemScore | 'running'>();
   private readonly nets = new Map<string, RuleOutcome | 'running'>();
   private readonly lines = new Map<string, RuleLines | 'running'>();
   private readonly tables = new Map<string, Table | 'running'>();
-  private readonly measures = new Map<string, Value>();
+  private readonly measures = new Map<string, { value: Value; missing: ReadonlySet<string> }>();
 
   constructor(
     readonly plan: Plan,
@@ -63,8 +64,29 @@ export class Run {
     return this.once(this.items, item.id + frame.key, () => scoreItem(item, frame, this));
   }
 
+  /** A missing fact matters only where it leaves the effect of the rule open. */
   linesOf(rule: Rule, frame: Frame): RuleLines {
-    return this.once(this.lines, rule.id + frame.key, () => linesOf(rule, frame, this));
+    return this.once(this.lines, rule.id + frame.key, () => {
+      const { value, missing } = this.noting(() => linesOf(rule, frame, this));
+      if (value.state !== 'lines' || value.lines.some(({ open }) => open)) this.note(missing);
+      return value;
+    });
+  }
+
+  /** What was found missing during some work, kept apart from the rest. */
+  noting<T>(work: () => T): { value: T; missing: ReadonlySet<string> } {
+    const before = this.missing;
+    this.missing = new Set();
+    try {
+      const value = work();
+      return { value, missing: this.missing };
+    } finally {
+      this.missing = before;
+    }
+  }
+
+  note(missing: Iterable<string>): void {
+    for (const fact of missing) this.missing.add(fact);
   }
 
   ruleOutcome(rule: Rule, frame: Frame): RuleOutcome {
@@ -75,13 +97,13 @@ export class Run {
     return this.once(this.tables, 'table', () => scoreTable(this));
   }
 
+  /** Worked out once; what it misses is noted for everyone who reads it. */
   measure(id: string, frame: Frame): Value {
     const key = `${id} ${frame.key}`;
-    const known = this.measures.get(key);
-    if (known) return known;
-    const value = measureValue(this.plan.rubric.measures.get(id)!, frame, this);
-    this.measures.set(key, value);
-    return value;
+    const known = this.measures.get(key) ?? this.noting(() => measureValue(this.plan.rubric.measures.get(id)!, frame, this));
+    this.measures.set(key, known);
+    this.note(known.missing);
+    return known.value;
   }
 
   factState(fact: string, frame: Frame): FactState {

@@ -26,7 +26,7 @@ interface Expected {
   readonly extra?: string;
   readonly items?: Readonly<Record<string, string>>;
   readonly states?: Readonly<Record<string, string>>;
-  /** All entries of an item (or of `unit`, `extra`) in order, as `kind amount`. */
+  /** All entries of an item (or of `unit`, `extra`) in order, as `kind amount`; a charge of nothing is not listed. */
   readonly ledger?: Readonly<Record<string, readonly string[]>>;
   readonly vetoes?: readonly string[];
   /** By id: `certain`, `possible`, or the value. */
@@ -83,8 +83,8 @@ function itemAt(unit: UnitResult, key: string): ItemResult {
 }
 
 function entriesAt(unit: UnitResult, key: string): readonly EntryResult[] {
-  if (key === 'unit') return unit.entries;
-  return key === 'extra' ? unit.extra.entries : itemAt(unit, key).entries;
+  const entries = key === 'unit' ? unit.entries : key === 'extra' ? unit.extra.entries : itemAt(unit, key).entries;
+  return entries.filter(({ kind, amount }) => kind !== 'charge' || amount !== '0');
 }
 
 /** Text in, text out, so that a failure prints both: the expected spelling where the two are the same number. */

@@ -11,6 +11,7 @@ type EvidenceCode = keyof typeof evidenceMessages;
 
 const rubric = (more: string): string => `rubric: townships_2017
 title: 例
+same_incident: all
 period: {from: 2017-01-01, to: 2017-12-31}
 facts:
   - {id: on_time, type: number}

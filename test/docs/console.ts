@@ -6,7 +6,7 @@ import path from 'node:path';
 import { run } from '../../src/cli/program.js';
 import { services } from '../../src/cli/services.js';
 import { memoryIo } from '../support/memory-io.js';
-import { project, type Block } from './page.js';
+import { project, type Block, type Part } from './page.js';
 
 const filePattern = /^# (\S+\.ya?ml)$/;
 
@@ -49,6 +49,34 @@ export interface Ran {
 }
 
 export type Files = Map<string, string>;
+
+/** `<!-- edit safety.yaml: points: 16 => points: 15 -->`: what the text above tells the reader to change in a file. */
+const editPattern = /^<!-- edit (\S+): (.+?) => (.+) -->$/;
+
+/** The folder of a section, as it stands where the reader has got to: files written and edited so far, and what commands wrote. */
+export class Folder {
+  readonly files: Files = new Map();
+  private at = 0;
+
+  constructor(private readonly parts: readonly Part[]) {}
+
+  /** Takes in everything above a line. */
+  advanceTo(line: number): Files {
+    for (; this.parts[this.at] && this.parts[this.at]!.line < line; this.at++) this.take(this.parts[this.at]!);
+    return this.files;
+  }
+
+  private take(part: Part): void {
+    const file = part.type === 'block' ? fileOf(part) : undefined;
+    if (part.type === 'block' && file !== undefined) this.files.set(file, `${part.text}\n`);
+    const edit = part.type === 'prose' ? editPattern.exec(part.text) : null;
+    if (!edit) return;
+    const [, edited, from, to] = edit as unknown as [string, string, string, string];
+    const before = this.files.get(edited);
+    if (!before?.includes(from)) throw new Error(`nothing to edit in ${edited}: ${from}`);
+    this.files.set(edited, before.replace(from, to));
+  }
+}
 
 export async function runRubric(argv: readonly string[], files: Files, language: 'zh' | 'en'): Promise<Ran> {
   const own = argv.some((word) => /^(?:examples|rubrics)\//.test(word)) && files.size === 0 ? projectFiles() : files;

@@ -2,7 +2,7 @@
 // every generated part is fresh, and nothing that can be written in a rubric or evidence file is left out.
 
 import { describe, expect, it } from 'vitest';
-import { commandsOf, cutLike, fileOf, runRubric, trimmed, type Files } from './console.js';
+import { commandsOf, cutLike, fileOf, Folder, runRubric, trimmed } from './console.js';
 import { isCases, isFormulas, runCases, runFormulas } from './cases.js';
 import { withGenerated } from './generated.js';
 import { pages, readPage, sectionsOf, type Block, type Table } from './page.js';
@@ -10,17 +10,11 @@ import { pages, readPage, sectionsOf, type Block, type Table } from './page.js';
 for (const page of pages.map(readPage)) {
   describe(page.path, () => {
     for (const { title, parts } of sectionsOf(page)) {
-      const blocks = parts.filter((part): part is Block => part.type === 'block');
-      const files: Files = new Map();
+      const folder = new Folder(parts);
       for (const [index, part] of parts.entries()) {
         if (part.type === 'block' && part.language === 'console') {
-          // Files that stand further down are not there yet.
-          const known = blocks.filter(({ line }) => line < part.line).flatMap((block): [string, string][] => {
-            const file = fileOf(block);
-            return file === undefined ? [] : [[file, `${block.text}\n`]];
-          });
           it(`${title}: line ${part.line} prints what it shows`, async () => {
-            for (const [file, text] of known) files.set(file, text);
+            const files = folder.advanceTo(part.line);
             for (const { line, argv, code, output } of commandsOf(part)) {
               expect(argv, `only rubric is run: ${line}`).toBeDefined();
               const ran = await runRubric(argv!, files, page.language);
@@ -49,7 +43,7 @@ for (const page of pages.map(readPage)) {
     });
 
     it('has fresh generated parts (npm run docs)', () => {
-      expect(page.text).toBe(withGenerated(page.text, page.language));
+      expect(page.text).toBe(withGenerated(page));
     });
   });
 }

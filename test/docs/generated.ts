@@ -3,27 +3,33 @@
 
 import { ruleKinds } from '../../src/rules/registry.js';
 import type { RuleKind } from '../../src/rules/rule-kind.js';
+import type { Page } from './page.js';
 
 type Language = 'zh' | 'en';
 
 const generatedPart = /^(<!-- generated: (.+?) -->\n)([^]*?)(<!-- end -->)$/gm;
 
 /** The page with every generated part as it should be. Throws for a name nobody makes. */
-export const withGenerated = (text: string, language: Language): string =>
-  text.replace(generatedPart, (_whole, open: string, name: string, _old: string, close: string) => `${open}${partNamed(name, language)}\n${close}`);
+export const withGenerated = ({ text, language, path }: Pick<Page, 'text' | 'language' | 'path'>): string =>
+  text.replace(
+    generatedPart,
+    (_whole, open: string, name: string, _old: string, close: string) => `${open}${partNamed(name, language, path)}\n${close}`,
+  );
 
 export const generatedNames = (text: string): string[] => [...text.matchAll(generatedPart)].map((match) => match[2]!);
 
-function partNamed(name: string, language: Language): string {
-  if (name === 'kinds') return tableOfKinds(language);
+function partNamed(name: string, language: Language, page: string): string {
+  if (name === 'kinds') return tableOfKinds(language, page.startsWith('docs/') ? '' : languagePages[language]);
   const kind = ruleKinds.find((one) => name === `kind ${one.name}`);
   if (!kind) throw new Error(`nothing generates "${name}"`);
   return headOfKind(kind, language);
 }
 
-function tableOfKinds(language: Language): string {
+const languagePages: Readonly<Record<Language, string>> = { zh: 'docs/language.zh-CN.md', en: 'docs/language.md' };
+
+function tableOfKinds(language: Language, page: string): string {
   const head = language === 'zh' ? '| 类型 `kind` | 中文 | 作用 |' : '| `kind` | Chinese | what it does |';
-  const rows = ruleKinds.map(({ name, title, summary }) => `| [\`${name}\`](#${anchorOf(name, title.zh)}) | ${title.zh} | ${summary[language]} |`);
+  const rows = ruleKinds.map(({ name, title, summary }) => `| [\`${name}\`](${page}#${anchorOf(name, title.zh)}) | ${title.zh} | ${summary[language]} |`);
   return [head, '|---|---|---|', ...rows].join('\n');
 }
 

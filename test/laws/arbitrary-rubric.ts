@@ -6,8 +6,8 @@ import { Dice, throwsOf, type Throws } from './dice.js';
 import { count, dayText, decimal, incidents, periods, series, type PeriodChoice } from './facts.js';
 import { writeItem, type ItemDraft, type Tree } from './arbitrary-item.js';
 import { writeRule, type FactSpec, type RuleDraft, type Table } from './arbitrary-rule.js';
-import { inputTypes, roundingOf, Vocabulary, type Family, type Input } from './vocabulary.js';
-import { hundredths, plain, type Yaml, type YamlMap } from './yaml-text.js';
+import { inputsIn, inputTypes, roundingOf, Vocabulary, type Family, type Input } from './vocabulary.js';
+import { hundredths, plain, writeYaml, type Yaml, type YamlMap } from './yaml-text.js';
 
 export interface RubricDraft {
   readonly family: Family;
@@ -66,14 +66,13 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
   const vetoed = vetoes.map((rule) => writeRule(rule, { item: '', place: undefined, scorers: undefined, inline: false, veto: true }, table));
   const frame = rootFrame(dice, words);
   const gate = gates(dice, words);
-  const yaml: YamlMap = {
+  const body: YamlMap = {
     rubric: 'law',
     title: '示例细则',
     ...(dice.chance(4) && { edition: '2017', source: { document: '示例〔2017〕1号', part: '附件1' }, description: '示例' }),
     ...(period.from !== undefined && { period: { from: plain(period.from), to: plain(period.to!) } }),
     classes: ['a', 'b'],
     ...frame,
-    ...(words.inputs.size > 0 && { facts: [...words.inputs].map(declaration) }),
     ...(words.measures.length > 0 && { measures: words.measures }),
     items: written.map(({ yaml: item }) => item),
     ...(own.length > 0 && { rules: own.map(({ keys }) => keys) }),
@@ -81,8 +80,9 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
     ...(vetoed.length > 0 && { vetoes: vetoed.map(({ keys }) => keys) }),
     ...(grades.length > 0 && { grades: [{ name: '优秀', from: plain(10) }, { name: '合格', from: plain(3) }, { name: '不合格' }] }),
   };
-  const inputs = [...words.inputs].map((id) => inputFact(id, units));
-  return { yaml, facts: [...table.facts, ...inputs], trees: [...written, ...pool], period };
+  const inputs = inputsIn(writeYaml(body));
+  const yaml = inputs.length > 0 ? { ...body, facts: inputs.map(declaration) } : body;
+  return { yaml, facts: [...table.facts, ...inputs.map((id) => inputFact(id, units))], trees: [...written, ...pool], period };
 }
 
 /** Items are numbered in printed order; parents before their children. */

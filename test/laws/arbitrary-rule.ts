@@ -70,10 +70,7 @@ export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): Writt
   const dice = new Dice(draft.spec);
   const { words } = table;
   const id = site.inline ? site.item : `r${table.nextRule++}`;
-  if (words.family.cohort && !site.inline && !site.veto && dice.chance(6)) {
-    words.inputs.add('in_count');
-    return { keys: { id, ...cohortRank(dice, words) }, direction: 'signed', own: true };
-  }
+  if (words.family.cohort && !site.inline && !site.veto && dice.chance(6)) return { keys: { id, ...cohortRank(dice, words) }, direction: 'signed', own: true };
   const names = Object.keys(makers) as [KindName, ...KindName[]];
   const allowed = site.veto ? (['flag', 'each'] as const) : site.inline ? names.filter((name) => name !== 'choice') : names;
   const kindName = pickFrom<KindName>(dice, allowed);
@@ -117,7 +114,6 @@ function readsOf(dice: Dice, { reads }: Kind, id: string, { place, veto }: RuleS
   if (reads === 'number') return { type: 'formula', formula: `0 + ${words.number(dice, place)}` };
   if (place) return { type: 'own', id };
   if (reads === 'in_label') return { type: 'formula', formula: `if(${words.flag(dice)}, 'none', 'municipal')` };
-  words.inputs.add('in_date');
   return { type: 'formula', formula: 'add_months(in_date, 1)' };
 }
 

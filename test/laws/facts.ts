@@ -75,7 +75,7 @@ export const series = (keys: readonly string[], dice: Dice, value: (dice: Dice) 
 
 /** The same map with some entries left out; undefined when all would stay. */
 export function withHoles(map: Yaml, dice: Dice): Yaml | undefined {
-  if (!isMap(map)) return undefined;
+  if (!isMap(map) || map['value'] !== undefined) return undefined;
   const kept = entriesOf(map).filter(() => !dice.chance(3));
   return kept.length < entriesOf(map).length ? Object.fromEntries(kept) : undefined;
 }

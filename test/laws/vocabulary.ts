@@ -73,7 +73,6 @@ export interface Place {
 }
 
 export class Vocabulary {
-  readonly inputs = new Set<string>();
   readonly measures: YamlMap[] = [];
   /** Items and rules written before: only those are read, so no circle arises. */
   readonly items: string[] = [];
@@ -83,20 +82,20 @@ export class Vocabulary {
 
   /** Never negative. */
   number(dice: Dice, place?: Place): string {
-    if (place) return this.note(pickFrom(dice, inRepeat(place.item, place.rows).numbers));
+    if (place) return pickFrom(dice, inRepeat(place.item, place.rows).numbers);
     const choices: string[] = [...numbers];
     const measure = this.measures.at(-1);
     if (measure) choices.push(String(measure['id']));
     if (this.family.others) choices.push(...this.aboutOthers(dice));
     if (this.family.cohort) choices.push('max(0, cohort.mean(in_count))', 'cohort.max(unit.size)', 'rank(in_count)', 'rank_from_bottom(in_count)', 'cohort.count(in_count > 1)');
-    return this.note(pickFrom(dice, choices));
+    return pickFrom(dice, choices);
   }
 
   flag(dice: Dice, place?: Place): string {
-    if (place) return this.note(pickFrom(dice, inRepeat(place.item, place.rows).flags));
+    if (place) return pickFrom(dice, inRepeat(place.item, place.rows).flags);
     const choices: string[] = [...flags];
     if (this.family.others && this.items.length > 0) choices.push(`score(${pickFrom(dice, this.items)}) >= 2`);
-    return this.note(pickFrom(dice, choices));
+    return pickFrom(dice, choices);
   }
 
   private aboutOthers(dice: Dice): string[] {
@@ -104,11 +103,6 @@ export class Vocabulary {
     const [a, b] = [pickFrom(dice, this.items), pickFrom(dice, this.items)];
     const lost = this.rules.length > 0 ? [`lost(${pickFrom(dice, this.rules)})`] : [];
     return [`points(${a}) / 2`, `max(0, score(${a}))`, `abs(lost(${a}))`, `max(0, sum(score(${a}), score(${b})))`, `abs(mean(score(${a}), score(${b}), 1))`, ...lost];
-  }
-
-  private note(formula: string): string {
-    for (const [name] of formula.matchAll(/\b(?:in_[a-z]+|i\d+_count)\b/g)) this.inputs.add(name);
-    return formula;
   }
 
   /** A figure, never negative; about as big as `base` hundredths where it is constant. */
@@ -127,8 +121,8 @@ export class Vocabulary {
         return `= ${this.number(dice, place)}`;
       case 'input':
         if (place) return hundredths(base);
-        if (dice.chance(2)) return { by: this.note('in_label'), x: hundredths(base), y: other() };
-        return { by: this.note('in_count'), at_least: { 3: hundredths(base), 0: other() } };
+        if (dice.chance(2)) return { by: 'in_label', x: hundredths(base), y: other() };
+        return { by: 'in_count', at_least: { 3: hundredths(base), 0: other() } };
     }
   }
 
@@ -152,6 +146,9 @@ export class Vocabulary {
     });
   }
 }
+
+/** Inputs that a written rubric names: the declared ones, and `i3_count` inside the repeated item i3. */
+export const inputsIn = (text: string): string[] => [...new Set([...text.matchAll(/\b(?:in_(?:flag|count|number|date|label|text|series|list)|i\d+_count)\b/g)].map(([name]) => name))];
 
 export const pickFrom = <T>(dice: Dice, options: readonly T[]): T => options[dice.roll(options.length)]!;
 

@@ -1,6 +1,6 @@
 // What a value comes to under `steps`, and everything a range of values can come to.
 
-import { Exact, hull, isPoint, point, multiplyRange, type Range } from '../../exact/index.js';
+import { Exact, formatExact, hull, isPoint, multiplyRange, point, zeroRange, type Range } from '../../exact/index.js';
 import { because, type Message } from '../../ledger/index.js';
 import { asRange, effectOf, show, showAmount, signed, type Effect } from '../amounts.js';
 import type { RuleContext } from '../rule-kind.js';
@@ -9,49 +9,45 @@ import type { Side, StepsSpec } from './rule.js';
 interface Step {
   readonly effect: Effect;
   readonly message: Message;
-  readonly open: boolean;
 }
 
-/** Undefined: on target, nothing happens. */
-export function effectAt(value: Exact, spec: StepsSpec, context: RuleContext): Step | undefined {
-  const target = context.number(spec.target);
-  if (spec.cliff) {
-    const edge = context.number(spec.cliff.at).low;
-    if (spec.cliff.edge === 'below' ? value.compare(edge) < 0 : value.compare(edge) > 0) {
-      const amount = context.amount(spec.cliff.figure);
-      const message = because(spec.cliff.edge === 'below' ? 'steps/cliff-below' : 'steps/cliff-above', {
-        value: show(point(value)),
-        edge: show(point(edge)),
-        amount: showAmount(amount),
-      });
-      return { effect: effectOf(spec.cliff, amount, point(Exact.one)), message, open: false };
-    }
-  }
-  if (!isPoint(target)) {
-    const ends = [target.low, target.high].map((end) => sideEffect(value, end, spec, context));
-    const ranges = ends.map((end) => (end ? asRange(end.effect) : point(Exact.zero)));
-    return { effect: hull(hull(ranges[0]!, ranges[1]!), point(Exact.zero)), message: because('not_assessed', {}), open: true };
-  }
-  return sideEffect(value, target.low, spec, context);
-}
-
-function sideEffect(value: Exact, target: Exact, spec: StepsSpec, context: RuleContext): Step | undefined {
+/** A known value against a known target. Undefined: on target, nothing happens. */
+export function effectAt(value: Exact, target: Exact, spec: StepsSpec, context: RuleContext): Step | undefined {
+  const fallen = cliffAt(value, spec, context);
+  if (fallen) return fallen;
   const difference = value.minus(target);
-  const side = difference.sign < 0 ? spec.below : spec.above;
-  if (difference.isZero || !side) return undefined;
-  const each = context.number(side.each);
-  if (each.low.sign <= 0) return context.fail('score/step-zero', {}, side.each.node);
-  const times = countSteps(difference.abs().dividedBy(each.low), spec);
+  const side = sideOf(difference, spec);
+  if (!side) return undefined;
+  const each = eachOf(side, context);
+  const times = countSteps(difference.abs().dividedBy(each), spec);
   const amount = context.amount(side.figure);
   const args = {
-    value: show(point(value)),
-    target: show(point(target)),
-    each: show(each),
-    times: show(point(times)),
+    value: formatExact(value),
+    target: formatExact(target),
+    each: formatExact(each),
+    times: formatExact(times),
     amount: showAmount(amount),
   };
   const message = because(difference.sign < 0 ? 'steps/below' : 'steps/above', args);
-  return { effect: limited(effectOf(side, amount, point(times)), side, context), message, open: false };
+  return { effect: limited(effectOf(side, amount, point(times)), side, context), message };
+}
+
+const sideOf = (difference: Exact, spec: StepsSpec): Side | undefined =>
+  difference.isZero ? undefined : difference.sign < 0 ? spec.below : spec.above;
+
+function eachOf(side: Side, context: RuleContext): Exact {
+  const each = context.number(side.each).low;
+  return each.sign > 0 ? each : context.fail('score/step-zero', {}, side.each.node);
+}
+
+function cliffAt(value: Exact, { cliff }: StepsSpec, context: RuleContext): Step | undefined {
+  if (!cliff) return undefined;
+  const edge = context.number(cliff.at).low;
+  if (cliff.edge === 'below' ? value.compare(edge) >= 0 : value.compare(edge) <= 0) return undefined;
+  const amount = context.amount(cliff.figure);
+  const args = { value: formatExact(value), edge: formatExact(edge), amount: showAmount(amount) };
+  const message = because(cliff.edge === 'below' ? 'steps/cliff-below' : 'steps/cliff-above', args);
+  return { effect: effectOf(cliff, amount, point(Exact.one)), message };
 }
 
 function countSteps(exactly: Exact, { partial }: StepsSpec): Exact {
@@ -66,17 +62,36 @@ function limited(effect: Effect, side: Side, context: RuleContext): Effect {
   return signed(side.sign, { low: Exact.min(size.low, most), high: Exact.min(size.high, most) });
 }
 
-/** Effects are monotone on each side of the target and of the cliff, so the ends and these edges are enough. */
+/**
+ * Effects only grow with the distance from the target, so on each side the farthest difference is enough, with zero where the target
+ * can be met. A cliff depends on the value alone and is added where the value can lie beyond its edge.
+ */
 export function effectOver(value: Range, spec: StepsSpec, context: RuleContext): Range {
   const target = context.number(spec.target);
-  const edges = [target.low, target.high, ...(spec.cliff ? [context.number(spec.cliff.at).low] : [])];
-  const inside = edges.filter((edge) => edge.compare(value.low) > 0 && edge.compare(value.high) < 0);
-  let total: Range | undefined;
-  const widen = (effect: Range) => (total = total ? hull(total, effect) : effect);
-  for (const at of [value.low, value.high, ...inside]) {
-    const step = effectAt(at, spec, context);
-    widen(step ? asRange(step.effect) : point(Exact.zero));
+  if (isPoint(value) && isPoint(target)) return asRange(effectAt(value.low, target.low, spec, context)?.effect ?? zeroRange);
+  const parts = [...farthest(value, target), ...nearest(value, target)].map((difference) => sideEffect(difference, spec, context));
+  const { cliff } = spec;
+  if (cliff) {
+    const edge = context.number(cliff.at).low;
+    const beyond = cliff.edge === 'below' ? value.low.compare(edge) < 0 : value.high.compare(edge) > 0;
+    if (beyond) parts.push(asRange(effectOf(cliff, context.amount(cliff.figure), point(Exact.one))));
   }
-  if (inside.length > 0 && spec.cliff) widen(asRange(effectOf(spec.cliff, context.amount(spec.cliff.figure), point(Exact.one))));
-  return total!;
+  return parts.reduce(hull);
+}
+
+const less = (a: Exact, b: Exact): Exact => (a.isFinite || b.isFinite ? a.minus(b) : a);
+
+const farthest = (value: Range, target: Range): Exact[] => [less(value.low, target.high), less(value.high, target.low)];
+
+/** Where the differences cross zero, the target can be met. */
+function nearest(value: Range, target: Range): Exact[] {
+  const [low, high] = farthest(value, target) as [Exact, Exact];
+  return low.sign <= 0 && high.sign >= 0 ? [Exact.zero] : [];
+}
+
+function sideEffect(difference: Exact, spec: StepsSpec, context: RuleContext): Range {
+  const side = sideOf(difference, spec);
+  if (!side) return zeroRange;
+  const times = countSteps(difference.abs().dividedBy(eachOf(side, context)), spec);
+  return asRange(limited(effectOf(side, context.amount(side.figure), point(times)), side, context));
 }

@@ -60,11 +60,13 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
   fromValue: numberFromValue,
 
   outcome({ value, use }, spec, context) {
-    if (!isPoint(value)) {
-      return [{ effect: effectOver(value, spec, context), kind: 'rule', message: because('not_assessed', {}), facts: [use], open: true }];
+    const target = context.number(spec.target);
+    if (!isPoint(value) || !isPoint(target)) {
+      const effect = effectOver(value, spec, context);
+      return [{ effect, kind: 'rule', message: because('not_assessed', {}), facts: [use], ...(!isPoint(effect) && { open: true }) }];
     }
-    const step = effectAt(value.low, spec, context);
-    return step ? [{ effect: step.effect, kind: 'rule', message: step.message, facts: [use], ...(step.open && { open: true }) }] : [];
+    const step = effectAt(value.low, target.low, spec, context);
+    return step ? [{ effect: step.effect, kind: 'rule', message: step.message, facts: [use] }] : [];
   },
 
   unknown: (spec, context) => ({ effect: effectOver(unbounded, spec, context) }),

@@ -142,7 +142,12 @@ function everyone(year) {
 
 const asDepartment = (unit) => ({ ...unit, rubric: departments.rubric });
 
-const head = (rubric, year, office, title) => `# 虚构示例：单位、人员、文号、事件和数字全部虚构，与任何真实单位无关。由 scripts/generate-bazhong.mjs 生成，勿手改。
+const head = (
+  rubric,
+  year,
+  office,
+  title,
+) => `# 虚构示例：单位、人员、文号、事件和数字全部虚构，与任何真实单位无关。由 scripts/generate-bazhong.mjs 生成，勿手改。
 # ${year}年度，${title}。
 rubric: ${rubric}
 stage: final

@@ -75,7 +75,15 @@ export const twins = years(
 const eighty = { leaders: [80, 80, 80], peers: [80, 80, 80, 80, 80, 80, 80], public: [80, 80, 80, 80, 80] };
 const ofFifty = { satisfied: 30, fair: 12, dissatisfied: 8 };
 const lost = (points, reason) => `{lost: ${points}, reason: ${reason}}`;
-const plain = { news_adopted: '24', pilot_adopted: '0', model_unit: null, unreviewed: null, unfiled: null, overturned: null, court_absence: null };
+const plain = {
+  news_adopted: '24',
+  pilot_adopted: '0',
+  model_unit: null,
+  unreviewed: null,
+  unfiled: null,
+  overturned: null,
+  court_absence: null,
+};
 const allPapers = '[duty_list, year_plan, annual_report, debrief_text]';
 const lawsuit = (mark) => [`{id: 示例行初${mark}1号, date: 2019-06-11}`];
 
@@ -139,7 +147,12 @@ export const planned = years(
   {
     // 并列第一：两项评定对调
     dept_zi: {
-      facts: { first_person: lost(1, '一次调度没有记录'), law_study: lost(0.5, '没有旁听庭审'), model_unit: 'municipal', pilot_adopted: '1' },
+      facts: {
+        first_person: lost(1, '一次调度没有记录'),
+        law_study: lost(0.5, '没有旁听庭审'),
+        model_unit: 'municipal',
+        pilot_adopted: '1',
+      },
     },
     dept_chou: { facts: { first_person: lost(0.5, '台账不完整'), law_study: lost(1, '测试参加率低') } },
     // 满分没有评定完：暂定

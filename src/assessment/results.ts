@@ -1,6 +1,6 @@
 // Results of other runs and of other rubrics in this run, as formulas read them: result(name).score, previous.rank.
 
-import { Exact, parseExact, point } from '../exact/index.js';
+import { Exact, parseExact } from '../exact/index.js';
 import type { NamedResults } from '../cohort/cohort.js';
 import type { ResultField } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
@@ -21,7 +21,7 @@ export function earlierResults(files: readonly EarlierResult[]): Results {
   const named = new Map(files.map(({ name, units }) => [name, new Map(units.map((unit) => [unit.unit.id, unit]))]));
   const look = (from: ReadonlyMap<string, ReadonlyMap<string, UnitResult>>) => (name: string, unit: string, field: ResultField) => {
     const found = from.get(name)?.get(unit);
-    return found && valueOf(found, field);
+    return found && valueOf(found, field, rankedWith(found, from.get(name)!));
   };
   return {
     get: look(named),
@@ -37,15 +37,19 @@ export function earlierResults(files: readonly EarlierResult[]): Results {
   };
 }
 
+/** Units with a place in the group of a unit. */
+const rankedWith = ({ rubric, within }: UnitResult, all: ReadonlyMap<string, UnitResult>): number =>
+  [...all.values()].filter((other) => other.rubric === rubric && other.within === within && other.rank !== null).length;
+
 /** Undefined: the result has no such value for the unit. */
-function valueOf(unit: UnitResult, field: ResultField): Value | undefined {
+function valueOf(unit: UnitResult, field: ResultField, ranked: number): Value | undefined {
   switch (field) {
     case 'score':
       return scoreOf(unit);
     case 'rank':
-      return integer(unit.rank);
+      return places(unit.rank, unit.rank_lowest, unit.rank_highest);
     case 'rank_from_bottom':
-      return integer(unit.rank_from_bottom);
+      return places(unit.rank_from_bottom, fromBottom(unit.rank_highest, ranked), fromBottom(unit.rank_lowest, ranked));
     case 'grade':
       return unit.grade === null ? undefined : { type: 'text', text: unit.grade };
   }
@@ -58,5 +62,11 @@ function scoreOf({ lowest, highest, score }: UnitResult): Value | undefined {
   return low && high && { type: 'number', range: { low, high } };
 }
 
-const integer = (value: number | null): Value | undefined =>
-  value === null ? undefined : { type: 'number', range: point(Exact.int(value)) };
+/** The place of the result, and those still possible while its facts were missing. */
+function places(place: number | null, best: number | null, worst: number | null): Value | undefined {
+  if (place === null) return undefined;
+  return { type: 'number', range: { low: Exact.int(Math.min(place, best ?? place)), high: Exact.int(Math.max(place, worst ?? place)) } };
+}
+
+/** A place counted from the other end of a group. */
+const fromBottom = (place: number | null, ranked: number): number | null => (place === null ? null : 1 + ranked - place);

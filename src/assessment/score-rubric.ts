@@ -31,13 +31,14 @@ export function* scoreRubric(
   for (const [group, units] of groupBy(evidence, (unit) => groupOf(unit, rubric))) {
     const cohort = new Cohort(plan, units, results);
     const verdicts = judge(cohort, rubric, problems);
-    groups.push(buildGroup(rubric.id, group === '' ? null : group, units.length, summarize(cohort.units)));
+    const within = group === '' ? null : group;
+    groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units)));
     const open = final ? cohort.units.filter(({ score }) => score.status === 'provisional') : [];
     for (const unit of open) reportOpen(unit, problems);
     for (const unit of cohort.units) {
-      problems.list.push(...unit.faults);
+      problems.list.push(...unit.faults, ...unit.notes);
       if (cohort.units.length === 1) reportAlone(unit, cohort, problems);
-      const built = buildUnit(unit, verdicts.get(unit)!, cohort);
+      const built = buildUnit(unit, verdicts.get(unit)!, cohort, within);
       yield open.length > 0 ? withoutPlace(built) : built;
     }
   }

@@ -12,7 +12,10 @@ import type { UnitVerdict } from '../verdict/judge.js';
 import { buildEntry, buildExtra, buildFact, buildItem, display } from './build.js';
 import type { ConsequenceResult, Explained, OverriddenResult, UnitResult, VetoResult } from './result.js';
 
-export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Cohort): UnitResult {
+const hundred = Exact.int(100);
+
+/** @param within the group it is ranked in */
+export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Cohort, within: string | null): UnitResult {
   const { score, unit } = scored;
   const { total } = score;
   const answers = cohort.answersOf(scored);
@@ -26,7 +29,10 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
     rank: verdict.ranked?.rank ?? null,
     rank_lowest: verdict.ranked?.best ?? null,
     rank_highest: verdict.ranked?.worst ?? null,
-    distance: verdict.ranked?.distance ? formatExact(verdict.ranked.distance) : null,
+    within,
+    rate:
+      total && score.maximum && !score.maximum.low.isZero ? bound(total.low.times(hundred).dividedBy(score.maximum.low), display) : null,
+    distance: verdict.ranked?.distance ? display(verdict.ranked.distance) : null,
     rank_from_bottom: verdict.fromBottom ?? null,
     grade: verdict.grade ?? null,
     vetoes: scored.fired.map(buildVeto),
@@ -55,6 +61,8 @@ export function faultyUnit(unit: UnitEvidence): UnitResult {
     rank: null,
     rank_lowest: null,
     rank_highest: null,
+    within: null,
+    rate: null,
     distance: null,
     rank_from_bottom: null,
   };

@@ -6,7 +6,7 @@ import { placeOf } from '../source/index.js';
 import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { EntryResult, ExtraResult, FactResult, ItemResult } from './result.js';
 
-export function buildItem({ score, transfer, contributes }: Contribution): ItemResult {
+export function buildItem({ score, transfer, contributes, maximum }: Contribution): ItemResult {
   return {
     id: score.id,
     number: score.item.number ?? null,
@@ -16,6 +16,8 @@ export function buildItem({ score, transfer, contributes }: Contribution): ItemR
     score: scoreOf(score),
     exact: formatExact(score.exact.low),
     contributes: formatExact(contributes.low),
+    lost: score.mark && maximum ? formatExact(maximum.low.minus(contributes.low)) : null,
+    printed: score.item.printed ?? null,
     entries: score.entries.map(buildEntry),
     transfer: transfer.map(buildEntry),
     items: score.children.map(buildItem),

@@ -64,7 +64,11 @@ export interface UnitResult {
   /** Best and worst place still possible while facts are missing, of this unit or of others; the smaller number is the better place. */
   readonly rank_lowest: number | null;
   readonly rank_highest: number | null;
-  /** Points to the score of the unit with the next better place; null for the first and for units without a place. */
+  /** The group it is ranked in: its group, class or whatever `ranking.within` names; null where all are ranked together or it has none. */
+  readonly within: string | null;
+  /** Score as per cent of the unit's maximum, as displayed; null without a maximum. */
+  readonly rate: string | null;
+  /** To the unit with the next better place, in what is ranked by: points, or per cent with `by: rate`; null for the first. */
   readonly distance: string | null;
   /** 1 + units with a place strictly behind. */
   readonly rank_from_bottom: number | null;
@@ -153,6 +157,10 @@ export interface ItemResult {
   readonly exact: string;
   /** What reaches the parent: exact + transfer. */
   readonly contributes: string;
+  /** Points it could still have brought the parent: its converted maximum less `contributes`; null where it has no maximum or no mark. */
+  readonly lost: string | null;
+  /** The figure the paper prints where its own sums are wrong; reported, not used. */
+  readonly printed: string | null;
   /** exact = these + children's contributes. */
   readonly entries: readonly EntryResult[];
   readonly transfer: readonly EntryResult[];

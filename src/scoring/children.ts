@@ -69,11 +69,13 @@ export function combine(parent: Item, scores: readonly ItemScore[], frame: Frame
   spread(passages);
   rescale(passages, run);
   const taken = passages.filter(({ hasMark }) => hasMark);
+  // Before weights: they are part of the parent's own sum already.
+  const shrinks = shrinkage(parent, passages, frame, run);
   const sum = takeTogether(parent, taken, frame, run);
   return {
     children: passages.map(({ contribution }) => contribution),
     sum,
-    shrinks: shrinkage(parent, passages, frame, run),
+    shrinks,
     any: taken.length > 0,
   };
 }

@@ -9,19 +9,13 @@ import type { Run } from './run.js';
 /** Facts of a period that nobody listed: all missing, also those that `unstated` covers elsewhere. */
 const nobodySaid: FactScope = { state: () => ({ state: 'missing' }), repetitions: () => undefined };
 
-/** What is known of the repetitions of an item: their frames, or that nobody said whether there are any. */
-export interface Repetitions {
-  readonly frames: readonly Frame[];
-  /** The list itself is missing: one frame stands for what may be in it. */
-  readonly unknown: boolean;
-}
-
-export function repetitionsOf(item: Item, outer: Frame, run: Run): Repetitions {
+/** The frames of a repeated item's periods or rows; undefined: nobody stated the list. */
+export function repetitionsOf(item: Item, outer: Frame, run: Run): readonly Frame[] | undefined {
   const stated = outer.facts.repetitions(item.id);
-  if (item.repeat?.by === 'period') return { unknown: false, frames: periodFrames(item, item.repeat.unit, stated ?? [], outer, run) };
-  if (stated) return { unknown: false, frames: stated.map((one) => frameFor(item, one.label, one.scope, outer)) };
+  if (item.repeat?.by === 'period') return periodFrames(item, item.repeat.unit, stated ?? [], outer, run);
+  if (stated) return stated.map((one) => frameFor(item, one.label, one.scope, outer));
   run.missing.add(item.repeat?.by === 'row' ? item.repeat.fact : item.id);
-  return { unknown: true, frames: [frameFor(item, '?', nobodySaid, outer)] };
+  return undefined;
 }
 
 /** A period in force that the evidence does not list is not assessed. */
@@ -49,5 +43,5 @@ export function framesOf(itemId: string, run: Run): readonly Frame[] {
   const item = rubric.items.get(itemId)!;
   const parent = parents.get(itemId);
   const outer = parent ? framesOf(parent.id, run) : [run.top];
-  return item.repeat ? outer.flatMap((frame) => repetitionsOf(item, frame, run).frames) : outer;
+  return item.repeat ? outer.flatMap((frame) => repetitionsOf(item, frame, run) ?? []) : outer;
 }

@@ -95,7 +95,8 @@ export class Suppression {
   }
 
   private linesIn(rule: Rule, frame: Frame): Placed[] {
-    const found = this.run.linesOf(rule, frame);
+    // Whose incidents compete says nothing of whose facts are missing.
+    const { value: found } = this.run.noting(() => this.run.linesOf(rule, frame));
     if (found.state !== 'lines') return [];
     return found.lines.flatMap((line) => {
       const id = line.incident?.id;

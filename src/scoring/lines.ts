@@ -3,7 +3,10 @@
 import { hull, zeroRange } from '../exact/index.js';
 import type { FactState } from '../evidence/model.js';
 import { understand } from '../evidence/understood.js';
+import { problem } from '../diagnostic/diagnostic.js';
 import { FormulaFault } from '../formula/environment.js';
+import { spanWithin, type Formula } from '../formula/formula.js';
+import type { Value } from '../formula/value.js';
 import { because, type FactUse, type Message } from '../ledger/index.js';
 import type { Rule } from '../rubric/model.js';
 import { asRange } from '../rules/amounts.js';
@@ -19,7 +22,7 @@ export type RuleLines =
   | { readonly state: 'lines'; readonly lines: readonly Line[]; readonly basis: Basis };
 
 export function linesOf(rule: Rule, frame: Frame, run: Run): RuleLines {
-  const applies = rule.when ? run.located(rule.when, () => run.evaluate(rule.when!, frame)) : undefined;
+  const applies = rule.when && conditionOf(rule.when, frame, run);
   const can =
     applies === undefined
       ? 'true'
@@ -34,6 +37,18 @@ export function linesOf(rule: Rule, frame: Frame, run: Run): RuleLines {
   if (can === 'true' || found.state === 'not_applicable') return found;
   const lines = found.lines.map((line) => ({ ...line, effect: hull(asRange(line.effect), zeroRange), open: true }));
   return { ...found, lines };
+}
+
+/** A condition on a result that was not given does not hold; a note says so. */
+function conditionOf(when: Formula, frame: Frame, run: Run): Value {
+  try {
+    return run.located(when, () => run.evaluate(when, frame));
+  } catch (error) {
+    if (!(error instanceof FormulaFault) || error.reason !== 'no_result') throw error;
+    const span = spanWithin(when.node, when.text, error.start, error.end);
+    run.notes.push(problem('score/previous-missing', { name: error.what, unit: run.unit.name }, span, { unit: run.unit.id }));
+    return { type: 'flag', can: 'false' };
+  }
 }
 
 /** `otherwise:` takes the place of a formula without a value: a figure, or not applicable. */

@@ -34,7 +34,7 @@ export function notApplicable(item: Item, why: Why, frame: Frame, run: Run): Ite
     exact: amount,
     maximum: full,
     entries: [entry],
-    children: [],
+    children: structural ? why.structural.map((score) => ({ score, transfer: [], contributes: score.exact, maximum: undefined })) : [],
     overflow: zeroRange,
     overflowEntries: [],
     awards: zeroRange,

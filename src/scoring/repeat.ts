@@ -11,6 +11,7 @@ import { repetitionsOf } from './frames.js';
 import { failed, scoreOnce } from './item.js';
 import { Ledger } from './leaf.js';
 import { printedMaximum } from './maximum.js';
+import { plainScore, unknownRepetitions } from './unknown-list.js';
 import { notApplicable } from './not-applicable.js';
 import type { Run } from './run.js';
 import type { ItemScore } from './score.js';
@@ -18,7 +19,8 @@ import { stateOf } from './state.js';
 import { takeBy } from './take.js';
 
 export function scoreRepeated(item: Item, frame: Frame, run: Run): ItemScore {
-  const { frames, unknown } = repetitionsOf(item, frame, run);
+  const frames = repetitionsOf(item, frame, run);
+  if (!frames) return unknownRepetitions(item, frame, run);
   if (frames.length === 0) return notApplicable(item, { message: because('empty_list', {}) }, frame, run);
   const whole = printedMaximum(item, frame, run);
   const scores = frames.map((inner) => scoreRepetition(item, inner, whole, frames.length, run));
@@ -29,31 +31,24 @@ export function scoreRepeated(item: Item, frame: Frame, run: Run): ItemScore {
   const weights = frames.filter((_, index) => scores[index]!.mark).map((inner) => weightOf(item, inner, run));
   const sum = takeBy(item.take, taken, weights, (node) => run.fail('score/zero-weights', { item: item.title }, node));
   const ledger = new Ledger({ ...item, items: [item], rules: [] }, frame, run);
-  ledger.children(
-    unknown && whole && item.take === 'sum' ? { low: Exact.min(sum.low, Exact.zero), high: Exact.max(sum.high, whole.high) } : sum,
-  );
+  ledger.children(sum);
   ledger.rules();
   ledger.limitRepeated(whole);
   const children = passages.map(({ contribution }) => contribution);
+  const sides = ledger.sides({ children, sum, shrinks: zeroRange, any: true });
   return {
-    item,
-    id: item.id,
-    title: item.title,
+    ...plainScore(item, ledger.total, whole),
     state: stateOf(ledger.total, [], children),
-    mark: ledger.total,
-    exact: ledger.total,
-    maximum: whole,
     entries: ledger.entries,
     children,
-    overflow: zeroRange,
-    overflowEntries: [],
-    ...ledger.sides({ children, sum, shrinks: zeroRange, any: true }),
+    ...sides,
   };
 }
 
 /** With `take: sum` the maximum is of all together: each begins with its share and none has a ceiling of its own. */
 function scoreRepetition(item: Item, frame: Frame, whole: Range | undefined, count: number, run: Run): ItemScore {
-  const { repeat: _repeat, notApplicable: _treatment, ...once } = item;
+  const { repeat: _repeat, notApplicable: _treatment, ...rest } = item;
+  const once: Item = { ...rest, take: 'sum' };
   const share = whole && item.take === 'sum' ? { maximum: divideRange(whole, point(Exact.int(count))), ceiling: 'none' as const } : {};
   const label = frame.key.slice(frame.key.lastIndexOf('/') + 1);
   const score = scoreOnce(once, frame, run, share);

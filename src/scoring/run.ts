@@ -3,7 +3,7 @@
 
 import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
 import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
-import { Exact, type Range } from '../exact/index.js';
+import { Exact, isPoint, type Range } from '../exact/index.js';
 import type { FactState, UnitEvidence } from '../evidence/model.js';
 import { evaluateFigure, type Amount, type Figure } from '../figure/index.js';
 import { evaluate } from '../formula/evaluate.js';
@@ -33,12 +33,14 @@ export class Run {
   /** Facts that were asked for, are missing, and left something open. */
   missing = new Set<string>();
   readonly faults: Diagnostic[] = [];
+  /** What is worth knowing and changes nothing: an earlier result that was not given. */
+  readonly notes: Diagnostic[] = [];
   readonly suppression: Suppression;
-  private readonly items = new Map<string, ItemScore | 'running'>();
-  private readonly nets = new Map<string, RuleOutcome | 'running'>();
-  private readonly lines = new Map<string, RuleLines | 'running'>();
+  private readonly items = new Map<string, Noted<ItemScore> | 'running'>();
+  private readonly nets = new Map<string, Noted<RuleOutcome> | 'running'>();
+  private readonly lines = new Map<string, Noted<RuleLines> | 'running'>();
   private readonly tables = new Map<string, Table | 'running'>();
-  private readonly measures = new Map<string, { value: Value; missing: ReadonlySet<string> }>();
+  private readonly measures = new Map<string, Noted<Value> | 'running'>();
 
   constructor(
     readonly plan: Plan,
@@ -60,21 +62,37 @@ export class Run {
     return known;
   }
 
+  /** A missing fact matters only where it leaves the mark of the item open. */
   itemScore(item: Item, frame: Frame): ItemScore {
-    return this.once(this.items, item.id + frame.key, () => scoreItem(item, frame, this));
+    return this.noted(
+      this.items,
+      item.id + frame.key,
+      () => scoreItem(item, frame, this),
+      ({ mark, state }) => state === 'error' || (mark !== undefined && !isPoint(mark)),
+    );
   }
 
-  /** A missing fact matters only where it leaves the effect of the rule open. */
   linesOf(rule: Rule, frame: Frame): RuleLines {
-    return this.once(this.lines, rule.id + frame.key, () => {
-      const { value, missing } = this.noting(() => linesOf(rule, frame, this));
-      if (value.state !== 'lines' || value.lines.some(({ open }) => open)) this.note(missing);
-      return value;
+    return this.noted(
+      this.lines,
+      rule.id + frame.key,
+      () => linesOf(rule, frame, this),
+      (found) => found.state !== 'lines' || found.lines.some(({ open }) => open),
+    );
+  }
+
+  /** Works something out once; what it misses is noted for everyone who asks, if it left the answer open. */
+  private noted<T>(memory: Map<string, Noted<T> | 'running'>, key: string, work: () => T, isOpen: (made: T) => boolean): T {
+    const { value, missing } = this.once(memory, key, () => {
+      const made = this.noting(work);
+      return isOpen(made.value) ? made : { value: made.value, missing: nothing };
     });
+    this.note(missing);
+    return value;
   }
 
   /** What was found missing during some work, kept apart from the rest. */
-  noting<T>(work: () => T): { value: T; missing: ReadonlySet<string> } {
+  noting<T>(work: () => T): Noted<T> {
     const before = this.missing;
     this.missing = new Set();
     try {
@@ -90,20 +108,25 @@ export class Run {
   }
 
   ruleOutcome(rule: Rule, frame: Frame): RuleOutcome {
-    return this.once(this.nets, rule.id + frame.key, () => outcomeOf(rule, frame, this));
+    return this.noted(
+      this.nets,
+      rule.id + frame.key,
+      () => outcomeOf(rule, frame, this),
+      () => true,
+    );
   }
 
   table(): Table {
     return this.once(this.tables, 'table', () => scoreTable(this));
   }
 
-  /** Worked out once; what it misses is noted for everyone who reads it. */
   measure(id: string, frame: Frame): Value {
-    const key = `${id} ${frame.key}`;
-    const known = this.measures.get(key) ?? this.noting(() => measureValue(this.plan.rubric.measures.get(id)!, frame, this));
-    this.measures.set(key, known);
-    this.note(known.missing);
-    return known.value;
+    return this.noted(
+      this.measures,
+      `${id} ${frame.key}`,
+      () => measureValue(this.plan.rubric.measures.get(id)!, frame, this),
+      () => true,
+    );
   }
 
   factState(fact: string, frame: Frame): FactState {
@@ -171,5 +194,13 @@ export class Run {
     }
   }
 }
+
+/** A value and the facts that were missing for it. */
+interface Noted<T> {
+  readonly value: T;
+  readonly missing: ReadonlySet<string>;
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 const faultPlaces = new WeakMap<FormulaFault, Formula>();

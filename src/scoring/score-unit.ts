@@ -29,6 +29,10 @@ export class ScoredUnit {
     this.runs = [new Run(plan, unit, world, new Map())];
   }
 
+  get notes(): readonly Diagnostic[] {
+    return this.runs.flatMap(({ notes }) => notes);
+  }
+
   get faults(): readonly Diagnostic[] {
     return this.runs.flatMap(({ faults }) => faults);
   }
@@ -132,7 +136,8 @@ export class ScoredUnit {
     for (let reach = Exact.max(without.score.total.low.minus(total.low), Exact.one); ; reach = reach.times(Exact.int(2))) {
       const bounded = closeRun(this.rerun(run, reach));
       const low = bounded.score.total?.low;
-      if (low && low.compare(total.low) <= 0) return { ...bounded, score: { ...bounded.score, total: { low, high: total.high }, missing } };
+      if (low && low.compare(total.low) <= 0)
+        return { ...bounded, score: { ...bounded.score, total: { low, high: total.high }, status: closing.score.status, missing } };
     }
   }
 

@@ -1,13 +1,14 @@
 // Places within a group by a declared chain: shared, dense or unique. Provisional units have a best and a worst place.
 
-import type { Exact } from '../exact/index.js';
+import { Exact } from '../exact/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { because, type Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
+import type { Ranking } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { compareText } from '../order/index.js';
 import { levelsOf, PossiblePlaces, type Bounds, type Level } from './bounds.js';
-import { compareLowest, keysOf, showKey, standingOf, type Key, type Standing } from './standing.js';
+import { compareLowest, keysOf, rankedValue, showKey, standingOf, type Key, type Standing } from './standing.js';
 
 /** `best` and `worst` are both equal to `rank` when nothing is missing. */
 export interface Ranked extends Bounds {
@@ -37,7 +38,7 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, problems
       rank: 1 + (ties === 'dense' ? number : first),
       ...possible.at(index),
       rankFromBottom: 1 + ordered.length - end,
-      distance: distanceTo(ordered[first - 1], ordered[index]!),
+      distance: distanceTo(ordered[first - 1], ordered[index]!, by),
       because: explain(ordered, index, keys),
     };
   });
@@ -53,12 +54,13 @@ function effectOf(unit: ScoredUnit, rank: 'last' | 'none'): 'true' | 'either' | 
   return fired.length > 0 ? 'either' : 'false';
 }
 
-/** From the unit with the next better place. */
-function distanceTo(ahead: Standing | undefined, own: Standing): Exact | undefined {
+/** From the unit with the next better place, in what is ranked by. */
+function distanceTo(ahead: Standing | undefined, own: Standing, by: Ranking['by']): Exact | undefined {
   // A veto puts a unit last whatever its score: no number of points would move it.
-  if (ahead && ahead.last !== own.last) return undefined;
-  const [theirs, mine] = [ahead?.unit.score.total?.low, own.unit.score.total?.low];
-  return theirs?.isFinite && mine?.isFinite ? theirs.minus(mine).abs() : undefined;
+  if (!ahead || ahead.last !== own.last) return undefined;
+  const [theirs, mine] = [ahead, own].map(({ unit }) => rankedValue(unit, by)?.low);
+  const distance = theirs?.isFinite && mine?.isFinite ? theirs.minus(mine).abs() : undefined;
+  return by === 'rate' ? distance?.times(Exact.int(100)) : distance;
 }
 
 function explain(ordered: readonly Standing[], index: number, keys: readonly Key[]): Message {

@@ -90,7 +90,7 @@ export async function runRubric(argv: readonly string[], files: Files, language:
     writeError: (text: string) => void log.push(text),
   };
   const code = await run(argv, { ...io, ...writing }, async () => services);
-  for (const [file, bytes] of io.files) files.set(path.posix.relative('/work', file), new TextDecoder().decode(bytes));
+  for (const [file, bytes] of io.files) files.set(path.posix.relative(io.workingFolder, file), new TextDecoder().decode(bytes));
   return { code, shown: linesOf(log.join('')), out: io.out() };
 }
 

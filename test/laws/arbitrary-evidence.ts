@@ -147,7 +147,10 @@ const stageOf = ({ stage }: YamlMap): number => stages.indexOf((stage as string 
 function isFound({ findable, scorers }: FactSpec, files: readonly FilePlan[]): boolean {
   return (
     findable &&
-    files.some(({ header }) => header['unstated'] !== undefined && (header['office'] === undefined || !scorers || scorers.includes(header['office'] as string)))
+    files.some(
+      ({ header }) =>
+        header['unstated'] !== undefined && (header['office'] === undefined || !scorers || scorers.includes(header['office'] as string)),
+    )
   );
 }
 

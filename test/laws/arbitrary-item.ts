@@ -54,7 +54,12 @@ export function writeItem(draft: ItemDraft, around: Surroundings, table: Table):
   const yaml: YamlMap = {
     id,
     ...(dice.chance(4) && { number: dice.pick('一', '1.1'), title: '示例事项', criteria: '示例标准', printed: '9' }),
-    ...pointsOf(dice, { isLeaf, points, sum, take: repeating.keys['take'] ?? frame['take'], hasRules: rules.written.length > 0 }, repeating.repeat ? 'constant' : place, table),
+    ...pointsOf(
+      dice,
+      { isLeaf, points, sum, take: repeating.keys['take'] ?? frame['take'], hasRules: rules.written.length > 0 },
+      repeating.repeat ? 'constant' : place,
+      table,
+    ),
     ...startOf(dice, { isLeaf, rules: rules.written, part: around.part }, place, table),
     ...frame,
     ...repeating.keys,
@@ -64,7 +69,14 @@ export function writeItem(draft: ItemDraft, around: Surroundings, table: Table):
     ...(!inline && rules.parts.length > 0 && { rules: rules.parts }),
   };
   if (!around.place) words.items.push(id);
-  return { id, yaml, mayNotApply: frame['not_applicable'] !== undefined && frame['not_applicable'] !== 'forbid', ...repeating, maximum: maximumOf(yaml), children };
+  return {
+    id,
+    yaml,
+    mayNotApply: frame['not_applicable'] !== undefined && frame['not_applicable'] !== 'forbid',
+    ...repeating,
+    maximum: maximumOf(yaml),
+    children,
+  };
 }
 
 function repetition(dice: Dice, id: string): Repeating {
@@ -76,8 +88,13 @@ function repetition(dice: Dice, id: string): Repeating {
 }
 
 function frameOf(dice: Dice, { part, place }: Surroundings, isRepeated: boolean, { words }: Table): YamlMap {
-  const treatment = !dice.chance(3) ? undefined : dice.pick<Yaml>('exclude', 'full', 'rescale', 'spread', hundredths(150), 'forbid', ...(words.family.cohort ? ['cohort_mean'] : []));
-  const condition = treatment !== undefined && treatment !== 'forbid' && !isRepeated && dice.chance(3) && { applies_when: words.flag(dice, place) };
+  const treatment = !dice.chance(3)
+    ? undefined
+    : dice.pick<Yaml>('exclude', 'full', 'rescale', 'spread', hundredths(150), 'forbid', ...(words.family.cohort ? ['cohort_mean'] : []));
+  const condition = treatment !== undefined &&
+    treatment !== 'forbid' &&
+    !isRepeated &&
+    dice.chance(3) && { applies_when: words.flag(dice, place) };
   return {
     ...(dice.chance(5) && { floor: dice.pick<Yaml>('none', plain(-2), plain(0), plain('0.5')) }),
     ...(dice.chance(6) && { ceiling: dice.pick<Yaml>('none', plain(4)) }),
@@ -119,7 +136,12 @@ interface PointsWish {
   readonly hasRules: boolean;
 }
 
-function pointsOf(dice: Dice, { isLeaf, points, sum, take, hasRules }: PointsWish, place: Place | 'constant' | undefined, { words }: Table): YamlMap {
+function pointsOf(
+  dice: Dice,
+  { isLeaf, points, sum, take, hasRules }: PointsWish,
+  place: Place | 'constant' | undefined,
+  { words }: Table,
+): YamlMap {
   if (isLeaf && !hasRules && dice.chance(2)) return { points: plain(0) };
   if (isLeaf) return { points: place !== 'constant' && dice.chance(3) ? words.figure(dice, points, place) : hundredths(points) };
   if (place === 'constant') return {};

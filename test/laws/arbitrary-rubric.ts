@@ -36,7 +36,13 @@ function itemDraft(units: number, depth: number): fc.Arbitrary<ItemDraft> {
   return fc.record({
     spec: throwsOf(30),
     rules: fc.array(ruleDraft(units), { maxLength: 2 }),
-    items: depth === 0 ? fc.constant([]) : fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: fc.array(itemDraft(units, depth - 1), { maxLength: 3 }) }),
+    items:
+      depth === 0
+        ? fc.constant([])
+        : fc.oneof(
+            { weight: 3, arbitrary: fc.constant([]) },
+            { weight: 2, arbitrary: fc.array(itemDraft(units, depth - 1), { maxLength: 3 }) },
+          ),
   });
 }
 
@@ -63,7 +69,9 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
   const written = items.map((item) => writeItem(item, { part: 'table', place: undefined, scorers: undefined }, table));
   const own = rules.map((rule) => writeRule(rule, { item: 'rubric', place: undefined, scorers: undefined, inline: false }, table));
   const pool = extra.map((item) => writeItem(item, { part: 'extra', place: undefined, scorers: undefined }, table));
-  const vetoed = vetoes.map((rule) => writeRule(rule, { item: '', place: undefined, scorers: undefined, inline: false, veto: true }, table));
+  const vetoed = vetoes.map((rule) =>
+    writeRule(rule, { item: '', place: undefined, scorers: undefined, inline: false, veto: true }, table),
+  );
   const frame = rootFrame(dice, words);
   const gate = gates(dice, words);
   const body: YamlMap = {

@@ -56,7 +56,9 @@ export interface WrittenRule {
 const cohortRank = (dice: Dice, words: Vocabulary): YamlMap => ({
   kind: 'rank',
   of: dice.pick('in_count', 'unit.size', ...(words.items.length > 0 ? [pickFrom(dice, words.items)] : [])),
-  ...(dice.chance(2) ? { points: [plain(3), plain(2), plain(1)], ...(dice.chance(2) && { rest: plain('0.5') }) } : { points: { first: plain(3), each: plain('-0.5') } }),
+  ...(dice.chance(2)
+    ? { points: [plain(3), plain(2), plain(1)], ...(dice.chance(2) && { rest: plain('0.5') }) }
+    : { points: { first: plain(3), each: plain('-0.5') } }),
   ...(dice.chance(3) && { from: dice.pick('best', 'worst') }),
   ...(dice.chance(3) && { order: dice.pick('high', 'low') }),
   ...(dice.chance(3) && { ties: dice.pick('share', 'mean') }),
@@ -64,19 +66,28 @@ const cohortRank = (dice: Dice, words: Vocabulary): YamlMap => ({
 
 export const offices = ['法制办', '监察局'] as const;
 export const scorerOf = (dice: Dice): YamlMap => (dice.chance(8) ? { scorer: dice.pick<Yaml>(offices[0], offices, offices[1]) } : {});
-const scorersIn = ({ scorer }: YamlMap): readonly string[] | undefined => (scorer === undefined ? undefined : ([scorer].flat() as string[]));
+const scorersIn = ({ scorer }: YamlMap): readonly string[] | undefined =>
+  scorer === undefined ? undefined : ([scorer].flat() as string[]);
 
 export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): WrittenRule {
   const dice = new Dice(draft.spec);
   const { words } = table;
   const id = site.inline ? site.item : `r${table.nextRule++}`;
-  if (words.family.cohort && !site.inline && !site.veto && dice.chance(6)) return { keys: { id, ...cohortRank(dice, words) }, direction: 'signed', own: true };
+  if (words.family.cohort && !site.inline && !site.veto && dice.chance(6))
+    return { keys: { id, ...cohortRank(dice, words) }, direction: 'signed', own: true };
   const names = Object.keys(makers) as [KindName, ...KindName[]];
   const allowed = site.veto ? (['flag', 'each'] as const) : site.inline ? names.filter((name) => name !== 'choice') : names;
   const kindName = pickFrom<KindName>(dice, allowed);
   const charge = site.veto || site.place || dice.roll(4) < 3 ? 'item' : chargeOf(dice, kindName, table);
   const named = charge === 'named' ? table.itemIds : undefined;
-  const made = makers[kindName](dice, { words, period: table.period, place: site.place, named, shared: false, rising: !words.family.incidents });
+  const made = makers[kindName](dice, {
+    words,
+    period: table.period,
+    place: site.place,
+    named,
+    shared: false,
+    rising: !words.family.incidents,
+  });
   const scorer = scorerOf(dice);
   const reads = readsOf(dice, made, id, site, table);
   const keys: YamlMap = {
@@ -95,10 +106,13 @@ export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): Writt
     ...(dice.chance(15) && { source: '示例文件' }),
     ...(!site.inline && dice.chance(8) && { round: roundingOf(dice) }),
     ...effectOf(dice, table, site),
-    ...(made.reads === 'nothing' || reads.type === 'formula' ? { otherwise: dice.pick<Yaml>(plain(1), plain(0), ...(site.veto ? [] : ['not_applicable'])) } : {}),
+    ...(made.reads === 'nothing' || reads.type === 'formula'
+      ? { otherwise: dice.pick<Yaml>(plain(1), plain(0), ...(site.veto ? [] : ['not_applicable'])) }
+      : {}),
   };
   const firesAlone = kindName === 'flag' && keys['when'] !== undefined && reads.type === 'own';
-  if ((reads.type === 'own' && !firesAlone) || reads.type === 'named') register(reads.id, made, keys, draft, scorersIn(scorer) ?? site.scorers, site, table);
+  if ((reads.type === 'own' && !firesAlone) || reads.type === 'named')
+    register(reads.id, made, keys, draft, scorersIn(scorer) ?? site.scorers, site, table);
   if (!site.place && !site.veto) words.rules.push(id);
   return { keys, direction: made.direction, own: charge === 'item' };
 }
@@ -119,7 +133,12 @@ function readsOf(dice: Dice, { reads }: Kind, id: string, { place, veto }: RuleS
 
 /** Only incidents can name an item. */
 function chargeOf(dice: Dice, kind: KindName, { itemIds, hasExtra }: Table): string {
-  const target = dice.pick('total', 'item_id', ...(kind === 'each' || kind === 'checklist' ? ['named'] : []), ...(hasExtra ? ['extra'] : []));
+  const target = dice.pick(
+    'total',
+    'item_id',
+    ...(kind === 'each' || kind === 'checklist' ? ['named'] : []),
+    ...(hasExtra ? ['extra'] : []),
+  );
   return target === 'item_id' ? pickFrom(dice, itemIds) : target;
 }
 
@@ -127,7 +146,9 @@ function competition(dice: Dice, { words, itemIds }: Table, { veto }: RuleSite):
   if (veto) return {};
   return {
     ...(dice.chance(6) && { same_incident: dice.pick('highest', 'first', 'all') }),
-    ...(dice.chance(6) && { yields_to: dice.pick<Yaml>('elsewhere', [pickFrom(dice, itemIds)], ...(words.rules.length > 0 ? [pickFrom(dice, words.rules)] : [])) }),
+    ...(dice.chance(6) && {
+      yields_to: dice.pick<Yaml>('elsewhere', [pickFrom(dice, itemIds)], ...(words.rules.length > 0 ? [pickFrom(dice, words.rules)] : [])),
+    }),
   };
 }
 
@@ -140,7 +161,15 @@ function effectOf(dice: Dice, { grades, words }: Table, { veto, place }: RuleSit
   return { effect: Object.keys(effect).length > 0 ? effect : { awards: 'none' } };
 }
 
-function register(id: string, made: Kind, keys: YamlMap, draft: RuleDraft, scorers: readonly string[] | undefined, site: RuleSite, table: Table): void {
+function register(
+  id: string,
+  made: Kind,
+  keys: YamlMap,
+  draft: RuleDraft,
+  scorers: readonly string[] | undefined,
+  site: RuleSite,
+  table: Table,
+): void {
   const deducting = made.direction === 'deducts' && (keys['kind'] === 'flag' || keys['kind'] === 'each');
   table.facts.push({
     id,

@@ -17,16 +17,21 @@ export interface Case {
   readonly units: readonly UnitPlan[];
   /** The same with some of the missing facts stated. */
   filled(fills: Filling): Case;
+  /** How a failing law prints it. */
+  readonly [fc.toStringMethod]: () => string;
 }
 
-export const cases = (family: Family = whole, units = 1): fc.Arbitrary<Case> => arbitraryRubric(family, units).map((draft) => caseOf(draft));
+export const cases = (family: Family = whole, units = 1): fc.Arbitrary<Case> =>
+  arbitraryRubric(family, units).map((draft) => caseOf(draft));
 
 function caseOf(draft: RubricDraft, fills?: Filling): Case {
   const written = writeRubric(draft);
+  const units = draft.units.map((throws, index) => writeUnit(written, throws, index, fills));
   return {
     rubric: written.yaml,
-    units: draft.units.map((throws, index) => writeUnit(written, throws, index, fills)),
+    units,
     filled: (more) => caseOf(draft, more),
+    [fc.toStringMethod]: () => `\n${show(rubricFile(written.yaml), ...evidenceFiles({ units }))}`,
   };
 }
 
@@ -40,7 +45,8 @@ export const evidenceFiles = ({ units }: Pick<Case, 'units'>): File[] =>
 const encoder = new TextEncoder();
 const source = ({ path, text }: File) => ({ path, bytes: encoder.encode(text), named: true });
 
-export const assessFiles = (rubric: File, evidence: readonly File[]): Assessment => assess({ rubrics: [source(rubric)], evidence: evidence.map(source) });
+export const assessFiles = (rubric: File, evidence: readonly File[]): Assessment =>
+  assess({ rubrics: [source(rubric)], evidence: evidence.map(source) });
 
 export const assessCase = (one: Case): Assessment => assessFiles(rubricFile(one.rubric), evidenceFiles(one));
 

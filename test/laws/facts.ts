@@ -21,7 +21,13 @@ const monthsFrom = (first: number, last: number): string[] =>
 
 export const periods: readonly [PeriodChoice, ...PeriodChoice[]] = [
   { from: '2017-01-01', to: '2017-06-30', months: monthsFrom(1, 6), quarters: ['2017-Q1', '2017-Q2'], years: [] },
-  { from: '2017-01-01', to: '2017-12-31', months: monthsFrom(1, 12), quarters: ['2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4'], years: ['2017'] },
+  {
+    from: '2017-01-01',
+    to: '2017-12-31',
+    months: monthsFrom(1, 12),
+    quarters: ['2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4'],
+    years: ['2017'],
+  },
   { from: '2017-03-15', to: '2017-08-20', months: monthsFrom(4, 7), quarters: ['2017-Q2'], years: [] },
   { months: monthsFrom(1, 12), quarters: ['2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4'], years: ['2017'] },
 ];
@@ -29,7 +35,8 @@ export const periods: readonly [PeriodChoice, ...PeriodChoice[]] = [
 /** The ISO weeks wholly inside May 2017: every rule that counts by weeks is narrowed to that month. */
 export const weeksOfMay = ['2017-W18', '2017-W19', '2017-W20', '2017-W21'] as const;
 
-export const dayText = (dice: Dice): Yaml => plain(`2017-${String(dice.between(1, 12)).padStart(2, '0')}-${dice.pick('05', '20', '01', '28')}`);
+export const dayText = (dice: Dice): Yaml =>
+  plain(`2017-${String(dice.between(1, 12)).padStart(2, '0')}-${dice.pick('05', '20', '01', '28')}`);
 
 const details = (dice: Dice): YamlMap => (dice.chance(5) ? { source: '复议决定书', document: '示例〔2017〕1号', note: '示例' } : {});
 export const exemption = (dice: Dice): YamlMap => ({ reason: '不可抗力', ...(dice.chance(2) && { document: '示例〔2017〕2号' }) });

@@ -1,7 +1,20 @@
 // One maker a rule kind: the kind's own keys, its direction, and facts that fit. `rank` stands apart: it has no fact.
 
 import type { Dice } from './dice.js';
-import { count, dayText, decimal, incidents, labels, levels, series, stated, things, weeksOfMay, withHoles, type PeriodChoice } from './facts.js';
+import {
+  count,
+  dayText,
+  decimal,
+  incidents,
+  labels,
+  levels,
+  series,
+  stated,
+  things,
+  weeksOfMay,
+  withHoles,
+  type PeriodChoice,
+} from './facts.js';
 import type { Place, Vocabulary } from './vocabulary.js';
 import { hundredths, plain, type Yaml, type YamlMap } from './yaml-text.js';
 
@@ -50,7 +63,9 @@ const flag: Maker = (dice, scope) => {
     reads: 'flag',
     fact: (own) => {
       const value = own.roll(3) > 0;
-      return own.chance(3) ? { value, id: own.pick('c1', 'c2', 'c3'), ...(own.chance(2) && { date: dayText(own) }) } : stated(value, own, true);
+      return own.chance(3)
+        ? { value, id: own.pick('c1', 'c2', 'c3'), ...(own.chance(2) && { date: dayText(own) }) }
+        : stated(value, own, true);
     },
   };
 };
@@ -59,7 +74,12 @@ const each: Maker = (dice, scope) => {
   const sign = signs(dice);
   const form = dice.pick('plain', 'plain', 'label', 'level', 'order');
   const order = () => dice.some(3, () => hundredths(small(dice)), 1);
-  const orders = { plain: () => amount(dice, scope), label: () => byLabel(dice, scope, labels), level: () => ({ by: 'level', low: hundredths(small(dice)), high: amount(dice, scope) }), order: (): Yaml => [...order(), ...(dice.chance(4) ? ['all'] : [])] };
+  const orders = {
+    plain: () => amount(dice, scope),
+    label: () => byLabel(dice, scope, labels),
+    level: () => ({ by: 'level', low: hundredths(small(dice)), high: amount(dice, scope) }),
+    order: (): Yaml => [...order(), ...(dice.chance(4) ? ['all'] : [])],
+  };
   const rowsOnly = form === 'level' || scope.shared || scope.named !== undefined;
   return {
     keys: {
@@ -85,7 +105,12 @@ const checklist: Maker = (dice, scope) => {
     keys: { [sign]: dice.chance(2) ? byLabel(dice, scope, things) : amount(dice, scope), required: things },
     direction: directionOf(sign),
     reads: 'evidence',
-    fact: (own) => (scope.named || own.chance(3) ? incidents(own, { labels: things, ...(scope.named && { items: scope.named }) }) : own.chance(3) ? { missing: own.subset(things) } : stated(own.subset(things), own, true)),
+    fact: (own) =>
+      scope.named || own.chance(3)
+        ? incidents(own, { labels: things, ...(scope.named && { items: scope.named }) })
+        : own.chance(3)
+          ? { missing: own.subset(things) }
+          : stated(own.subset(things), own, true),
   };
 };
 
@@ -94,14 +119,22 @@ const quota: Maker = (dice, scope) => {
   const every = dice.pick('month', 'quarter', 'year', 'week', 'level');
   const { months, quarters } = scope.period;
   const inYear = dice.chance(2) ? {} : { every };
-  const narrowed = every === 'month' && dice.chance(3) ? { from: dice.pick<Yaml>(plain('2017-04'), plain('2017-04-10'), 'date(2017, 5, 1)'), to: dice.pick<Yaml>(plain('2017-06'), plain('2017-06-30')) } : {};
+  const narrowed =
+    every === 'month' && dice.chance(3)
+      ? {
+          from: dice.pick<Yaml>(plain('2017-04'), plain('2017-04-10'), 'date(2017, 5, 1)'),
+          to: dice.pick<Yaml>(plain('2017-06'), plain('2017-06-30')),
+        }
+      : {};
   return {
     keys: {
       target: scope.words.figure(dice, dice.pick(200, 100, 250), scope.place),
       ...(every === 'year' ? inYear : { every }),
       ...(every === 'week' ? { from: plain('2017-05-01'), to: plain('2017-05-31') } : narrowed),
       [sign]: amount(dice, scope),
-      ...(dice.chance(4) && { surplus: { [dice.pick('award', 'deduct')]: amount(dice, scope, false), ...(dice.chance(2) && { at_most: hundredths(200) }) } }),
+      ...(dice.chance(4) && {
+        surplus: { [dice.pick('award', 'deduct')]: amount(dice, scope, false), ...(dice.chance(2) && { at_most: hundredths(200) }) },
+      }),
     },
     direction: directionOf(sign),
     reads: every === 'year' ? 'number' : 'evidence',
@@ -117,7 +150,11 @@ const quota: Maker = (dice, scope) => {
 };
 
 const steps: Maker = (dice, scope) => {
-  const side = (): YamlMap => ({ each: scope.words.positive(dice, 100), [signs(dice)]: amount(dice, scope), ...(dice.chance(4) && { at_most: hundredths(200) }) });
+  const side = (): YamlMap => ({
+    each: scope.words.positive(dice, 100),
+    [signs(dice)]: amount(dice, scope),
+    ...(dice.chance(4) && { at_most: hundredths(200) }),
+  });
   const sides = dice.pick(['below'], ['above'], ['below', 'above']);
   const keys = Object.fromEntries(sides.map((name) => [name, side()]));
   const cliff = dice.chance(4) && { cliff: { [dice.pick('below', 'above')]: hundredths(100), [signs(dice)]: amount(dice, scope) } };
@@ -135,7 +172,9 @@ const bands: Maker = (dice, scope) => {
   const bounds = edge === 'from' ? [900, 300, 100] : [100, 300, 900];
   const points = (): Yaml => (dice.chance(4) ? hundredths(-small(dice)) : scope.words.figure(dice, small(dice), scope.place));
   return {
-    keys: { bands: [...bounds.slice(dice.roll(3)).map((bound) => ({ [edge]: hundredths(bound), points: points() })), { points: points() }] },
+    keys: {
+      bands: [...bounds.slice(dice.roll(3)).map((bound) => ({ [edge]: hundredths(bound), points: points() })), { points: points() }],
+    },
     direction: 'signed',
     reads: 'number',
     fact: (own) => stated(decimal(own), own, true),
@@ -153,7 +192,12 @@ const proportion: Maker = (dice, scope) => {
 };
 
 const choice: Maker = (dice, scope) => {
-  const points = { none: plain(0), municipal: scope.words.figure(dice, 300, scope.place), provincial: hundredths(-small(dice)), ...(dice.chance(4) && { exempted: 'not_applicable' }) };
+  const points = {
+    none: plain(0),
+    municipal: scope.words.figure(dice, 300, scope.place),
+    provincial: hundredths(-small(dice)),
+    ...(dice.chance(4) && { exempted: 'not_applicable' }),
+  };
   return {
     keys: { points, ...(dice.chance(3) && { default: 'none' }) },
     direction: 'signed',
@@ -176,7 +220,13 @@ const delay: Maker = (dice, scope) => {
   const day = (own: Dice): Yaml => (missing && own.chance(3) ? 'never' : plain(`2017-0${own.between(1, 9)}-2${own.between(0, 8)}`));
   const keys = form === 'map' ? months.slice(0, 2) : form === 'every' ? months : undefined;
   return {
-    keys: { due, unit: dice.pick('day', 'workday', 'week', 'month', 'once'), [sign]: amount(dice, scope), ...missing, ...(form === 'every' && { every: 'month' }) },
+    keys: {
+      due,
+      unit: dice.pick('day', 'workday', 'week', 'month', 'once'),
+      [sign]: amount(dice, scope),
+      ...missing,
+      ...(form === 'every' && { every: 'month' }),
+    },
     direction: directionOf(sign),
     reads: keys ? 'evidence' : 'in_date',
     fact: (own) => (keys ? series(keys, own, day) : stated(day(own), own, true)),
@@ -190,7 +240,11 @@ const judged: Maker = (dice) => {
   const from = dice.chance(4) && { from: plain('0.5') };
   const within: YamlMap = from ? { ...from, to: plain(most) } : { up_to: plain(most) };
   return {
-    keys: { [sign]: within, ...(dice.chance(4) && { step: plain('0.5') }), ...(dice.chance(4) && { guide: [{ to: plain(1), text: '较好' }] }) },
+    keys: {
+      [sign]: within,
+      ...(dice.chance(4) && { step: plain('0.5') }),
+      ...(dice.chance(4) && { guide: [{ to: plain(1), text: '较好' }] }),
+    },
     direction: directionOf(sign),
     reads: 'evidence',
     fact: (own) => {
@@ -220,15 +274,21 @@ const panel: Maker = (dice, scope) => {
     keys: {
       [sign]: whole,
       ...(mapped && { map: { satisfied: plain(100), fair: plain(60) } }),
-      ...(dice.chance(3) && { drop: { highest: plain(1), ...(dice.chance(2) && { lowest: plain(1) }), if_more_than: plain(dice.between(3, 5)) } }),
+      ...(dice.chance(3) && {
+        drop: { highest: plain(1), ...(dice.chance(2) && { lowest: plain(1) }), if_more_than: plain(dice.between(3, 5)) },
+      }),
       ...(grouped && { weights: { 代表: plain(3), 委员: plain('1.5') } }),
-      ...(scope.words.family.cohort && dice.chance(3) && { valid_if: dice.pick('count(mark, mark >= 90) <= 2', 'mean(mark) > 20 or count(mark) < 2') }),
+      ...(scope.words.family.cohort &&
+        dice.chance(3) && { valid_if: dice.pick('count(mark, mark >= 90) <= 2', 'mean(mark) > 20 or count(mark) < 2') }),
       ...(rescale && { rescale }),
       ...(dice.chance(4) && { scale: plain(120) }),
     },
     direction: directionOf(sign),
     reads: 'evidence',
-    fact: (own) => [...(grouped ? groups.map((group, index) => ({ ...ballot(own, index, group), mark: plain(70) })) : []), ...own.some(4, (index) => ballot(own, index), 1)],
+    fact: (own) => [
+      ...(grouped ? groups.map((group, index) => ({ ...ballot(own, index, group), mark: plain(70) })) : []),
+      ...own.some(4, (index) => ballot(own, index), 1),
+    ],
   };
 };
 

@@ -87,7 +87,14 @@ export class Vocabulary {
     const measure = this.measures.at(-1);
     if (measure) choices.push(String(measure['id']));
     if (this.family.others) choices.push(...this.aboutOthers(dice));
-    if (this.family.cohort) choices.push('max(0, cohort.mean(in_count))', 'cohort.max(unit.size)', 'rank(in_count)', 'rank_from_bottom(in_count)', 'cohort.count(in_count > 1)');
+    if (this.family.cohort)
+      choices.push(
+        'max(0, cohort.mean(in_count))',
+        'cohort.max(unit.size)',
+        'rank(in_count)',
+        'rank_from_bottom(in_count)',
+        'cohort.count(in_count > 1)',
+      );
     return pickFrom(dice, choices);
   }
 
@@ -102,7 +109,14 @@ export class Vocabulary {
     if (this.items.length === 0) return [];
     const [a, b] = [pickFrom(dice, this.items), pickFrom(dice, this.items)];
     const lost = this.rules.length > 0 ? [`lost(${pickFrom(dice, this.rules)})`] : [];
-    return [`points(${a}) / 2`, `max(0, score(${a}))`, `abs(lost(${a}))`, `max(0, sum(score(${a}), score(${b})))`, `abs(mean(score(${a}), score(${b}), 1))`, ...lost];
+    return [
+      `points(${a}) / 2`,
+      `max(0, score(${a}))`,
+      `abs(lost(${a}))`,
+      `max(0, sum(score(${a}), score(${b})))`,
+      `abs(mean(score(${a}), score(${b}), 1))`,
+      ...lost,
+    ];
   }
 
   /** A figure, never negative; about as big as `base` hundredths where it is constant. */
@@ -128,11 +142,17 @@ export class Vocabulary {
 
   /** Like `figure`, but not zero: for targets and divisors. */
   positive(dice: Dice, base: number): Yaml {
-    return dice.pick<Yaml>(hundredths(base), hundredths(base), { by: 'class', a: hundredths(base), b: hundredths(base * 2) }, '= 1 + unit.size', {
-      by: 'size',
-      at_least: { 4: hundredths(base) },
-      default: hundredths(base + 100),
-    });
+    return dice.pick<Yaml>(
+      hundredths(base),
+      hundredths(base),
+      { by: 'class', a: hundredths(base), b: hundredths(base * 2) },
+      '= 1 + unit.size',
+      {
+        by: 'size',
+        at_least: { 4: hundredths(base) },
+        default: hundredths(base + 100),
+      },
+    );
   }
 
   measure(dice: Dice): void {
@@ -148,7 +168,9 @@ export class Vocabulary {
 }
 
 /** Inputs that a written rubric names: the declared ones, and `i3_count` inside the repeated item i3. */
-export const inputsIn = (text: string): string[] => [...new Set([...text.matchAll(/\b(?:in_(?:flag|count|number|date|label|text|series|list)|i\d+_count)\b/g)].map(([name]) => name))];
+export const inputsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/\b(?:in_(?:flag|count|number|date|label|text|series|list)|i\d+_count)\b/g)].map(([name]) => name)),
+];
 
 export const pickFrom = <T>(dice: Dice, options: readonly T[]): T => options[dice.roll(options.length)]!;
 

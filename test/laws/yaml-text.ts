@@ -22,7 +22,8 @@ export function hundredths(count: number): Plain {
 export const isMap = (value: Yaml | undefined): value is YamlMap =>
   typeof value === 'object' && !(value instanceof Plain) && !Array.isArray(value);
 
-export const entriesOf = (map: YamlMap): [string, Yaml][] => Object.entries(map).filter((entry): entry is [string, Yaml] => entry[1] !== undefined);
+export const entriesOf = (map: YamlMap): [string, Yaml][] =>
+  Object.entries(map).filter((entry): entry is [string, Yaml] => entry[1] !== undefined);
 
 export const writeYaml = (value: Yaml): string => `${lines(value).join('\n')}\n`;
 
@@ -46,5 +47,7 @@ const nested = (below: readonly string[], mark: string): string[] => below.map((
 function scalar(value: string | boolean | Plain): string {
   if (value instanceof Plain) return value.text;
   if (typeof value === 'boolean') return String(value);
-  return /^(?:[\p{L}_][\p{L}\p{N}_]*|\d{4}(?:-\w+)?)$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|\d{4})$/i.test(value) ? value : JSON.stringify(value);
+  return /^(?:[\p{L}_][\p{L}\p{N}_]*|\d{4}(?:-\w+)?)$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|\d{4})$/i.test(value)
+    ? value
+    : JSON.stringify(value);
 }

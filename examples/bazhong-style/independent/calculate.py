@@ -413,12 +413,20 @@ def year(number, previous):
     return found
 
 
+def summary(found, rubric):
+    """A group as a whole; a provisional unit with its lowest score."""
+    scores = [F(one["score"]) for one in found.values() if one["rubric"] == rubric]
+    mean = sum(scores) / len(scores)
+    return {"mean": text(mean), "best": text(max(scores)), "worst": text(min(scores)), "spread": text(max(scores) - min(scores))}
+
+
 def main():
     before, differ = {}, []
     for number in (2019, 2020):
         found = year(number, before)
         before = {name: one["rank_from_bottom"] for name, one in found.items() if one["rank_from_bottom"]}
-        out = json.dumps({"units": found}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        groups = {rubric: summary(found, rubric) for rubric in ("counties", "departments")}
+        out = json.dumps({"groups": groups, "units": found}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         target = HOME / f"expected-{number}.json"
         print(number)
         for name, one in sorted(found.items(), key=lambda pair: (pair[1]["rubric"], pair[1]["rank"] or 99, pair[0])):

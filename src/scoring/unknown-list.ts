@@ -1,0 +1,68 @@
+// A repeated item whose list nobody stated: no row, or any number of rows, each with any facts.
+
+import { Exact, zeroRange, type Range } from '../exact/index.js';
+import { because, type Entry } from '../ledger/index.js';
+import { itemsOf, rulesOf, type Item } from '../rubric/model.js';
+import type { Frame } from './frame.js';
+import { printedMaximum } from './maximum.js';
+import { notApplicable } from './not-applicable.js';
+import type { Run } from './run.js';
+import type { ItemScore } from './score.js';
+
+/** An item whose mark is its exact value, without children or overflow. */
+export const plainScore = (item: Item, mark: Range, maximum: Range | undefined): Omit<ItemScore, 'state' | 'entries' | 'children'> => ({
+  item,
+  id: item.id,
+  title: item.title,
+  mark,
+  exact: mark,
+  maximum,
+  overflow: zeroRange,
+  overflowEntries: [],
+  awards: zeroRange,
+  penalties: zeroRange,
+});
+
+export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScore {
+  // An empty list means not applicable, where the rubric allows that.
+  const mayBeEmpty = item.notApplicable !== undefined && item.notApplicable !== 'forbid';
+  if (mayBeEmpty && !run.answer(`rows ${item.id}${frame.key}`))
+    return notApplicable(item, { message: because('empty_list', {}) }, frame, run);
+  const whole = printedMaximum(item, frame, run);
+  const low = lowestOf(item, frame, run);
+  const high = directionsBelow(item).has('awards')
+    ? item.ceiling === 'none' || item.part === 'extra'
+      ? undefined
+      : whole?.high
+    : (whole?.high ?? Exact.zero);
+  const mark = { low: low.isFinite ? low : run.reach.negate(), high: high ?? run.reach };
+  const cause = { id: item.id, node: item.node };
+  const entry: Entry = { kind: 'rule', cause, amount: mark.low, message: because('not_assessed', {}), facts: [] };
+  const sides = { awards: atLeast(mark), penalties: atMost(mark) };
+  return {
+    ...plainScore(item, mark, whole),
+    ...(item.part === 'extra' && sides),
+    state: 'not_assessed',
+    entries: mark.low.isZero ? [] : [entry],
+    children: [],
+  };
+}
+
+const atLeast = ({ low, high }: Range): Range => ({ low: Exact.max(low, Exact.zero), high: Exact.max(high, Exact.zero) });
+const atMost = ({ low, high }: Range): Range => ({ low: Exact.min(low, Exact.zero), high: Exact.min(high, Exact.zero) });
+
+/** Deepest the rows can take the item. */
+function lowestOf(item: Item, frame: Frame, run: Run): Exact {
+  if (item.floor === 'none') return Exact.minusInfinity;
+  if (item.floor) return run.number(item.floor, frame).low;
+  if (!directionsBelow(item).has('deducts')) return Exact.zero;
+  if (item.part === 'extra') return Exact.minusInfinity;
+  if (item.items.length === 0) return Exact.zero;
+  return item.rules.length > 0 ? Exact.minusInfinity : Exact.sum(item.items.map((child) => lowestOf(child, frame, run)));
+}
+
+/** What rules below can do: signed and mixed ones both. */
+function directionsBelow(item: Item): Set<'deducts' | 'awards'> {
+  const directions = [...itemsOf(item)].flatMap(({ rules }) => [...rulesOf(rules)]).map(({ kind, spec }) => kind.direction(spec));
+  return new Set(directions.flatMap((one) => (one === 'deducts' || one === 'awards' ? [one] : (['deducts', 'awards'] as const))));
+}

@@ -1,0 +1,99 @@
+// The ledger carries the score: it balances, the replay agrees, nothing charged elsewhere gets lost, and the status says what is missing.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EntryResult, ItemResult, UnitResult } from '../../src/report/result.js';
+import { add, parseFraction, show, zero } from '../../src/replay/fraction.js';
+import { replay } from '../../src/replay/replay.js';
+import { whole } from './arbitrary-rubric.js';
+import { assessCase, cases, loads } from './case.js';
+import { patience, runs } from './runs.js';
+
+const cohort = { ...whole, cohort: true };
+
+describe('for every rubric and evidence', () => {
+  it('the replay finds nothing, and places follow from scores', { timeout: patience }, () => {
+    fc.assert(
+      fc.property(cases(), (one) => {
+        const { result } = assessCase(one);
+        const best = one.rubric['direction'] === 'low' ? 'low' : 'high';
+        expect(replay(result, { ranked: hasRankEffect(result.units) ? {} : { law: best } })).toEqual([]);
+      }),
+      runs(500),
+    );
+  });
+
+  it('the same for several units that read one another', { timeout: patience }, () => {
+    fc.assert(
+      fc.property(cases(cohort, 3), (one) => {
+        const { result } = assessCase(one);
+        const best = one.rubric['direction'] === 'low' ? 'low' : 'high';
+        expect(replay(result, { ranked: hasRankEffect(result.units) ? {} : { law: best } })).toEqual([]);
+      }),
+      runs(120),
+    );
+  });
+
+  it('a unit is in error only with an error that names a place, and an error of scoring leaves no score', { timeout: patience }, () => {
+    fc.assert(
+      fc.property(cases(), (one) => {
+        const assessment = assessCase(one);
+        const { units, diagnostics } = assessment.result;
+        const errors = diagnostics.filter(({ severity }) => severity === 'error');
+        if (loads(assessment)) expect(units).toHaveLength(1);
+        for (const { status, score } of units) {
+          expect(status === 'error').toBe(errors.length > 0);
+          if (status === 'error') expect(score).toBeNull();
+        }
+        for (const { file, line } of errors) expect([file, line]).not.toContain(null);
+      }),
+      runs(300),
+    );
+  });
+
+  it('missing facts are named if and only if the score is provisional', { timeout: patience }, () => {
+    fc.assert(
+      fc.property(cases(), (one) => {
+        for (const { status, missing, lowest, highest } of assessCase(one).result.units) {
+          if (status === 'final') expect([missing, lowest]).toEqual([[], highest]);
+          if (status === 'provisional') expect([missing.length > 0, lowest === null || lowest !== highest]).toEqual([true, true]);
+        }
+      }),
+      runs(300),
+    );
+  });
+
+  it('what a row charges elsewhere lands there', { timeout: patience }, () => {
+    let charged = 0;
+    fc.assert(
+      fc.property(cases(), (one) => {
+        for (const unit of assessCase(one).result.units.filter(({ status }) => status === 'final')) {
+          const lines = entriesOf(unit).filter(({ message }) => message.code === 'charged');
+          charged += lines.length;
+          for (const { rule, message } of lines) expect([rule, landed(unit, rule!)]).toEqual([rule, message.args['amount']]);
+        }
+      }),
+      runs(400),
+    );
+    expect(charged).toBeGreaterThan(10);
+  });
+});
+
+const hasRankEffect = (units: readonly UnitResult[]): boolean =>
+  units.some(({ vetoes }) => vetoes.some(({ effect }) => effect.rank !== undefined));
+
+const entriesOf = ({ entries, items, extra }: UnitResult): EntryResult[] => [
+  ...entries,
+  ...extra.entries,
+  ...[...items, ...extra.items].flatMap(below),
+];
+const below = ({ entries, transfer, items }: ItemResult): EntryResult[] => [...entries, ...transfer, ...items.flatMap(below)];
+
+/** Everything a rule does anywhere but in the line that says where it went. */
+const landed = (unit: UnitResult, rule: string): string =>
+  show(
+    entriesOf(unit)
+      .filter((entry) => entry.rule === rule && entry.message.code !== 'charged')
+      .map(({ amount }) => parseFraction(amount)!)
+      .reduce(add, zero),
+  );

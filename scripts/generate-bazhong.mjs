@@ -1,7 +1,8 @@
 // Writes the fictional evidence of examples/bazhong-style: six counties and twenty-eight departments, two years. A fixed seed: running
-// it again gives the same bytes. It knows nothing of rubrics or points; ties are made by giving two units facts that weigh the same.
+// it again gives the same bytes; `--check` writes nothing and names the files that differ. It knows nothing of rubrics or points; ties are
+// made by giving two units facts that weigh the same.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { counties, departments, onlyIn, planned, twins } from '../examples/bazhong-style/cast.mjs';
@@ -180,10 +181,19 @@ function surveyed(unit, year) {
   return `${unitLine(unit)}    facts:\n      third_party: [${counts.join(', ')}]\n`;
 }
 
+const checking = process.argv.includes('--check');
+
 function write(year, file, top, units, body) {
   const target = path.join(home, String(year), file);
+  const text = `${top}units:\n${units.map((unit) => body(unit, year)).join('\n')}`;
+  if (checking) {
+    if (readFileSync(target, 'utf8') === text) return;
+    console.error(`${year}/${file} differs`);
+    process.exitCode = 1;
+    return;
+  }
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, `${top}units:\n${units.map((unit) => body(unit, year)).join('\n')}`);
+  writeFileSync(target, text);
 }
 
 const silent = 'unstated: nothing_found\n';

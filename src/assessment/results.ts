@@ -1,7 +1,7 @@
 // Results of other runs and of other rubrics in this run, as formulas read them: result(name).score, previous.rank.
 
-import { Exact, parseExact } from '../exact/index.js';
-import type { NamedResults } from '../cohort/cohort.js';
+import { Exact, parseExact, type Range } from '../exact/index.js';
+import type { NamedResult, NamedResults } from '../cohort/cohort.js';
 import type { ResultField } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
 import type { UnitResult } from '../report/result.js';
@@ -10,6 +10,13 @@ import type { UnitResult } from '../report/result.js';
 export interface EarlierResult {
   readonly name: string;
   readonly units: readonly UnitResult[];
+  /** Where it came from, for the ledger: a file name. */
+  readonly source?: string;
+}
+
+interface Shelf {
+  readonly units: readonly UnitResult[];
+  readonly source: string | undefined;
 }
 
 export interface Results extends NamedResults {
@@ -18,28 +25,28 @@ export interface Results extends NamedResults {
 }
 
 export function earlierResults(files: readonly EarlierResult[]): Results {
-  const named = new Map(files.map(({ name, units }) => [name, new Map(units.map((unit) => [unit.unit.id, unit]))]));
-  const look = (from: ReadonlyMap<string, ReadonlyMap<string, UnitResult>>) => (name: string, unit: string, field: ResultField) => {
-    const found = from.get(name)?.get(unit);
-    return found && valueOf(found, field, rankedWith(found, from.get(name)!));
-  };
+  const named = new Map<string, Shelf>(files.map(({ name, units, source }) => [name, { units, source }]));
   return {
-    get: look(named),
+    get: (query) => look(named.get(query.name), query),
     with(units) {
       const all = new Map(named);
-      for (const unit of units) {
-        const group = new Map(all.get(unit.rubric));
-        group.set(unit.unit.id, unit);
-        all.set(unit.rubric, group);
-      }
-      return { get: look(all) };
+      for (const unit of units) all.set(unit.rubric, { units: [...(all.get(unit.rubric)?.units ?? []), unit], source: undefined });
+      return { get: (query) => look(all.get(query.name), query) };
     },
   };
 }
 
+/** A unit that stands under several rubrics in the file is read under the asking rubric, or under its only one. */
+function look(shelf: Shelf | undefined, { unit, rubric, field }: Parameters<NamedResults['get']>[0]): NamedResult | undefined {
+  const entries = shelf?.units.filter((one) => one.unit.id === unit) ?? [];
+  const found = entries.find((one) => one.rubric === rubric) ?? (entries.length === 1 ? entries[0] : undefined);
+  const value = found && valueOf(found, field, rankedWith(found, shelf!.units));
+  return value && { value, source: [shelf!.source, found.rubric].filter((part) => part !== undefined).join(' ') };
+}
+
 /** Units with a place in the group of a unit. */
-const rankedWith = ({ rubric, within }: UnitResult, all: ReadonlyMap<string, UnitResult>): number =>
-  [...all.values()].filter((other) => other.rubric === rubric && other.within === within && other.rank !== null).length;
+const rankedWith = ({ rubric, within }: UnitResult, all: readonly UnitResult[]): number =>
+  all.filter((other) => other.rubric === rubric && other.within === within && other.rank !== null).length;
 
 /** Undefined: the result has no such value for the unit. */
 function valueOf(unit: UnitResult, field: ResultField, ranked: number): Value | undefined {
@@ -55,17 +62,26 @@ function valueOf(unit: UnitResult, field: ResultField, ranked: number): Value | 
   }
 }
 
-function scoreOf({ lowest, highest, score }: UnitResult): Value | undefined {
-  if (score === null) return undefined;
-  const low = lowest === null ? Exact.minusInfinity : parseExact(lowest);
-  const high = highest === null ? Exact.infinity : parseExact(highest);
-  return low && high && { type: 'number', range: { low, high } };
+/** Exact: a displayed score may be rounded. */
+function scoreOf({ status, exact, highest, score }: UnitResult): Value | undefined {
+  if (score === null || exact === null) return undefined;
+  const low = parseFraction(exact);
+  const high = status === 'provisional' ? (highest === null ? Exact.infinity : parseFraction(highest)) : low;
+  const range: Range | undefined = low && high && { low, high };
+  return range && { type: 'number', range };
+}
+
+/** `17.9` or `625/18`. */
+function parseFraction(text: string): Exact | undefined {
+  const [top, bottom] = text.split('/').map(parseExact);
+  return text.includes('/') ? top && bottom && top.dividedBy(bottom) : top;
 }
 
 /** The place of the result, and those still possible while its facts were missing. */
 function places(place: number | null, best: number | null, worst: number | null): Value | undefined {
   if (place === null) return undefined;
-  return { type: 'number', range: { low: Exact.int(Math.min(place, best ?? place)), high: Exact.int(Math.max(place, worst ?? place)) } };
+  const range = { low: Exact.int(Math.min(place, best ?? place)), high: Exact.int(Math.max(place, worst ?? place)) };
+  return { type: 'number', range };
 }
 
 /** A place counted from the other end of a group. */

@@ -1,7 +1,7 @@
 // The units of one rubric ranked together, and what each may ask of the others. Values are worked out lazily, once; that no circle can
 // arise was checked when the rubric was loaded. Every answer is kept, so that a sheet can be recomputed alone.
 
-import { Exact, hull, type Range } from '../exact/index.js';
+import { Exact, formatExact, hull, type Range } from '../exact/index.js';
 import { understand } from '../evidence/understood.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
@@ -24,7 +24,19 @@ import { aggregateOf, membersWith, placeAmong, rangeOf } from './members.js';
 
 /** Results of earlier or sibling assessments of the same units, by name. */
 export interface NamedResults {
-  get(name: string, unit: string, field: ResultField): Value | undefined;
+  /** `rubric`: the one that asks; a unit may stand under several in one result. */
+  get(query: {
+    readonly name: string;
+    readonly unit: string;
+    readonly rubric: string;
+    readonly field: ResultField;
+  }): NamedResult | undefined;
+}
+
+export interface NamedResult {
+  readonly value: Value;
+  /** Where it comes from, for the ledger. */
+  readonly source: string;
 }
 
 export const noResults: NamedResults = { get: () => undefined };
@@ -178,11 +190,24 @@ class CohortWorld implements World {
   }
 
   result(name: string, field: ResultField): Value {
-    const value = this.group.results.get(name, this.self.unit.id, field);
-    if (!value) throw new FormulaFault('no_result', nowhere, nowhere, `${name}.${field}`);
-    return value;
+    const answer = this.ask(`result(${name}).${field}`, () => {
+      const found = this.group.results.get({ name, unit: this.self.unit.id, rubric: this.self.unit.rubric, field });
+      if (!found) throw new FormulaFault('no_result', nowhere, nowhere, `${name}.${field}`);
+      const { value, source } = found;
+      return value.type === 'number' ? { range: value.range, source } : { text: value.type === 'text' ? (value.text ?? '') : '', source };
+    });
+    return answer.range ? { type: 'number', range: answer.range } : { type: 'text', text: answer.text };
+  }
+
+  resultUse(name: string, field: ResultField): { value: string; source: string } | undefined {
+    const answer = this.answers.get(`result(${name}).${field}`);
+    if (!answer) return undefined;
+    const value = answer.range ? showRange(answer.range) : (answer.text ?? '');
+    return { value, source: answer.source ?? '' };
   }
 }
+
+const showRange = ({ low, high }: Range): string => (low.equals(high) ? formatExact(low) : `${formatExact(low)}…${formatExact(high)}`);
 
 /** The mark of an item in a unit to which it applies. Applicability is asked first: the mark of one that does not apply may be this very mean. */
 function markIn(item: Item, run: Run): Range | undefined {

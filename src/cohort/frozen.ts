@@ -12,12 +12,17 @@ export interface Answer {
   readonly apart?: Range;
   readonly units?: number;
   readonly marks?: readonly Exact[];
+  /** A grade of another result. */
+  readonly text?: string;
+  /** Where another result came from; not frozen. */
+  readonly source?: string;
   /** The question has no answer here: nobody it applies to. */
   readonly none?: true;
 }
 
 export function freeze(answer: Answer): FrozenValue {
   if (answer.none) return null;
+  if (answer.text !== undefined) return answer.text;
   if (answer.marks) return { marks: answer.marks.map(formatExact) };
   const range = freezeRange(answer.range!);
   return answer.units === undefined ? range : { place: range, tied: answer.tied ?? 1, units: answer.units };
@@ -37,7 +42,7 @@ export class Frozen {
     const marks = childOf(node, 'marks');
     if (marks?.kind === 'list') return { marks: marks.items.flatMap((item) => exactOf(item) ?? []) };
     const place = childOf(node, 'place');
-    if (!place) return rangeAnswer(node);
+    if (!place) return rangeAnswer(node) ?? (node.kind === 'scalar' ? { text: node.text } : undefined);
     const answer = rangeAnswer(place);
     return answer && { ...answer, tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
   }

@@ -24,6 +24,8 @@ export interface EvidenceEntry {
   readonly facts: MapNode | undefined;
   readonly notApplicable: ReadonlyMap<string, { readonly reason: string; readonly at: Span }>;
   readonly cohort: MapNode | undefined;
+  /** Something in what the entry says is wrong: its unit is reported and not scored. */
+  readonly faulty: boolean;
   readonly node: MapNode;
 }
 
@@ -40,23 +42,28 @@ export function readEntries(root: Node, rubrics: Rubrics, problems: Problems): E
     problems.add('evidence/not-evidence', {}, firstLineOf(root));
     return [];
   }
+  const before = problems.list.length;
   checkKeys(root, problems);
   const units = childOf(root, 'units');
   if (units?.kind !== 'list') {
     const entry = readEntry([root], rubrics, problems);
-    return entry ? [entry] : [];
+    return entry ? [{ ...entry, faulty: hasErrors(problems, before) }] : [];
   }
+  const rootFaulty = hasErrors(problems, before);
   const entries = units.items.flatMap((item) => {
     if (item.kind !== 'map') {
       problems.add('evidence/not-a-map', { key: 'units', found: item.kind === 'scalar' ? item.text : '[…]' }, item);
       return [];
     }
+    const from = problems.list.length;
     checkKeys(item, problems);
-    return readEntry([item, root], rubrics, problems) ?? [];
+    const entry = readEntry([item, root], rubrics, problems);
+    return entry ? [{ ...entry, faulty: rootFaulty || hasErrors(problems, from) }] : [];
   });
-  reportTwice(entries, problems);
-  return entries;
+  return withoutTwins(entries, problems);
 }
+
+const hasErrors = (problems: Problems, from: number): boolean => problems.list.slice(from).some((one) => problems.isError(one));
 
 function checkKeys(node: MapNode, problems: Problems): void {
   for (const { key } of node.entries) {
@@ -71,19 +78,23 @@ function checkKeys(node: MapNode, problems: Problems): void {
   }
 }
 
-/** The same unit twice in one file: two entries cannot both be meant. */
-function reportTwice(entries: readonly EvidenceEntry[], problems: Problems): void {
+/** The same unit twice in one file: two entries cannot both be meant; the second is reported and left out. */
+function withoutTwins(entries: readonly EvidenceEntry[], problems: Problems): EvidenceEntry[] {
   const first = new Map<string, EvidenceEntry>();
   for (const entry of entries) {
     const key = `${entry.unit} ${entry.rubric.id} ${entry.stage} ${entry.office ?? ''}`;
     const known = first.get(key);
-    if (known)
-      problems.add('evidence/duplicate-unit', { unit: entry.unit }, idOf(entry), {
-        unit: entry.unit,
-        related: [{ span: idOf(known), role: 'first' }],
-      });
-    else first.set(key, entry);
+    if (!known) {
+      first.set(key, entry);
+      continue;
+    }
+    problems.add('evidence/duplicate-unit', { unit: entry.unit }, idOf(entry), {
+      unit: entry.unit,
+      related: [{ span: idOf(known), role: 'first' }],
+    });
+    first.set(key, { ...known, faulty: true });
   }
+  return [...first.values()];
 }
 
 export const idOf = ({ unitNode }: EvidenceEntry): Span => childOf(unitNode, 'id') ?? unitNode;
@@ -105,7 +116,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
   if (facts && facts.kind !== 'map' && !(facts.kind === 'scalar' && facts.value === null)) {
     problems.add('evidence/not-a-map', { key: 'facts', found: facts.kind === 'scalar' ? facts.text : '[…]' }, facts);
   }
-  if (!rubric || !stage) return undefined;
+  if (!rubric) return undefined;
   const cohort = said('cohort');
   const entry: EvidenceEntry = {
     unit: id.text,
@@ -115,13 +126,14 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
     unitNode,
     rubric,
     prescribed: rubrics.prescribed !== undefined,
-    stage,
+    stage: stage ?? 'final',
     office: textOf(said('office')),
     assessedBy: textOf(childOf(said('assessed'), 'by')),
     nothingFound: readUnstated(said('unstated'), problems),
     facts: facts?.kind === 'map' ? facts : undefined,
     notApplicable: readNotApplicable(said('not_applicable'), rubric, problems),
     cohort: cohort?.kind === 'map' ? cohort : undefined,
+    faulty: false,
     node,
   };
   checkClass(entry, problems);

@@ -80,7 +80,7 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
   problems.list.push(...withUnit);
   const named = group.find((entry) => entry.name !== entry.unit) ?? first;
   return {
-    faulty: own.list.some((one) => own.isError(one)),
+    faulty: group.some((entry) => entry.faulty) || own.list.some((one) => own.isError(one)),
     evidence: {
       id: first.unit,
       name: named.name,

@@ -138,7 +138,10 @@ function joinLists(fact: string, lists: readonly ListNode[], problems: Problems)
   for (const list of others) {
     for (const item of list.items) {
       const id = childOf(item, 'id');
-      const known = items.find((other) => sameContent(other, item) || (id?.kind === 'scalar' && idText(other) === id.text));
+      // Rows without an id cannot be told apart, so none is dropped; a label said twice is one label.
+      const known = items.find((other) =>
+        item.kind === 'scalar' ? sameContent(other, item) : id?.kind === 'scalar' && idText(other) === id.text,
+      );
       if (!known) items.push(item);
       else if (!sameContent(known, item) && idText(known) !== undefined) {
         problems.add('evidence/incident-two-values', { fact, incident: idText(known)! }, item, {

@@ -32,10 +32,11 @@ export interface Entry {
   readonly kind: EntryKind;
   readonly cause?: Cause;
   /**
-   * What it adds to the lowest score, signed; the only score once all facts are known. Infinite while a missing fact has no bound:
-   * the first limit above it (cap, floor) settles it to what was left.
+   * What it adds to the lowest score, signed; the only score once all facts are known. Infinite while a missing fact has no bound.
    */
   amount: Exact;
   readonly message: Message;
   readonly facts: readonly FactUse[];
+  /** Behind it is a missing fact that nothing of its own bounds: the first limit above settles it to what was left. */
+  readonly boundless?: true;
 }

@@ -82,6 +82,8 @@ export interface RuleContext {
   number(figure: Figure, scope?: Scope): Range;
   /** A figure that may be `all` or `not_applicable`. */
   amount(figure: Figure, scope?: Scope): Range | 'all' | 'not_applicable';
+  /** The same before any incident is known; undefined where it depends on one. */
+  amountWithoutIncident(figure: Figure): Range | 'all' | 'not_applicable' | undefined;
   evaluate(formula: Formula, scope?: Scope): Value;
   /** Whole points of the item. */
   points(): Range;

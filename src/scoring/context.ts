@@ -9,6 +9,8 @@ import type { Value } from '../formula/value.js';
 import type { Rule } from '../rubric/model.js';
 import type { Place, PlaceOptions, RuleContext, Scope } from '../rules/rule-kind.js';
 import type { Span } from '../source/index.js';
+import { FormulaFault } from '../formula/environment.js';
+import { Located } from './fault.js';
 import type { Frame } from './frame.js';
 import { printedMaximum } from './maximum.js';
 import type { Run } from './run.js';
@@ -38,6 +40,15 @@ export class UnitRuleContext implements RuleContext {
     const amount = this.run.amount(figure, this.frame, scope);
     if (amount === 'open') throw new OpenAmount();
     return amount;
+  }
+
+  amountWithoutIncident(figure: Figure): Range | 'all' | 'not_applicable' | undefined {
+    try {
+      return this.amount(figure, { names: { label: { type: 'text', text: undefined } } });
+    } catch (error) {
+      if (error instanceof Located || error instanceof FormulaFault || error instanceof OpenAmount) return undefined;
+      throw error;
+    }
   }
 
   evaluate(formula: Formula, scope?: Scope): Value {

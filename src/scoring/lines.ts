@@ -3,6 +3,8 @@
 import { hull, zeroRange } from '../exact/index.js';
 import type { FactState } from '../evidence/model.js';
 import { understand } from '../evidence/understood.js';
+import { useOf, type Exemption } from '../fact/stated.js';
+import { readsOf } from '../formula/reads.js';
 import { problem } from '../diagnostic/diagnostic.js';
 import { FormulaFault } from '../formula/environment.js';
 import { spanWithin, type Formula } from '../formula/formula.js';
@@ -72,8 +74,9 @@ function outcomeOf(rule: Rule, frame: Frame, run: Run): RuleLines {
   const place = frameOf(frame, run.plan.rubric.facts.get(reads.id)?.repeated);
   const found = run.factState(reads.id, place);
   if (found.state === 'stated') {
-    const meaning = understand(found.fact, rule, run.plan.rubric.period);
-    return finish(rule, meaning, 'stated', frame, run);
+    const { exempt } = found.fact.statement;
+    if (exempt) return { state: 'lines', basis: 'stated', lines: [exemptLine(exempt, useOf(found.fact))] };
+    return finish(rule, understand(found.fact, rule, run.plan.rubric.period), 'stated', frame, run);
   }
   const silent = silentFact(rule, found);
   if (silent !== undefined) return finish(rule, silent, 'silent', frame, run);
@@ -103,7 +106,38 @@ function finish(rule: Rule, fact: unknown, basis: Basis, frame: Frame, run: Run)
   const outcome = rule.kind.outcome(fact, rule.spec, new UnitRuleContext(rule, frame, run));
   if (outcome === 'not_applicable') return { state: 'not_applicable', reason: because('outcome_not_applicable', {}) };
   if (rule.reads.type === 'fact' && outcome.some(({ open }) => open)) run.missing.add(rule.reads.id);
-  return { state: 'lines', basis, lines: outcome };
+  return { state: 'lines', basis, lines: withResults(outcome, rule, run) };
+}
+
+/** An exempt value is uncounted and shown; evidence was refused where that would take an award away. */
+const exemptLine = ({ reason, document }: Exemption, use: FactUse): Line => ({
+  effect: zeroRange,
+  kind: 'exempt',
+  message: because('exempt', { reason: document === undefined ? reason : `${reason}（${document}）` }),
+  facts: [use],
+});
+
+/** What a rule took from other results, with where it came from. */
+function withResults(lines: readonly Line[], { kind, spec, reads }: Rule, run: Run): readonly Line[] {
+  const inFigures = kind.figures(spec).flatMap((figure) => (figure.kind === 'formula' ? [figure.formula] : []));
+  const formulas = [...inFigures, ...(reads.type === 'formula' ? [reads.formula] : []), ...measuresRead(reads, run)];
+  const uses = formulas.flatMap((formula) =>
+    [...readsOf(formula.expression).results].flatMap((name) =>
+      resultFields.flatMap((field): FactUse[] => {
+        const use = run.world.resultUse(name, field);
+        return use ? [{ fact: `result(${name}).${field}`, at: formula.node, ...use }] : [];
+      }),
+    ),
+  );
+  return uses.length === 0 ? lines : lines.map((line) => ({ ...line, facts: [...line.facts, ...uses] }));
+}
+
+const resultFields = ['score', 'rank', 'rank_from_bottom', 'grade'] as const;
+
+/** The formula of a measure that the rule reads. */
+function measuresRead(reads: Rule['reads'], run: Run): Formula[] {
+  if (reads.type !== 'formula') return [];
+  return [...readsOf(reads.formula.expression).names].flatMap((name) => run.plan.rubric.measures.get(name)?.value ?? []);
 }
 
 function unknownLines(rule: Rule, frame: Frame, run: Run): RuleLines {

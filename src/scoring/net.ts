@@ -26,15 +26,16 @@ export function outcomeOf(rule: Rule, frame: Frame, run: Run): RuleOutcome {
   const found = run.linesOf(rule, frame);
   if (found.state === 'not_applicable') return found;
   if (rule.charge.to !== 'named') return { state: 'net', basis: found.basis, net: netOf(rule, found.lines, frame, run), named: new Map() };
-  const byItem = groupBy(found.lines, (line) => namedItem(line, run));
+  const byItem = groupBy(found.lines, (line) => namedItem(line, rule, run));
   const named = new Map([...byItem].map(([item, lines]) => [item, netOf(rule, lines, frame, run)]));
   const sum = [...named.values()].reduce((total, net) => addRange(total, net.sum), zeroRange);
   return { state: 'net', basis: found.basis, net: { id: rule.id, sum, entries: [] }, named };
 }
 
-/** The item an incident names; empty (the total) where the fact itself is missing. */
-function namedItem(line: Line, run: Run): string {
-  if (!line.incident) return '';
+/** The item an incident names; empty (the total) where the fact itself is missing. Cases without an item land nowhere: an error. */
+function namedItem(line: Line, rule: Rule, run: Run): string {
+  const counts = line.kind === 'rule' && !line.open && ('all' in line.effect || !line.effect.low.isZero);
+  if (!line.incident) return counts ? run.fail('score/named-item', { item: '' }, line.facts[0]?.at ?? rule.node) : '';
   const { node } = line.incident;
   const item = childOf(node, 'item');
   const id = item?.kind === 'scalar' ? item.text : '';
@@ -49,7 +50,8 @@ function netOf(rule: Rule, lines: readonly Line[], frame: Frame, run: Run): Net 
   for (const line of lines) {
     const reason = run.suppression.of(line, rule);
     const effect = 'all' in line.effect ? zeroRange : bounded(line.effect, run);
-    const entry: Entry = { kind: line.kind, cause, amount: effect.low, message: line.message, facts: line.facts };
+    const boundless = 'all' in line.effect || line.effect.low.isFinite ? {} : { boundless: true as const };
+    const entry: Entry = { kind: line.kind, cause, amount: effect.low, message: line.message, facts: line.facts, ...boundless };
     entries.push(entry);
     if (reason) entries.push({ kind: 'duplicate', cause, amount: effect.low.negate(), message: reason, facts: line.facts });
     else if ('all' in line.effect) all ??= { sign: line.effect.all, entry };

@@ -11,8 +11,8 @@ export const sumOf = (entries: readonly Entry[]): Exact => Exact.sum(entries.map
  * @returns what must still be given back; zero when nothing
  */
 export function raiseTo(bound: Exact, entries: readonly Entry[], rest: Exact): Exact {
-  const boundless = entries.filter(({ amount }) => !amount.isFinite);
-  const finite = rest.plus(Exact.sum(entries.filter(({ amount }) => amount.isFinite).map(({ amount }) => amount)));
+  const boundless = entries.filter((entry) => entry.boundless);
+  const finite = rest.plus(Exact.sum(entries.filter((entry) => !entry.boundless).map(({ amount }) => amount)));
   const left = finite.minus(bound);
   boundless.forEach((entry, index) => (entry.amount = index === 0 && left.sign > 0 ? left.negate() : Exact.zero));
   const total = boundless.length > 0 && left.sign > 0 ? bound : finite;

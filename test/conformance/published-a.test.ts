@@ -217,4 +217,15 @@ describe('staffing, what one department takes from the others', () => {
     const unit = unitOf(run(rubrics, city), 'staffing_benefit_2020', id);
     expect(unit.vetoes.map((veto) => `${veto.id} ${veto.certain}`)).toEqual(vetoes);
   });
+
+  it('takes a line ranking that does not exist as a condition that does not hold, with a note', () => {
+    const line = changed(evidence, 'staffing/evidence/line.yaml', [['{id: dept_a, name', '{id: dept_a_1, name']]);
+    const alone = run(rubrics, line);
+    expect(unitOf(alone, 'staffing_benefit_2020', 'dept_a')).toMatchObject({ status: 'final', score: '89.12', grade: '优秀', vetoes: [] });
+    expect(alone.diagnostics.map(({ code, severity, unit }) => [code, severity, unit])).toContainEqual([
+      'score/previous-missing',
+      'note',
+      'dept_a',
+    ]);
+  });
 });

@@ -34,7 +34,8 @@ const columns: Readonly<Record<string, 'evidence' | keyof typeof readers>> = {
 };
 
 /** `facts of each unit`, `各单位的证据`: the first word or the last two characters tell what the column holds. */
-const columnOf = (head: string): (typeof columns)[string] | undefined => columns[head] ?? columns[head.replace(/ of each unit$|^各单位的/, '')];
+const columnOf = (head: string): (typeof columns)[string] | undefined =>
+  columns[head] ?? columns[head.replace(/ of each unit$|^各单位的/, '')];
 
 export const isCases = ({ header }: Table): boolean => columnOf(header[0]!) === 'evidence' && header.length > 1;
 
@@ -143,7 +144,11 @@ const ledgerOf = ({ items, extra, entries }: UnitResult): string[] => [
   ...entries.map(shown),
 ];
 
-const entriesOf = ({ entries, transfer, items }: ItemResult): string[] => [...items.flatMap(entriesOf), ...entries.map(shown), ...transfer.map(shown)];
+const entriesOf = ({ entries, transfer, items }: ItemResult): string[] => [
+  ...items.flatMap(entriesOf),
+  ...entries.map(shown),
+  ...transfer.map(shown),
+];
 const shown = ({ kind, amount }: EntryResult): string => `${kind} ${amount}`;
 
 /** As people write: minus signs, words for ranges and for nothing, in both languages. */
@@ -168,7 +173,9 @@ export function runFormulas(yaml: string, table: Table): Case[] {
   const problems = new Problems();
   const file = decodeSource('facts.yaml', new TextEncoder().encode(yaml), '', problems)!;
   const [root] = readTrees(file, problems);
-  const declared = (root?.kind === 'map' ? root.entries : []).map(({ key }) => `{id: ${key.text}, type: ${typeOf(childOf(root, key.text))}}`);
+  const declared = (root?.kind === 'map' ? root.entries : []).map(
+    ({ key }) => `{id: ${key.text}, type: ${typeOf(childOf(root, key.text))}}`,
+  );
   return table.rows.map((row, index) => {
     const [formula, value] = [codesIn(row[0]!)[0]!, codesIn(row[1]!)[0]!];
     const fails = value.includes('/') && /^[a-z]+\/[a-z-]+$/.test(value);

@@ -132,7 +132,11 @@ export async function refreshed(block: Block, files: Files, language: 'zh' | 'en
     lines.push(line);
     const blankAfter = output.at(-1) === '' ? [''] : [];
     if (argv === undefined) lines.push(...output);
-    else lines.push(...cutLike((await runRubric(argv, files, language)).shown, trimmed(output)).filter((one, at, all) => all.length > 1 || one !== ''), ...blankAfter);
+    else
+      lines.push(
+        ...cutLike((await runRubric(argv, files, language)).shown, trimmed(output)).filter((one, at, all) => all.length > 1 || one !== ''),
+        ...blankAfter,
+      );
   }
   return lines.join('\n');
 }

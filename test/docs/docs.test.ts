@@ -27,7 +27,10 @@ for (const page of pages.map(readPage)) {
           const block = parts.slice(0, index).findLast((one): one is Block => one.type === 'block' && one.language === 'yaml');
           it(`${title}: the cases from line ${part.line} come out as written`, () => {
             expect(block, 'a YAML block above the table').toBeDefined();
-            for (const { line, said, got } of run(block!, part)) expect({ line, ...got }).toEqual({ line, ...said });
+            for (const { line, said, got } of run(block!, part)) {
+              expect(Object.keys(said), `line ${line} compares something`).not.toEqual([]);
+              expect({ line, ...got }).toEqual({ line, ...said });
+            }
           });
         }
       }

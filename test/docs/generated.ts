@@ -29,7 +29,9 @@ const languagePages: Readonly<Record<Language, string>> = { zh: 'docs/language.z
 
 function tableOfKinds(language: Language, page: string): string {
   const head = language === 'zh' ? '| 类型 `kind` | 中文 | 作用 |' : '| `kind` | Chinese | what it does |';
-  const rows = ruleKinds.map(({ name, title, summary }) => `| [\`${name}\`](${page}#${anchorOf(name, title.zh)}) | ${title.zh} | ${summary[language]} |`);
+  const rows = ruleKinds.map(
+    ({ name, title, summary }) => `| [\`${name}\`](${page}#${anchorOf(name, title.zh)}) | ${title.zh} | ${summary[language]} |`,
+  );
   return [head, '|---|---|---|', ...rows].join('\n');
 }
 
@@ -80,6 +82,9 @@ function sortOf(given: Schema, language: Language): string {
   if (given.type === 'optional') return sortOf(given.unwrap!(), language);
   if (given.type === 'enum') return given.options!.map((word) => `\`${String(word)}\``).join(' ');
   if (given.type === 'array') return (language === 'zh' ? '列表：' : 'list of ') + sortOf(given.element!, language);
-  if (given.type === 'object') return `{${Object.keys(given.shape!).map((inner) => `\`${inner}\``).join(', ')}}`;
+  if (given.type === 'object')
+    return `{${Object.keys(given.shape!)
+      .map((inner) => `\`${inner}\``)
+      .join(', ')}}`;
   return sorts[given.type ?? 'unknown']?.[language] ?? '';
 }

@@ -7,7 +7,14 @@ import path from 'node:path';
 export const project = path.resolve(import.meta.dirname, '..', '..');
 
 /** Every page that is run. The pairs are the same text in two languages. */
-export const pages = ['README.md', 'README.zh-CN.md', 'docs/language.md', 'docs/language.zh-CN.md', 'docs/result.md', 'docs/writing-docs.md'];
+export const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  'docs/language.md',
+  'docs/language.zh-CN.md',
+  'docs/result.md',
+  'docs/writing-docs.md',
+];
 
 export interface Heading {
   readonly type: 'heading';

@@ -1,10 +1,12 @@
 // The example in the style of Bazhong, two years, against what examples/bazhong-style/independent/calculate.py worked out from the
 // README alone; and every edge at which units tie, with the sentence of the README that decides it.
 
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.js';
 import type { UnitResult } from '../../src/report/result.js';
-import { assessFolders, consequencesOf, edited, expectation, filesIn, inexact, marksOf, sameKeys } from './shipped.js';
+import { assessFolders, consequencesOf, edited, expectation, filesIn, inexact, marksOf, sameKeys, textOf } from './shipped.js';
 
 interface Expected {
   readonly rubric: 'counties' | 'departments';
@@ -103,6 +105,20 @@ describe.each([
   });
 });
 
+describe('the evidence', () => {
+  it('is what the script writes, to the byte', () => {
+    const script = path.resolve(import.meta.dirname, '..', '..', 'scripts', 'generate-bazhong.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('says in every file that it is fictional', () => {
+    const evidence = filesIn('examples/bazhong-style');
+    expect(evidence).toHaveLength(16);
+    expect(evidence.filter((file) => !textOf(file).startsWith('# 虚构示例：')).map(({ path: file }) => file)).toEqual([]);
+  });
+});
+
 describe('two years running', () => {
   it('fires for those in the last three of both years, and not for those in the last three of one', () => {
     expect(idsWith(in2019, '市级部门', follows('interview'))).toEqual(['dept_chen', 'dept_shen', 'service_gui']);
@@ -120,8 +136,8 @@ describe('two years running', () => {
   it('is a note for each unit it would concern where no result of last year is given, and changes nothing else', () => {
     const alone = assessFolders(rubrics, ['examples/bazhong-style/2020']).result;
     expect(alone.diagnostics.every(({ severity }) => severity === 'note')).toBe(true);
-    expect(alone.diagnostics.map(({ unit }) => unit).sort()).toEqual(
-      ['dept_chen', 'district_ji', 'office_geng', 'office_wu', 'service_gui'].sort(),
+    expect(new Set(alone.diagnostics.map(({ unit }) => unit))).toEqual(
+      new Set(['dept_chen', 'district_ji', 'office_geng', 'office_wu', 'service_gui']),
     );
     const without = (unit: UnitResult) => ({ ...unit, consequences: unit.consequences.filter(({ id }) => id !== 'measures') });
     expect(alone.units).toEqual(year2020.result.units.map(without));

@@ -3,8 +3,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessRequest } from '../../src/assessment/assess.js';
+import { groupBy } from '../../src/order/index.js';
 import type { UnitResult } from '../../src/report/result.js';
-import { assessFolders, filesIn, onlyUnit, source } from './shipped.js';
+import { assessFolders, filesIn, onlyUnit, source, textOf } from './shipped.js';
 
 interface Story {
   readonly rubrics: readonly string[];
@@ -47,12 +48,12 @@ const sheetOf = ({ status, score, exact, lowest, highest, entries, items, extra,
 describe.each(Object.entries(stories))('%s', (_name, { rubrics, evidence, results }) => {
   const { units } = assessFolders(rubrics, evidence, results).result;
   const files = evidence.flatMap(filesIn);
-  const shelf = rubrics.flatMap(filesIn);
+  const shelf = groupBy(rubrics.flatMap(filesIn), (file) => /^rubric: (\S+)/m.exec(textOf(file))![1]!);
 
   it.each(units.map((unit) => [unit.unit.id, unit] as const))('%s', (id, unit) => {
     const own = onlyUnit(files, id);
     expect(own.length).toBeGreaterThan(0);
-    const again = assess({ rubrics: shelf, evidence: [...own, blockOf(unit)], results }).result;
+    const again = assess({ rubrics: shelf.get(unit.rubric)!, evidence: [...own, blockOf(unit)], results }).result;
     expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(again.units.map((one) => one.unit.id)).toEqual([id]);
     expect(sheetOf(again.units[0]!)).toEqual(sheetOf(unit));

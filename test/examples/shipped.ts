@@ -79,7 +79,9 @@ export function inexact(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([name, inner]) => inexact(inner, `${at}.${name}`));
 }
 
-const isExact = (text: string): boolean => fraction.test(text) || (decimal.test(text) && (text.split('.')[1] ?? '').length < 12);
+/** A range shows both ends. */
+const isExact = (text: string): boolean => text.split('…').every((end) => fraction.test(end) || isShortDecimal(end));
+const isShortDecimal = (text: string): boolean => decimal.test(text) && (text.split('.')[1] ?? '').length < 12;
 
 /** The same files with all other units blanked out line by line, so that places in the ledger stay what they are. */
 export function onlyUnit(files: readonly SourceBytes[], id: string): SourceBytes[] {

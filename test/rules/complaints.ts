@@ -28,11 +28,14 @@ export function complaintsOf({ diagnostics }: Assessment, said: Part): Complaint
     }));
 }
 
-/** `error: code, at: text, near: name`; further problems of the same case stand under `also:`, warnings of an accepted one under `warning:`. */
+/**
+ * `error: code, at: text, near: name` for a case that is refused, `complaint: code` for one that is scored all the same;
+ * further problems of the same case stand under `also:`.
+ */
 export function wantedComplaints(said: Part): Complaint[] {
   const all = [said, ...said.parts('also')];
   return all.flatMap((one) => {
-    const code = one.text('error') ?? one.text('warning');
+    const code = one.text('error') ?? one.text('complaint');
     if (code === undefined) return [];
     const [at, near] = [one.text('at'), one.text('near')];
     return [{ code, ...(at !== undefined && { at }), ...(near !== undefined && { near }) }];

@@ -77,7 +77,7 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
   }),
 };
 
-function readFact(fact: StatedFact, { required }: ChecklistSpec, source: FactSource): ChecklistFact | undefined {
+function readFact(fact: StatedFact, { required, sign }: ChecklistSpec, source: FactSource): ChecklistFact | undefined {
   const { node, exempt } = fact.statement;
   const base = { use: useOf(fact), ...(exempt && { exempt }) };
   const known = (text: string, at: Node): boolean => {
@@ -107,7 +107,11 @@ function readFact(fact: StatedFact, { required }: ChecklistSpec, source: FactSou
   const incidents = readIncidents(fact, source.period, source.problems) ?? [];
   for (const incident of incidents) {
     const labelled = incident.label !== undefined && known(incident.label, childOf(incident.node, 'label')!);
-    if (labelled && counts(incident) && !present.has(incident.label!)) present.set(incident.label!, useOfIncident(incident));
+    if (incident.label === undefined)
+      source.problems.add('evidence/incident-without-label', { fact: fact.id, known: required.join(' ') }, incident.node);
+    // Exempt excuses what is missing; it does not stand for something that is there.
+    const stands = counts(incident) || (incident.exempt !== undefined && sign < 0);
+    if (labelled && stands && !present.has(incident.label!)) present.set(incident.label!, useOfIncident(incident));
   }
   return { ...base, incidents, present };
 }

@@ -6,7 +6,7 @@ import type { Value } from '../../formula/value.js';
 import { reachOf } from '../amounts.js';
 import type { RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, label } from '../schema.js';
-import { Exact, point } from '../../exact/index.js';
+import { Exact, point, type Range } from '../../exact/index.js';
 import { countLines } from './counted.js';
 import { readEach, type EachFact } from './fact.js';
 import { incidentLines } from './incidents.js';
@@ -46,11 +46,15 @@ export const each: RuleKind<EachSpec, EachFact> = {
   },
 
   outcome: (fact, spec, context) => ('incidents' in fact ? incidentLines(fact.incidents, spec, context) : countLines(fact, spec, context)),
-  unknown: (spec) => ({ effect: (spec.order ?? [spec.figure]).every(isNothing) ? point(Exact.zero) : reachOf(spec.sign) }),
+  unknown(spec, context) {
+    const amounts = (spec.order ?? [spec.figure]).map((amount) => context.amountWithoutIncident(amount));
+    return { effect: amounts.every(isNothing) ? point(Exact.zero) : reachOf(spec.sign) };
+  },
   valueOf: valueOfEach,
 };
 
-const isNothing = (amount: Figure): boolean => amount.kind === 'constant' && amount.value.isZero;
+const isNothing = (amount: Range | string | undefined): boolean =>
+  amount !== undefined && typeof amount !== 'string' && amount.low.isZero && amount.high.isZero;
 
 /** Labels are a closed list when the amount is a table by label without a default. */
 function labelsOf({ figure: amount }: EachSpec): readonly string[] | undefined {

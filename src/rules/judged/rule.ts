@@ -44,8 +44,8 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
   },
 
   unknown(spec, context) {
-    const to = context.number(spec.to);
-    return { effect: signed(spec.sign, { low: Exact.zero, high: to.high }) };
+    const from = spec.from ? context.number(spec.from).low : Exact.zero;
+    return { effect: signed(spec.sign, { low: from, high: context.number(spec.to).high }) };
   },
   /** The points the judgement gives, however the assessor phrased it. */
   valueOf({ says, mark, exempt }, { to, sign }, context) {
@@ -76,14 +76,14 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
   return { sign: deduct ? -1 : 1, ...(from && { from }), to, ...(step && { step }), node: source.node };
 }
 
-/** What the judgement takes or gives, checked against the range and the step. Zero is always allowed: there was nothing to judge. */
+/** What the judgement takes or gives, checked against the range and the step. */
 function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Exact {
   const to = context.number(spec.to).high;
   const from = spec.from ? context.number(spec.from).low : Exact.zero;
   const takes = spec.sign < 0 === (fact.says === 'lost');
   const size = takes ? fact.mark : to.minus(fact.mark);
   const inRange: Range = { low: from, high: to };
-  if (!size.isZero && (size.compare(from) < 0 || size.compare(to) > 0 || fact.mark.sign < 0)) {
+  if (size.compare(from) < 0 || size.compare(to) > 0) {
     return context.fail(
       'score/judgement-out-of-range',
       { fact: fact.use.fact, mark: formatExact(fact.mark), range: show(inRange) },

@@ -49,7 +49,7 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
   },
   factType: 'list',
   example: '{2017-01: 2, 2017-02: 1}',
-  direction: ({ sign }): Direction => (sign < 0 ? 'deducts' : 'awards'),
+  direction: ({ sign, surplus }): Direction => (surplus && surplus.sign !== sign ? 'mixed' : sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ figure: amount, target, surplus }) => [
     amount,

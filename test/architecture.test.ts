@@ -10,6 +10,7 @@ const order = [
   'exact',
   'calendar',
   'source',
+  'terminal',
   'diagnostic',
   'formula',
   'ledger',

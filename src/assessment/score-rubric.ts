@@ -37,7 +37,7 @@ export function* scoreRubric(
     for (const unit of open) reportOpen(unit, problems);
     for (const unit of cohort.units) {
       problems.list.push(...unit.faults, ...unit.notes);
-      if (cohort.units.length === 1) reportAlone(unit, cohort, problems);
+      if (evidence.length === 1) reportAlone(unit, cohort, problems);
       const built = buildUnit(unit, verdicts.get(unit)!, cohort, within);
       yield open.length > 0 ? withoutPlace(built) : built;
     }

@@ -38,7 +38,7 @@ export function readRubrics(sources: readonly SourceBytes[]): ShelvedRubric[] {
   for (const source of sources) {
     const problems = new Problems();
     const documents = readDocuments(source, problems);
-    if (documents.length === 0) shelf.push({ id: '', rubric: undefined, problems: problems.list, named: source.named });
+    if (documents.length === 0) shelf.push({ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named });
     for (const root of documents) shelf.push(shelve(root, source, problems, shelf));
   }
   return shelf;
@@ -58,6 +58,9 @@ function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readon
   }
   return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named };
 }
+
+/** The id of a rubric that cannot be read, so that its evidence is not told that there is no such rubric. */
+const idInText = ({ bytes }: SourceBytes): string => /^rubric:\s*["']?([^\s"'#]+)/m.exec(new TextDecoder('utf-8').decode(bytes))?.[1] ?? '';
 
 /** Evidence entries of all files; a file with syntax errors is reported and the others are read. */
 export function readEvidence(

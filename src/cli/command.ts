@@ -3,7 +3,7 @@
 import { Command, CommanderError, Help, Option, type HelpContext } from 'commander';
 import type { Language } from '../diagnostic/define.js';
 import type { Paint } from '../report/reporter.js';
-import { displayWidth, wrapText } from '../report/text-layout.js';
+import { displayWidth, wrapText } from '../terminal/index.js';
 import { helpTitle } from './commander-words.js';
 import { cliWords } from './words.js';
 

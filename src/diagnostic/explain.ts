@@ -2,7 +2,7 @@
 
 import { catalogue, type Code } from './catalogue.js';
 import type { Language } from './define.js';
-import { visible, wrap } from './display.js';
+import { visible, wrapText } from '../terminal/index.js';
 import { nearest } from './nearest.js';
 import { definitionOf, severityWords } from './words.js';
 
@@ -13,10 +13,10 @@ export const codes = Object.keys(catalogue) as readonly Code[];
 
 /** Ends with a line break. For an unknown code one sentence, with the nearest code there is. */
 export function explainCode(code: string, language: Language, width = 80): string {
-  if (!isCode(code)) return `${wrap(unknownCode(code, language), width).join('\n')}\n`;
+  if (!isCode(code)) return `${wrapText(unknownCode(code, language), width).join('\n')}\n`;
   const { severity, explain } = definitionOf(code);
   const title = `${severityWords[language][severity]}[${code}]`;
-  const text = explain[language].split('\n').flatMap((paragraph) => wrap(paragraph, width));
+  const text = explain[language].split('\n').flatMap((paragraph) => wrapText(paragraph, width));
   const [wrong, right] = language === 'zh' ? ['错误写法：', '正确写法：'] : ['Wrong:', 'Right:'];
   return `${[title, text.join('\n'), example(wrong, explain.wrong), example(right, explain.right)].join('\n\n')}\n`;
 }

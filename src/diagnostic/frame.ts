@@ -1,7 +1,7 @@
 // A few lines of source with a mark exactly under the place meant, however wide its characters are. Plain text; colour is the renderer's.
 
 import type { Span } from '../source/source-file.js';
-import { graphemes, visible, widthOf } from './display.js';
+import { graphemes, visible, displayWidth } from '../terminal/index.js';
 
 const tabStop = 4;
 
@@ -56,7 +56,7 @@ function cellsOf(piece: string, offset: number): Cell[] {
   let column = 0;
   for (const grapheme of graphemes(piece)) {
     const text = grapheme === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(grapheme);
-    const width = widthOf(text);
+    const width = displayWidth(text);
     cells.push({ text, column, width, offset });
     column += width;
     offset += grapheme.length;

@@ -2,7 +2,7 @@
 
 import type { Language } from './define.js';
 import type { Diagnostic } from './diagnostic.js';
-import { visible } from './display.js';
+import { visible } from '../terminal/index.js';
 import { messageOf, severityOf } from './words.js';
 
 /** The severity is English in every language, because programs read these lines. Ends with a line break, unless there is nothing to say. */

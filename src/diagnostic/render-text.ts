@@ -3,7 +3,7 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { Replacement, Diagnostic, Severity } from './diagnostic.js';
 import type { Language } from './define.js';
-import { visible, widthOf, wrap } from './display.js';
+import { visible, displayWidth, wrapText } from '../terminal/index.js';
 import { frameOf } from './frame.js';
 import { messageOf, roleWords, severityOf, severityWords } from './words.js';
 
@@ -36,7 +36,7 @@ function blockOf(diagnostic: Diagnostic, painter: Painter): string[] {
   const head = `${severityWords[language][severity]}[${diagnostic.code}]`;
   const colon = language === 'zh' ? '：' : ': ';
   const message = visible(messageOf(diagnostic, language)).replace(/\s+/g, ' ');
-  const [first = '', ...rest] = wrap(`${head}${colon}${message}`, width);
+  const [first = '', ...rest] = wrapText(`${head}${colon}${message}`, width);
   const lines = [first.startsWith(head) ? paint(head) + first.slice(head.length) : first, ...rest];
   lines.push(...placeLines(diagnostic, painter));
   for (const { span, role } of diagnostic.related ?? []) {
@@ -85,7 +85,7 @@ function correction({ span, text }: Replacement, { language, chalk, width }: Pai
   const before = source.slice(0, column - 1);
   const label = `${' '.repeat(String(line).length)} = ${language === 'zh' ? '应为：' : 'fix: '}`;
   const after = source.slice(source.length - rest).trimEnd();
-  const shown = fitted(before.trim() === '' ? before : before.trimStart(), text, after, width - widthOf(label));
+  const shown = fitted(before.trim() === '' ? before : before.trimStart(), text, after, width - displayWidth(label));
   return shown === '' ? [] : [chalk.dim(label) + chalk.green(shown)];
 }
 
@@ -93,12 +93,12 @@ function correction({ span, text }: Replacement, { language, chalk, width }: Pai
 function fitted(before: string, text: string, after: string, room: number): string {
   const show = (piece: string): string => visible(piece.replaceAll('\t', '    ')).trimEnd();
   const whole = show(before + text + after);
-  if (widthOf(whole) <= room) return whole;
+  if (displayWidth(whole) <= room) return whole;
   for (let context = room; context >= 0; context--) {
     const left = context < before.length ? `…${before.slice(before.length - context)}` : before;
     const right = context < after.length ? `${after.slice(0, context)}…` : after;
     const piece = show(left + text + right);
-    if (widthOf(piece) <= room) return piece;
+    if (displayWidth(piece) <= room) return piece;
   }
   return '';
 }
@@ -112,5 +112,5 @@ function summaryOf(diagnostics: readonly Diagnostic[], { language, width, chalk 
   });
   const explain = `rubric explain ${diagnostics[0]!.code}`;
   const text = language === 'zh' ? `${counts.join('，')}（${explain} 查看说明）` : `${counts.join(', ')} (see ${explain})`;
-  return wrap(text, width).map((line) => chalk.bold(line));
+  return wrapText(text, width).map((line) => chalk.bold(line));
 }

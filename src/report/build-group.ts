@@ -2,15 +2,22 @@
 
 import { formatExact, type Exact } from '../exact/index.js';
 import type { GroupSummary } from '../verdict/summary.js';
-import { display } from './build.js';
+import { display } from './points.js';
 import type { GroupResult } from './result.js';
 
-export function buildGroup(rubric: string, group: string | null, units: number, summary: GroupSummary): GroupResult {
+export function buildGroup(
+  rubric: string,
+  group: string | null,
+  units: number,
+  summary: GroupSummary,
+  by: GroupResult['by'] = 'score',
+): GroupResult {
   const { mean, best, worst } = summary;
   const shown = (value: Exact | undefined) => (value ? display(value) : null);
   return {
     rubric,
     group,
+    by,
     units,
     scored: summary.scored,
     mean: shown(mean),

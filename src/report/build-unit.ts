@@ -9,7 +9,8 @@ import { placeOf, textOf } from '../source/index.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Following } from '../verdict/consequence.js';
 import type { UnitVerdict } from '../verdict/judge.js';
-import { buildEntry, buildExtra, buildFact, buildItem, display } from './build.js';
+import { buildEntry, buildExtra, buildFact, buildItem } from './build.js';
+import { display } from './points.js';
 import type { ConsequenceResult, Explained, OverriddenResult, UnitResult, VetoResult } from './result.js';
 
 const hundred = Exact.int(100);
@@ -52,7 +53,7 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
 }
 
 /** A unit whose evidence has errors: named, not scored. */
-export function faultyUnit(unit: UnitEvidence): UnitResult {
+export function faultyUnit(unit: UnitEvidence, within: string | null = null): UnitResult {
   const none = {
     score: null,
     exact: null,
@@ -61,7 +62,7 @@ export function faultyUnit(unit: UnitEvidence): UnitResult {
     rank: null,
     rank_lowest: null,
     rank_highest: null,
-    within: null,
+    within,
     rate: null,
     distance: null,
     rank_from_bottom: null,

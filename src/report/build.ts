@@ -1,9 +1,10 @@
 // The result out of what scoring and the verdict found: ranges become text, spans become file:line. Nothing is worked out here.
 
-import { Exact, formatExact, roundTo, type Rounding } from '../exact/index.js';
+import { formatExact } from '../exact/index.js';
 import { renderMessage, type Entry, type FactUse } from '../ledger/index.js';
 import { placeOf } from '../source/index.js';
 import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
+import { display } from './points.js';
 import type { EntryResult, ExtraResult, FactResult, ItemResult } from './result.js';
 
 export function buildItem({ score, transfer, contributes, maximum }: Contribution): ItemResult {
@@ -16,7 +17,7 @@ export function buildItem({ score, transfer, contributes, maximum }: Contributio
     score: scoreOf(score),
     exact: formatExact(score.exact.low),
     contributes: formatExact(contributes.low),
-    lost: score.mark && maximum ? formatExact(maximum.low.minus(contributes.low)) : null,
+    lost: score.mark && maximum && contributes.low.isFinite ? formatExact(maximum.low.minus(contributes.low)) : null,
     printed: score.item.printed ?? null,
     entries: score.entries.map(buildEntry),
     transfer: transfer.map(buildEntry),
@@ -27,14 +28,6 @@ export function buildItem({ score, transfer, contributes, maximum }: Contributio
 /** Fractions are displayed to two places; the mark itself stays exact beside it. */
 const scoreOf = ({ mark, exact, overflow }: ItemScore): string | null =>
   mark ? display(overflow.low.isZero ? mark.low : exact.low) : null;
-
-export function display(value: Exact): string {
-  if (!value.isFinite) return formatExact(value);
-  const text = formatExact(value);
-  return text.includes('/') ? formatExact(roundTo(value, toDisplay)) : text;
-}
-
-const toDisplay: Rounding = { to: Exact.ratio(1n, 100n), mode: 'half_up' };
 
 export function buildExtra(extra: UnitScore['extra']): ExtraResult {
   return { contributes: formatExact(extra.contributes.low), entries: extra.entries.map(buildEntry), items: extra.children.map(buildItem) };

@@ -4,7 +4,7 @@ import { signed } from './points.js';
 import { reasonOf, type ReportOptions } from './reporter.js';
 import type { EntryKind, EntryResult, FactResult, UnitResult } from './result.js';
 import { allItems } from './select.js';
-import { alignDecimals, cleanText, hang, padStart } from './text-layout.js';
+import { alignDecimals, cleanText, hang, padStart } from '../terminal/index.js';
 import type { Words } from './words.js';
 
 export interface AmountColumn {

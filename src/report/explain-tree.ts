@@ -7,7 +7,7 @@ import { difference, sumLine, type Term } from './points.js';
 import type { ReportOptions } from './reporter.js';
 import type { EntryResult, ExtraResult, ItemResult, Result, UnitResult } from './result.js';
 import { itemsToExplain } from './select.js';
-import { cleanText, hang } from './text-layout.js';
+import { cleanText, hang } from '../terminal/index.js';
 import { unitHead } from './unit-head.js';
 import { unitVerdictLines } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';

@@ -2,7 +2,7 @@
 // No lines but one under the head: half a screen of rules helps nobody, and box characters are two columns wide on some consoles.
 
 import Table from 'cli-table3';
-import { cleanText, displayWidth, padEnd, padStart, wrapText } from './text-layout.js';
+import { cleanText, displayWidth, padEnd, padStart, wrapText } from '../terminal/index.js';
 
 export interface Column {
   readonly title: string;

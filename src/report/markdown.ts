@@ -4,7 +4,7 @@ import { groupsOf } from './groups.js';
 import type { Reporter } from './reporter.js';
 import type { Result } from './result.js';
 import { ledgerSheet, unitSheet, type Sheet } from './sheet.js';
-import { cleanText } from './text-layout.js';
+import { cleanText } from '../terminal/index.js';
 import { scoreText } from './unit-head.js';
 import { plain } from './reporter.js';
 import { wordsOf, type Words } from './words.js';

@@ -1,6 +1,6 @@
 // Points of a result back as exact numbers, for the few sums a reporter shows beside them. Knows no layout and rounds only fractions for display.
 
-import { Exact, formatExact, parseExact, roundTo } from '../exact/index.js';
+import { Exact, formatExact, parseExact, roundTo, type Rounding } from '../exact/index.js';
 
 /** Reads a decimal ("17.9") or a fraction ("625/18") of a result. Throws RangeError for anything else: the result is then broken. */
 export function pointsOf(text: string): Exact {
@@ -13,10 +13,12 @@ export function pointsOf(text: string): Exact {
 export const sumOf = (texts: Iterable<string>): Exact => Exact.sum([...texts].map(pointsOf));
 
 /** As displayed: a fraction to two places, a decimal as it is. */
-export function displayed(value: Exact): string {
+export function display(value: Exact): string {
   const text = formatExact(value);
-  return text.includes('/') ? formatExact(roundTo(value, { to: Exact.ratio(1n, 100n), mode: 'half_up' })) : text;
+  return text.includes('/') ? formatExact(roundTo(value, toDisplay)) : text;
 }
+
+const toDisplay: Rounding = { to: Exact.ratio(1n, 100n), mode: 'half_up' };
 
 /** With a plus sign where it adds something; zero has no sign. */
 export const signed = (text: string): string => (pointsOf(text).sign > 0 ? `+${text}` : text);

@@ -5,7 +5,7 @@ import { groupsOf, lossesOf, type RankedGroup } from './groups.js';
 import { signed } from './points.js';
 import type { Paint, ReportOptions } from './reporter.js';
 import type { ItemResult, Result, UnitResult } from './result.js';
-import { alignDecimals, cleanText, displayWidth, hang, keepTogether, noBreak, wrapText } from './text-layout.js';
+import { alignDecimals, cleanText, displayWidth, hang, keepTogether, noBreak, wrapText } from '../terminal/index.js';
 import { summaryLines } from './summary-lines.js';
 import { groupVerdictLines, possiblePlaces } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';

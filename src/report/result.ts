@@ -19,6 +19,8 @@ export interface Result {
 export interface GroupResult {
   readonly rubric: string;
   readonly group: string | null;
+  /** What it is ranked by. `mean`, `best`, `worst` and `spread` are in it too: points, or per cent with rate. */
+  readonly by: 'score' | 'exact' | 'rate';
   readonly units: number;
   /** Units with a score. */
   readonly scored: number;

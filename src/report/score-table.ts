@@ -5,7 +5,7 @@ import { markOf, titleOf } from './groups.js';
 import { signed } from './points.js';
 import { reasonOf, type ReportOptions } from './reporter.js';
 import type { EntryResult, ItemResult, Result, UnitResult } from './result.js';
-import { alignDecimals, cleanText, wrapText } from './text-layout.js';
+import { alignDecimals, cleanText, wrapText } from '../terminal/index.js';
 import { unitHead } from './unit-head.js';
 import { wordsOf, type Words } from './words.js';
 

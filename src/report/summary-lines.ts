@@ -3,7 +3,7 @@
 import type { RankedGroup } from './groups.js';
 import type { GroupResult, Result } from './result.js';
 import { allItems } from './select.js';
-import { cleanText, hang } from './text-layout.js';
+import { cleanText, hang } from '../terminal/index.js';
 import type { Words } from './words.js';
 
 /** Nothing for a group of one unit: there is nobody to compare it with. */

@@ -2,7 +2,7 @@
 
 import type { ReportOptions } from './reporter.js';
 import type { Result, UnitResult } from './result.js';
-import { cleanText, hang, wrapText } from './text-layout.js';
+import { cleanText, hang, wrapText } from '../terminal/index.js';
 import type { Words } from './words.js';
 
 export function unitHead(unit: UnitResult, result: Result, { width, paint, view }: ReportOptions, words: Words): string[] {

@@ -2,7 +2,7 @@
 
 import type { ReportOptions } from './reporter.js';
 import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
-import { cleanText, hang, keepTogether, noBreak } from './text-layout.js';
+import { cleanText, hang, keepTogether, noBreak } from '../terminal/index.js';
 import type { Words } from './words.js';
 
 /** `2~5` while facts are missing; empty when the place is certain or there is none. */

@@ -55,7 +55,7 @@ function needsOfRule({ kind, spec, when, reads, atMost, otherwise, charge, item 
   const above = charge.to === 'item' ? [] : aboveOf(item, rubric).flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
   const formulas = [
     ...above,
-    ...(kind.formulas?.(spec) ?? []),
+    ...(kind.formulas?.(spec) ?? []).map(({ formula }) => formula),
     ...(when ? [when] : []),
     ...(reads.type === 'formula' ? [reads.formula] : []),
   ];

@@ -79,5 +79,5 @@ function* formulasOfRule(rule: Rule, item: Item): Generator<OwnedFormula> {
   if (rule.when) yield { formula: rule.when, expected: ['flag'], item, rule };
   if (rule.reads.type === 'formula')
     yield { formula: rule.reads.formula, expected: ['number', 'flag', 'text', 'date', 'list'], item, rule };
-  for (const formula of rule.kind.formulas?.(rule.spec) ?? []) yield { formula, expected: ['number', 'flag', 'date'], item, rule };
+  for (const { formula, expected } of rule.kind.formulas?.(rule.spec) ?? []) yield { formula, expected, item, rule };
 }

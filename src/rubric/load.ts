@@ -12,7 +12,7 @@ import { collectFacts } from './facts.js';
 import { knownClasses } from './classes.js';
 import type { Extra, Item, Measure, Rubric, RulePart } from './model.js';
 import { Reading } from './reading.js';
-import { buildItem, knownKind, readItems } from './read-item.js';
+import { buildItem, knownKind, readInside, readItems } from './read-item.js';
 import { readRound, readRuleParts } from './read-rule.js';
 import { listUnder, readVerdict } from './read-verdict.js';
 import { figureUnder, formulaUnder, textUnder } from './rule-source.js';
@@ -33,7 +33,12 @@ export function loadRubric(root: Node, problems: Problems): Rubric | undefined {
     new Set(listUnder(root, 'measures').map((node) => textUnder(node, 'id') ?? '')),
   );
   if (kind !== undefined && !knownKind(kind, root, reading)) return undefined;
-  if (!checkShape(root, kind === undefined ? shapes.root : shapes.rootWithRule(kind), problems)) return undefined;
+  if (!checkShape(root, kind === undefined ? shapes.root : shapes.rootWithRule(kind), problems)) {
+    readInside(root, 'table', reading);
+    const extra = childOf(root, 'extra');
+    if (extra) readInside(extra, 'extra', reading);
+    return undefined;
+  }
   const id = reading.identify(root, 'rubric');
   const measures = readMeasures(root, reading);
   const item = buildItem(root, id, 'table', reading);

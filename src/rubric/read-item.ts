@@ -23,9 +23,18 @@ export function readItems(node: Node | undefined, part: Item['part'], reading: R
 function readItem(node: Node, part: Item['part'], reading: Reading): Item | undefined {
   const kind = textUnder(node, 'kind');
   if (kind !== undefined && !knownKind(kind, node, reading)) return undefined;
-  if (!checkShape(node, kind === undefined ? shapes.item : shapes.itemWithRule(kind), reading.problems)) return undefined;
+  if (!checkShape(node, kind === undefined ? shapes.item : shapes.itemWithRule(kind), reading.problems)) {
+    readInside(node, part, reading);
+    return undefined;
+  }
   const id = reading.identify(node, 'id');
   return buildItem(node, id, part, reading);
+}
+
+/** What stands below something that cannot be read has problems of its own. */
+export function readInside(node: Node, part: Item['part'], reading: Reading): void {
+  readItems(childOf(node, 'items'), part, reading);
+  readRuleParts(childOf(node, 'rules'), textUnder(node, 'id') ?? '', reading);
 }
 
 export function knownKind(kind: string, node: Node, { problems }: Reading): boolean {
@@ -45,7 +54,7 @@ export function buildItem(node: MapNode, id: string, part: Item['part'], reading
   ];
   const items = readItems(childOf(node, 'items'), part, reading);
   const points = figureUnder(node, 'points', problems);
-  const start = readStart(node, { rules, items, points, part }, reading);
+  const start = readStart(node, { rules, points, part }, reading);
   const take = textUnder(node, 'take') as Item['take'] | undefined;
   const sameIncident = textUnder(node, 'same_incident') as Item['sameIncident'];
   const round = readRound(childOf(node, 'round'), reading);
@@ -144,22 +153,21 @@ function readWeight(node: MapNode, reading: Reading): Pick<Item, 'weight' | 'wei
 
 interface StartSource {
   readonly rules: readonly RulePart[];
-  readonly items: readonly Item[];
   readonly points: Figure | undefined;
   readonly part: Item['part'];
 }
 
 /** Where a leaf begins: full if every rule deducts, zero if every rule awards or is signed; otherwise the rubric must say. */
-function readStart(node: MapNode, { rules, items, points, part }: StartSource, reading: Reading): Start | undefined {
+function readStart(node: MapNode, { rules, points, part }: StartSource, reading: Reading): Start | undefined {
   const start = childOf(node, 'start');
   if (start?.kind === 'scalar' && (start.text === 'full' || start.text === 'zero')) return start.text;
   if (start) return readFigure(start, reading.problems);
   if (part === 'extra') return 'zero';
   const directions = new Set([...rulesOf(rules)].map(({ kind, spec }): Direction => kind.direction(spec)));
-  if (items.length > 0) return undefined;
+  if (isWritten(node, 'items')) return undefined;
   if (directions.size === 1 && directions.has('deducts')) return 'full';
   if (directions.size > 0 && !directions.has('deducts') && !directions.has('mixed')) return 'zero';
-  const written = childOf(node, 'rules') ?? childOf(node, 'kind');
+  const written = isWritten(node, 'rules') || childOf(node, 'kind') !== undefined;
   const isReported = !written && points?.kind === 'constant' && points.value.isZero;
   if (isReported) return 'zero';
   if (written && directions.size === 0) return undefined;
@@ -169,4 +177,10 @@ function readStart(node: MapNode, { rules, items, points, part }: StartSource, r
     firstLineOf(node),
   );
   return undefined;
+}
+
+/** Whether a list stands under the key, readable or not. */
+function isWritten(node: MapNode, key: string): boolean {
+  const list = childOf(node, key);
+  return list?.kind === 'list' && list.items.length > 0;
 }

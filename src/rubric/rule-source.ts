@@ -2,7 +2,7 @@
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { DayRange } from '../fact/incident.js';
-import { readFigure, type Figure } from '../figure/index.js';
+import { figuresIn, readFigure, type Figure } from '../figure/index.js';
 import { readFormula, type Formula } from '../formula/formula.js';
 import type { AmountOptions, RuleSource, SignedFigure } from '../rules/rule-kind.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
@@ -55,12 +55,19 @@ export class RubricRuleSource implements RuleSource {
       const figures = node.items.map((item) => readFigure(item, this.problems, options)).filter((one) => one !== undefined);
       const last = figures.at(-1);
       if (!last && node.items.length === 0) this.problems.add('rubric/empty-list', { key: deduct ? 'deduct' : 'award' }, node);
+      for (const figure of figures) this.refuseNegative(figure, deduct ? 'deduct' : 'award');
       return last && { sign, figure: last, order: figures };
     }
     const figure = readFigure(node, this.problems, options);
-    if (figure?.kind === 'constant' && figure.value.sign < 0)
-      this.problems.add('rubric/negative-amount', { key: deduct ? 'deduct' : 'award' }, node);
+    if (figure) this.refuseNegative(figure, deduct ? 'deduct' : 'award');
     return figure && { sign, figure };
+  }
+
+  /** The key says the direction: a minus would turn it round. */
+  private refuseNegative(figure: Figure, key: 'deduct' | 'award'): void {
+    for (const inner of figuresIn(figure)) {
+      if (inner.kind === 'constant' && inner.value.sign < 0) this.problems.add('rubric/negative-amount', { key }, inner.node);
+    }
   }
 }
 

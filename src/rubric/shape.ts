@@ -1,6 +1,7 @@
 // Checks one map against its schema and words what is wrong, at the place that is wrong. The only reader of zod's issues.
 
-import type * as z from 'zod';
+import * as z from 'zod';
+import { Exact } from '../exact/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { spanAt, toPlain } from '../source/plain.js';
@@ -13,14 +14,33 @@ export function checkShape(node: Node, schema: z.ZodType, problems: Problems): n
     problems.add('rubric/not-a-map', { found: node.kind === 'scalar' ? node.text || '~' : '[…]' }, node);
     return false;
   }
-  const result = schema.safeParse(toPlain(node));
+  const result = schema.safeParse(withoutExact(toPlain(node)));
   if (result.success) return true;
-  const meant = new Set(result.error.issues.flatMap((issue) => unknownKeys(issue, node, schema, problems)));
-  for (const issue of result.error.issues) if (issue.code !== 'unrecognized_keys') report(issue, node, meant, problems);
+  const issues = result.error.issues.flatMap(meantIssues);
+  const meant = new Set(issues.flatMap((issue) => unknownKeys(issue, node, schema, problems)));
+  for (const issue of issues) if (issue.code !== 'unrecognized_keys') report(issue, node, meant, problems);
   return false;
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** Schemas ask only whether a number stands somewhere; as an object, an exact number would pass for a map. */
+function withoutExact(value: unknown): unknown {
+  if (value instanceof Exact) return 0;
+  if (Array.isArray(value)) return value.map(withoutExact);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutExact(inner)]));
+}
+
+/** Of a union only the branch that the value was meant for: the one whose problems lie deepest. */
+function meantIssues(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const depth = (branch: readonly Issue[]) =>
+    Math.max(...branch.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+  const branch = issue.errors.reduce<readonly Issue[]>((best, next) => (best.length === 0 || depth(next) > depth(best) ? next : best), []);
+  if (depth(branch) <= 0) return [issue];
+  return branch.flatMap((inner) => meantIssues({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
+}
 
 /** Reports unknown keys; returns the keys they were probably meant to be, so that those are not also reported as missing. */
 function unknownKeys(issue: Issue, node: MapNode, schema: z.ZodType, problems: Problems): string[] {
@@ -42,7 +62,8 @@ function innerSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType
   for (const key of path) {
     const shape: Record<string, unknown> | undefined = (inner as { shape?: Record<string, unknown> }).shape;
     inner = typeof key === 'number' ? (inner as { element?: unknown }).element : shape?.[String(key)];
-    while (inner && typeof (inner as { unwrap?: unknown }).unwrap === 'function') inner = (inner as { unwrap: () => unknown }).unwrap();
+    while (inner instanceof z.ZodOptional) inner = inner.unwrap();
+    if (inner instanceof z.ZodUnion) inner = inner.options.find((option) => option instanceof z.ZodObject) ?? inner;
   }
   return (inner ?? schema) as z.ZodType;
 }

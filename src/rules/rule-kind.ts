@@ -53,6 +53,11 @@ export interface AmountOptions {
   readonly order?: boolean;
 }
 
+export interface TypedFormula {
+  readonly formula: Formula;
+  readonly expected: readonly StaticType[];
+}
+
 /** A part of the effect of a rule: at most one incident stands behind a line. */
 export interface Line {
   /** Signed. `all`: to zero (−1) or to the whole points (1), after the other effects. */
@@ -119,6 +124,8 @@ export interface Place {
 export interface Scope {
   readonly row?: MapNode;
   readonly names?: Readonly<Record<string, Value>>;
+  /** Names the rubric's own facts and measures go before: `score`, `rate` and the like in the verdict. */
+  readonly fallback?: Readonly<Record<string, Value>>;
 }
 
 export interface RuleKind<Spec = unknown, Fact = unknown> {
@@ -136,7 +143,8 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   read(source: RuleSource): Spec | undefined;
   /** All figures of the rule, for the checks over the whole rubric. */
   figures(spec: Spec): readonly Figure[];
-  formulas?(spec: Spec): readonly Formula[];
+  /** Formulas outside figures, with the types that can stand there. */
+  formulas?(spec: Spec): readonly TypedFormula[];
   /** The stated fact as this kind understands it; undefined after reporting what is wrong. */
   readFact(fact: StatedFact, spec: Spec, source: FactSource): Fact | undefined;
   /** The same from a measure or formula under `fact:`; absent where the kind reads only evidence. */

@@ -138,8 +138,8 @@ export class Run {
   }
 
   /** An expression in the frame of the whole unit: for what other units ask. */
-  evaluateExpression(expression: Expression, names: NonNullable<Scope['names']>): Value {
-    return evaluate(expression, new FrameEnvironment(this, this.top, { names }));
+  evaluateExpression(expression: Expression, fallback: NonNullable<Scope['fallback']>): Value {
+    return evaluate(expression, new FrameEnvironment(this, this.top, { fallback }));
   }
 
   amount(figure: Figure, frame: Frame, scope: Scope = {}): Amount {

@@ -36,7 +36,8 @@ export interface Bounds extends Places {
   readonly apart: Places & { readonly fromBottom: Places };
 }
 
-const isSettled = ({ keys, last }: Standing): boolean => last !== 'either' && keys.every((key) => key === undefined || isPoint(key));
+const isSettled = ({ keys, last, mayDrop }: Standing): boolean =>
+  last !== 'either' && !mayDrop && keys.every((key) => key === undefined || isPoint(key));
 
 /** Where nothing is open both ends are the same. */
 function settledPlaces(ahead: number, behind: number, tied: number): Bounds {
@@ -82,14 +83,20 @@ export class PossiblePlaces {
   private compared(own: Standing, among: readonly Standing[]): Bounds {
     const others = among.filter((other) => other !== own).map((other) => ({ other, ...possibleOutcomes(own, other, this.keys) }));
     const count = (test: (other: (typeof others)[number]) => boolean): number => 1 + others.filter(test).length;
-    const fromBottom = { best: count(({ worse, tied }) => !worse && !tied), worst: count(({ better }) => better) };
+    const fromBottom = { best: count(({ worse, tied, other }) => !worse && !tied && !other.mayDrop), worst: count(({ better }) => better) };
     const apart = {
-      best: count(({ better }) => !better),
+      best: count(({ better, other }) => !better && !other.mayDrop),
       worst: count(({ worse, tied }) => worse || tied),
-      fromBottom: { best: count(({ worse }) => !worse), worst: count(({ better, tied }) => better || tied) },
+      fromBottom: { best: count(({ worse, other }) => !worse && !other.mayDrop), worst: count(({ better, tied }) => better || tied) },
     };
-    if (!this.dense) return { best: count(({ better, tied }) => !better && !tied), worst: count(({ worse }) => worse), fromBottom, apart };
-    const ahead = others.filter(({ better, tied }) => !better && !tied).map(({ other }) => other);
+    if (!this.dense)
+      return {
+        best: count(({ better, tied, other }) => !better && !tied && !other.mayDrop),
+        worst: count(({ worse }) => worse),
+        fromBottom,
+        apart,
+      };
+    const ahead = others.filter(({ better, tied, other }) => !better && !tied && !other.mayDrop).map(({ other }) => other);
     const most = new Set(others.filter(({ worse }) => worse).map(({ other }) => other.keys.map(showKey).join())).size;
     return { best: 1 + this.fewestPlaces(ahead), worst: 1 + most, fromBottom, apart };
   }

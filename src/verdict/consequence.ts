@@ -44,8 +44,10 @@ export function consequencesOf(unit: ScoredUnit, place: Ranked | undefined, rubr
 }
 
 function whether(unit: ScoredUnit, place: Ranked | undefined, { when, tie }: Consequence, problems: Problems): 'true' | 'false' | 'either' {
-  const shared = truth(() => unit.evaluate(when.expression));
-  if (typeof shared !== 'string') return absent(shared, unit, when, problems);
+  const found = truth(() => unit.evaluate(when.expression));
+  if (typeof found !== 'string') return absent(found, unit, when, problems);
+  // A unit that may lose its place may lose what follows from it.
+  const shared = found === 'true' && place?.mayDrop && /\brank/.test(when.text) ? 'either' : found;
   if (tie !== 'none' || shared === 'false') return shared;
   // Tied units count as standing at the far end of their tie: a tie across the last place is then left out.
   if (place) tellPlace(place, 'apart');

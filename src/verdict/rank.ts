@@ -8,13 +8,15 @@ import type { Ranking } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { compareText } from '../order/index.js';
 import { levelsOf, PossiblePlaces, type Bounds, type Level } from './bounds.js';
-import { compareLowest, keysOf, rankedValue, showKey, standingOf, type Key, type Standing } from './standing.js';
+import { compareLowest, keysOf, rankedValue, rankEffect, showKey, standingOf, type Key, type Standing } from './standing.js';
 
 /** `best` and `worst` are both equal to `rank` when nothing is missing. */
 export interface Ranked extends Bounds {
   readonly unit: ScoredUnit;
   /** 1 + units strictly ahead (1 2 2 4), or + places ahead (1 2 2 3). */
   readonly rank: number;
+  /** A missing fact may still take its place away. */
+  readonly mayDrop: boolean;
   /** 1 + units with a place strictly behind, by the lowest values. */
   readonly rankFromBottom: number;
   /** Score of the unit with the next better place less its own, either way round; undefined for the first. */
@@ -27,15 +29,16 @@ export interface Ranked extends Bounds {
 export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, problems: Problems): Ranked[] {
   const keys = keysOf(rubric);
   const { by, ties } = rubric.verdict.ranking;
-  const standings = units.filter(isRanked).map((unit) => standingOf(unit, keys, by, effectOf(unit, 'last')));
+  const standings = units.filter(isRanked).map((unit) => standingOf(unit, keys, by));
   const ordered = standings.sort((a, b) => compareLowest(a, b, keys).order || compareText(a.unit.unit.id, b.unit.unit.id));
   const levels = levelsOf(ordered, keys);
   const possible = new PossiblePlaces(ordered, levels, keys, ties === 'dense');
-  const ranked = ordered.map(({ unit }, index): Ranked => {
+  const ranked = ordered.map(({ unit, mayDrop }, index): Ranked => {
     const { first, end, number } = levels[index]!;
     return {
       unit,
       rank: 1 + (ties === 'dense' ? number : first),
+      mayDrop,
       ...possible.at(index),
       rankFromBottom: 1 + ordered.length - end,
       distance: distanceTo(ordered[first - 1], ordered[index]!, by),
@@ -46,13 +49,7 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, problems
   return ranked;
 }
 
-const isRanked = (unit: ScoredUnit): boolean => unit.score.total !== undefined && effectOf(unit, 'none') !== 'true';
-
-function effectOf(unit: ScoredUnit, rank: 'last' | 'none'): 'true' | 'either' | 'false' {
-  const fired = unit.fired.filter(({ effect }) => effect.rank === rank);
-  if (fired.some(({ fires }) => fires === 'true')) return 'true';
-  return fired.length > 0 ? 'either' : 'false';
-}
+const isRanked = (unit: ScoredUnit): boolean => unit.score.total !== undefined && rankEffect(unit, 'none') !== 'true';
 
 /** From the unit with the next better place, in what is ranked by. */
 function distanceTo(ahead: Standing | undefined, own: Standing, by: Ranking['by']): Exact | undefined {

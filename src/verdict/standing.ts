@@ -12,6 +12,8 @@ export interface Standing {
   readonly keys: readonly (Range | undefined)[];
   /** `rank: last`: behind all others. */
   readonly last: 'true' | 'either' | 'false';
+  /** `rank: none` hangs on a missing fact: it may have no place at all. */
+  readonly mayDrop: boolean;
 }
 
 export interface Key {
@@ -34,15 +36,23 @@ export function rankedValue(unit: ScoredUnit, by: Ranking['by']): Range | undefi
   return total && maximum && !maximum.low.isZero ? divideRange(total, maximum) : undefined;
 }
 
-export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by'], last: Standing['last']): Standing {
+export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by']): Standing {
   return {
     unit,
-    last,
+    last: rankEffect(unit, 'last'),
+    mayDrop: rankEffect(unit, 'none') === 'either',
     keys: keys.map(({ formula }) => {
       const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
       return plain ? rankedValue(unit, by) : rangeOf(unit.evaluate(formula.expression));
     }),
   };
+}
+
+/** Whether a veto or effect puts the unit last, or takes its place away. */
+export function rankEffect(unit: ScoredUnit, rank: 'last' | 'none'): Standing['last'] {
+  const fired = unit.fired.filter(({ effect }) => effect.rank === rank);
+  if (fired.some(({ fires }) => fires === 'true')) return 'true';
+  return fired.length > 0 ? 'either' : 'false';
 }
 
 /** Which of the outcomes are still possible when one unit is compared with another. */

@@ -25,8 +25,9 @@ describe('the folders', () => {
 
 describe.each(folders)('$name', (folder) => {
   it('stands under the right place and says so in both languages', { timeout: 60_000 }, async () => {
-    const { places, zh, en } = await runFolder(folder);
+    const { places, units, zh, en } = await runFolder(folder);
     expect(places).toEqual(folder.codes);
+    if (folder.units) expect(units).toEqual(folder.units);
     expect([zh.exit, en.exit]).toEqual([folder.exit, folder.exit]);
     await expect(zh.text).toMatchFileSnapshot(path.join(folder.location, 'output.zh.txt'));
     await expect(en.text).toMatchFileSnapshot(path.join(folder.location, 'output.en.txt'));

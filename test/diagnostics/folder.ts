@@ -1,5 +1,6 @@
 // A folder of this directory: what is put in front of the command (every file in it, and what `generate` describes) and what must come out.
-// expect.json, by hand: `command` (default `validate .`), `exit` (default 1), `codes` in the order in which they are printed.
+// expect.json, by hand: `command` (default `validate .`), `exit` (default 1), `units` (their status in the result, where
+// that is the point), `codes` in the order in which they are printed.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,12 +24,15 @@ export interface Folder {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly command: string;
   readonly exit: number;
+  /** Status of each unit in the result, by id; undefined where it is not the point. */
+  readonly units: Readonly<Record<string, string>> | undefined;
   readonly codes: readonly Expected[];
 }
 
 interface ExpectFile {
   readonly command?: string;
   readonly exit?: number;
+  readonly units?: Readonly<Record<string, string>>;
   /** Inputs too large to check in: texts and how often each is repeated, `#` being the number of the repetition. */
   readonly generate?: Readonly<Record<string, readonly (readonly [string, number])[]>>;
   readonly codes: readonly Expected[];
@@ -45,19 +49,23 @@ export function foldersOf(): Folder[] {
 function readFolder(name: string): Folder {
   const location = path.join(root, name);
   const expected = JSON.parse(readFileSync(path.join(location, 'expect.json'), 'utf8')) as ExpectFile;
-  const { command = 'validate .', exit = 1, generate = {}, codes } = expected;
+  const { command = 'validate .', exit = 1, units, generate = {}, codes } = expected;
   const generated = Object.entries(generate).map(([file, parts]) => [file, new TextEncoder().encode(textOf(parts))] as const);
-  return { name, location, files: { ...inputsIn(location), ...Object.fromEntries(generated) }, command, exit, codes };
+  return { name, location, files: { ...inputsIn(location), ...Object.fromEntries(generated) }, command, exit, units, codes };
 }
 
 function inputsIn(location: string): Record<string, Uint8Array> {
   const entries = readdirSync(location, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map(({ parentPath, name }) => path.relative(location, path.join(parentPath, name)));
   const inputs = files.filter((file) => !/^(?:expect\.json|output\.(?:zh|en)\.txt)$/.test(file)).sort();
-  return Object.fromEntries(inputs.map((file) => [file.split(path.sep).join('/'), new Uint8Array(readFileSync(path.join(location, file)))]));
+  return Object.fromEntries(
+    inputs.map((file) => [file.split(path.sep).join('/'), new Uint8Array(readFileSync(path.join(location, file)))]),
+  );
 }
 
 const textOf = (parts: readonly (readonly [string, number])[]): string =>
   parts
-    .map(([text, times]) => (text.includes('#') ? Array.from({ length: times }, (_, at) => text.replace('#', String(at))).join('') : text.repeat(times)))
+    .map(([text, times]) =>
+      text.includes('#') ? Array.from({ length: times }, (_, at) => text.replace('#', String(at))).join('') : text.repeat(times),
+    )
     .join('');

@@ -1,7 +1,7 @@
 // Runs a folder through the real command line on a machine made of objects, once in each language; the engine works once.
 
 import { run } from '../../src/cli/program.js';
-import type { Services } from '../../src/cli/engine.js';
+import type { ScoreResponse, Services, ValidateResponse } from '../../src/cli/engine.js';
 import { services } from '../../src/cli/services.js';
 import type { Language } from '../../src/diagnostic/define.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
@@ -18,14 +18,17 @@ export interface Printed {
 export interface Ran extends Readonly<Record<Language, Printed>> {
   /** In the order printed, as expect.json writes them. */
   readonly places: readonly Expected[];
+  /** Status of each unit by id; empty unless something was scored. */
+  readonly units: Readonly<Record<string, string>>;
 }
 
 export async function runFolder(folder: Folder): Promise<Ran> {
   const shown: Diagnostic[] = [];
-  const watched = watch(shown);
+  const units: Record<string, string> = {};
+  const watched = watch(shown, units);
   const zh = await print(folder, 'zh', watched);
   const places = shown.map(placeOf);
-  return { places, zh, en: await print(folder, 'en', watched) };
+  return { places, units, zh, en: await print(folder, 'en', watched) };
 }
 
 async function print({ command, files }: Folder, language: Language, watched: Services): Promise<Printed> {
@@ -34,18 +37,19 @@ async function print({ command, files }: Folder, language: Language, watched: Se
   return { exit, text: command.startsWith('validate') ? io.out() + io.error() : io.error() };
 }
 
-/** Notes the diagnostics that are shown, and lets the engine answer each question once. */
-function watch(shown: Diagnostic[]): Services {
-  const answers = new Map<string, unknown>();
-  const once = <A>(question: string, ask: () => A): A => {
-    if (!answers.has(question)) answers.set(question, ask());
-    return answers.get(question) as A;
-  };
+/** Notes what is shown and how the units came out; lets the engine answer once, since the question is the same in both languages. */
+function watch(shown: Diagnostic[], units: Record<string, string>): Services {
+  let scored: ScoreResponse | undefined;
+  let validated: ValidateResponse | undefined;
   return {
     ...services,
     engine: {
-      score: (request) => once('score', () => services.engine.score(request)),
-      validate: (request) => once('validate', () => services.engine.validate(request)),
+      score: (request) => {
+        scored ??= services.engine.score(request);
+        for (const { unit, status } of scored.result.units) units[unit.id] = status;
+        return scored;
+      },
+      validate: (request) => (validated ??= services.engine.validate(request)),
     },
     renderDiagnostics: (diagnostics, options) => {
       shown.push(...diagnostics);

@@ -195,6 +195,7 @@ export function judgedDistrict(): Result {
     {
       rubric: 'township_news_2017',
       group: '乡镇',
+      by: 'score',
       units: 4,
       scored: 3,
       mean: '14',

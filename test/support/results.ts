@@ -12,7 +12,7 @@ import type {
   RubricSummary,
   UnitResult,
 } from '../../src/report/result.js';
-import { pointsOf } from '../../src/report/points.js';
+import { difference, pointsOf } from '../../src/report/points.js';
 
 const sum = (texts: readonly string[]): string => formatExact(Exact.sum(texts.map(pointsOf)));
 const amounts = (entries: readonly EntryResult[]): string[] => entries.map(({ amount }) => amount);
@@ -34,6 +34,9 @@ interface ItemWish {
   readonly points?: string | null;
   readonly state?: ItemState;
   readonly score?: string | null;
+  /** What the item counts in its parent, where it is converted. */
+  readonly countsAs?: string;
+  readonly printed?: string;
   readonly entries?: readonly EntryResult[];
   readonly transfer?: readonly EntryResult[];
   readonly items?: readonly ItemResult[];
@@ -42,15 +45,20 @@ interface ItemWish {
 export function item(wish: ItemWish): ItemResult {
   const { entries = [], transfer = [], items = [] } = wish;
   const exact = sum([...amounts(entries), ...items.map(({ contributes }) => contributes)]);
+  const contributes = sum([exact, ...amounts(transfer)]);
+  const maximum = wish.countsAs ?? wish.points ?? null;
+  const score = wish.score === undefined ? exact : wish.score;
   return {
     id: wish.id,
     number: wish.number ?? null,
     title: wish.title,
     points: wish.points ?? null,
     state: wish.state ?? 'scored',
-    score: wish.score === undefined ? exact : wish.score,
+    score,
     exact,
-    contributes: sum([exact, ...amounts(transfer)]),
+    contributes,
+    lost: maximum === null || score === null ? null : formatExact(difference(maximum, contributes)),
+    printed: wish.printed ?? null,
     entries,
     transfer,
     items,
@@ -79,6 +87,8 @@ export function unit({ id, name, group = '乡镇', ...wish }: UnitWish): UnitRes
     rank: null,
     rank_lowest: wish.rank ?? null,
     rank_highest: wish.rank ?? null,
+    within: group,
+    rate: null,
     distance: null,
     rank_from_bottom: null,
     grade: null,

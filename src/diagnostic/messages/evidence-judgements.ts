@@ -59,4 +59,15 @@ export const evidenceJudgementMessages = {
       right: 'facts:\n  satisfaction: [{rater: 代表1, mark: 90}, {rater: 代表2, mark: 95}]',
     },
   }),
+  'evidence/mark-out-of-range': define<{ fact: string; mark: string; scale: string }>({
+    severity: 'error',
+    zh: ({ fact, mark, scale }) => `“${fact}”里有一票打了 ${mark}，应在 0 到 ${scale} 之间。`,
+    en: ({ fact, mark, scale }) => `A mark of "${fact}" is ${mark}; it must lie between 0 and ${scale}.`,
+    explain: {
+      zh: '测评的每一票都在满分之内。多按一个零的一票会拉高整个平均数，所以要先改正。满分不是 100 的，在细则里写 scale。',
+      en: 'Every mark of a panel lies within the scale. One zero too many would decide the mean, so it is refused. Where the scale is not 100, the rubric says `scale`.',
+      wrong: 'hearing: [{rater: 代表1, mark: 900}]',
+      right: 'hearing: [{rater: 代表1, mark: 90}]',
+    },
+  }),
 } as const;

@@ -152,4 +152,15 @@ export const rubricAmountMessages = {
       right: '- {name: 优秀, quota: 30%, tie: none}',
     },
   }),
+  'rubric/judged-range-backwards': define<Record<never, never>>({
+    severity: 'error',
+    zh: () => '评判幅度写反了：from 应不大于 to。',
+    en: () => 'The range of the judgement runs backwards; `from` must not be greater than `to`.',
+    explain: {
+      zh: '幅度从小写到大。写反了，任何评判都在幅度之外。',
+      en: 'A range runs from the smaller to the greater figure; backwards, no judgement lies within it.',
+      wrong: 'deduct: {from: 15, to: 5}',
+      right: 'deduct: {from: 5, to: 15}',
+    },
+  }),
 } as const;

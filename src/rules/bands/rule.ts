@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Exact, hull, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import type { Node } from '../../source/index.js';
+import { childOf, type Node } from '../../source/index.js';
 import { show } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
@@ -51,6 +51,7 @@ export const bands: RuleKind<BandsSpec, NumberFact> = {
 };
 
 function readBands(source: RuleSource): BandsSpec | undefined {
+  const before = source.problems.list.length;
   const read: Band[] = [];
   const edges = new Set<'from' | 'to'>();
   for (const node of source.list('bands')) {
@@ -62,10 +63,17 @@ function readBands(source: RuleSource): BandsSpec | undefined {
     else if (node.kind === 'map' && !node.entries.some(({ key }) => key.text === 'points'))
       source.problems.add('rubric/missing-key', { key: 'points' }, node);
   }
-  if (edges.size === 2) source.problems.add('rubric/bands-two-directions', {}, source.child('bands'));
   if (read.length === 0) return undefined;
   const spec: BandsSpec = { edge: edges.has('to') ? 'to' : 'from', bands: read };
-  checkOrder(spec, source);
+  if (edges.size === 2) {
+    const [first] = edges;
+    const turned = source.list('bands').map((node) => childOf(node, first === 'from' ? 'to' : 'from'));
+    source.problems.add(
+      'rubric/bands-two-directions',
+      {},
+      turned.find((node) => node !== undefined),
+    );
+  } else if (source.problems.list.length === before) checkOrder(spec, source);
   return spec;
 }
 
@@ -77,7 +85,7 @@ function checkOrder({ edge, bands: all }: BandsSpec, source: RuleSource): void {
       if (index < all.length - 1) source.problems.add('rubric/bands-unreachable', {}, all[index + 1]!.node);
       return;
     }
-    if (index === all.length - 1) source.problems.add('rubric/bands-gap', { edge }, node);
+    if (index === all.length - 1 && all.every((band) => band.bound)) source.problems.add('rubric/bands-gap', { edge }, node);
     if (bound.kind !== 'constant') return;
     const wrong = last && (edge === 'from' ? bound.value.compare(last) >= 0 : bound.value.compare(last) <= 0);
     if (wrong) source.problems.add('rubric/bands-overlap', { edge }, bound.node);

@@ -27,7 +27,8 @@ export function readDelay(fact: StatedFact, spec: DelaySpec, source: FactSource)
     for (const { key, value } of node.entries) {
       if (!parsePeriod(key.text))
         source.problems.add('evidence/not-a-period', { fact: fact.id, found: key.text, every: spec.every ?? 'month' }, key);
-      else if (isOutside(key.text, source)) source.problems.add('evidence/period-outside', { fact: fact.id, period: key.text }, key);
+      else if (isOutside(key.text, source) || (spec.due instanceof Map && !spec.due.has(key.text)))
+        source.problems.add('evidence/period-outside', { fact: fact.id, period: key.text }, key);
       const days = readDays(fact.id, value, spec, source);
       if (days)
         periods.set(key.text, { days, use: { ...use, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '' } });
@@ -36,6 +37,12 @@ export function readDelay(fact: StatedFact, spec: DelaySpec, source: FactSource)
   }
   const days = readDays(fact.id, node, spec, source);
   return days && { days, use, ...exemption };
+}
+
+/** A period of the rule's own size, where it says one. */
+function fitsPeriod(key: string, { every }: DelaySpec): boolean {
+  const found = parsePeriod(key);
+  return found !== undefined && (every === undefined || found.unit === every);
 }
 
 function isOutside(key: string, { period }: FactSource): boolean {

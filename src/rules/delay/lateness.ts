@@ -14,13 +14,13 @@ export function delayLines(fact: DelayFact, spec: DelaySpec, context: RuleContex
   if (fact.exempt)
     return [{ effect: zeroRange, kind: 'exempt', message: because('exempt', { reason: fact.exempt.reason }), facts: [fact.use] }];
   if (!('periods' in fact)) {
-    const due = spec.due instanceof Map ? undefined : dueDay(spec.due as Due, context, {});
-    return due === undefined ? context.fail('score/needs-periods', {}, fact.use.at) : lineOf(fact, due, '', spec, context);
+    if (spec.due instanceof Map) return context.fail('score/needs-periods', {}, fact.use.at);
+    return lineOf(fact, dueDay(spec.due as Due, context, {}), { period: '', spec, context });
   }
   return labelsInForce(fact, spec, context).flatMap((label) => {
     const due = dueFor(label, spec, context);
     const done = fact.periods.get(label);
-    if (done) return lineOf(done, due, label, spec, context);
+    if (done) return lineOf(done, due, { period: label, spec, context });
     const message = because('delay/not_assessed', { period: label });
     return [{ effect: openEffect(spec, context), kind: 'rule', message, facts: [], open: true } satisfies Line];
   });
@@ -33,26 +33,36 @@ function labelsInForce(fact: { readonly periods: ReadonlyMap<string, Done> }, sp
   return [...fact.periods.keys()].sort();
 }
 
-function dueFor(label: string, spec: DelaySpec, context: RuleContext): Day {
+function dueFor(label: string, spec: DelaySpec, context: RuleContext): Day | undefined {
   const period = parsePeriod(label)!;
   const due = spec.due instanceof Map ? (spec.due.get(label) as Due) : (spec.due as Due);
   const date = (day: Day) => ({ type: 'date', days: point(Exact.int(day)) }) as const;
   return dueDay(due, context, { names: { 'period.start': date(period.first), 'period.end': date(period.last) } });
 }
 
-function dueDay(due: Due, context: RuleContext, scope: Scope): Day {
+/** Undefined: the due day waits for a missing fact. */
+function dueDay(due: Due, context: RuleContext, scope: Scope): Day | undefined {
   if (typeof due === 'number') return due;
   const value = context.evaluate(due, scope);
-  const day = value.type === 'date' ? value.days.low.toSafeInteger() : undefined;
-  return day ?? context.fail('score/not-a-date', { formula: due.text }, due.node);
+  if (value.type !== 'date') return context.fail('score/not-a-date', { formula: due.text }, due.node);
+  return isPoint(value.days) ? value.days.low.toSafeInteger() : undefined;
 }
 
-function lineOf({ days, use }: Done, due: Day, period: string, spec: DelaySpec, context: RuleContext): Line[] {
-  const dueText = formatDay(due);
+interface Asking {
+  readonly period: string;
+  readonly spec: DelaySpec;
+  readonly context: RuleContext;
+}
+
+function lineOf({ days, use }: Done, due: Day | undefined, { period, spec, context }: Asking): Line[] {
+  const dueText = due === undefined ? '?' : formatDay(due);
   if (days === 'never') {
     const amount = context.amount(spec.missing!);
     const message = because('delay/never', { due: dueText, amount: showAmount(amount), period });
     return [{ effect: effectOf(spec, amount, point(Exact.one)), kind: 'rule', message, facts: [use] }];
+  }
+  if (due === undefined) {
+    return [{ effect: openEffect(spec, context), kind: 'rule', message: because('not_assessed', {}), facts: [use], open: true }];
   }
   const late = lateRange(days, due, spec.unit);
   if (late.high.isZero) return [];

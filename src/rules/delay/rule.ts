@@ -6,7 +6,7 @@ import { parsePeriod } from '../../calendar/period.js';
 import type { Figure } from '../../figure/index.js';
 import { readFormula, type Formula } from '../../formula/formula.js';
 import { parseDay } from '../../calendar/date.js';
-import type { Node } from '../../source/index.js';
+import { firstLineOf, type Node } from '../../source/index.js';
 import type { RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { amount, deductOrAward, figure, periodUnits } from '../schema.js';
 import { delayFromValue, readDelay, valueOfDelay, type DelayFact } from './fact.js';
@@ -46,7 +46,10 @@ export const delay: RuleKind<DelaySpec, DelayFact> = {
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ figure: late, missing }) => [late, ...(missing ? [missing] : [])],
-  formulas: ({ due }) => (due instanceof Map ? [...due.values()] : [due as Due]).filter((one): one is Formula => typeof one === 'object'),
+  formulas: ({ due }) =>
+    (due instanceof Map ? [...due.values()] : [due as Due]).flatMap((one) =>
+      typeof one === 'object' ? [{ formula: one, expected: ['date'] }] : [],
+    ),
   readFact: readDelay,
   fromValue: delayFromValue,
   outcome: delayLines,
@@ -58,8 +61,8 @@ function readSpec(source: RuleSource): DelaySpec | undefined {
   const late = source.amount();
   const missing = source.figure('missing');
   const unit = source.text('unit') as DelayUnit | undefined;
-  if (!source.child('due')) source.problems.add('rubric/missing-key', { key: 'due' }, source.node);
-  if (!source.child('unit')) source.problems.add('rubric/missing-key', { key: 'unit' }, source.node);
+  if (!source.child('due')) source.problems.add('rubric/missing-key', { key: 'due' }, firstLineOf(source.node));
+  if (!source.child('unit')) source.problems.add('rubric/missing-key', { key: 'unit' }, firstLineOf(source.node));
   const due = readDue(source);
   const every = source.text('every') as DelaySpec['every'];
   return late && unit && due !== undefined

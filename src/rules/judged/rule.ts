@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Exact, formatExact, point, subtractRange, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import type { Node } from '../../source/index.js';
+import { firstLineOf, type Node } from '../../source/index.js';
 import { show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
@@ -60,7 +60,7 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
   const award = source.child('award');
   const inside = deduct ?? award;
   if (!inside || (deduct && award)) {
-    source.problems.add(inside ? 'rubric/two-amounts' : 'rubric/no-amount', {}, source.node);
+    source.problems.add(inside ? 'rubric/two-amounts' : 'rubric/no-amount', {}, firstLineOf(source.node));
     return undefined;
   }
   if (inside.kind !== 'map') return undefined;
@@ -73,6 +73,8 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
       source.problems.add('rubric/missing-key', { key: 'up_to' }, inside);
     return undefined;
   }
+  if (from?.kind === 'constant' && to.kind === 'constant' && from.value.compare(to.value) > 0)
+    source.problems.add('rubric/judged-range-backwards', {}, inside);
   return { sign: deduct ? -1 : 1, ...(from && { from }), to, ...(step && { step }), node: source.node };
 }
 

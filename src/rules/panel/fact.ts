@@ -1,7 +1,7 @@
 // The fact of `panel`: [{rater, group, mark}], or [{mark: satisfied, count: 30}] where only numbers of ballots are known.
 
 import { nearest } from '../../diagnostic/nearest.js';
-import { Exact } from '../../exact/index.js';
+import { Exact, formatExact } from '../../exact/index.js';
 import { useOf, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
 import { childOf, type Node } from '../../source/index.js';
@@ -60,7 +60,15 @@ function readBallot(fact: string, item: Node, spec: PanelSpec, source: FactSourc
     );
     return undefined;
   }
+  if (mark instanceof Exact) checkScale(fact, mark, node, spec, source);
   return count && { mark, count, node: item, ...(rater !== undefined && { rater }), ...(group !== undefined && { group }) };
+}
+
+/** A mark beyond the scale is a slip of the finger: averaged, it would decide the item. */
+function checkScale(fact: string, mark: Exact, node: Node, { scale, map }: PanelSpec, { problems }: FactSource): void {
+  const most = scale === undefined ? Exact.int(100) : scale.kind === 'constant' ? scale.value : undefined;
+  if (map || !most || (mark.sign >= 0 && mark.compare(most) <= 0)) return;
+  problems.add('evidence/mark-out-of-range', { fact, mark: formatExact(mark), scale: formatExact(most) }, node);
 }
 
 function textAt(node: Node, key: string): string | undefined {

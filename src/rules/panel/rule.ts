@@ -44,7 +44,7 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
     [amount, ...(map?.values() ?? []), ...(weights?.values() ?? []), scale, drop?.highest, drop?.lowest, drop?.ifMoreThan].filter(
       (one) => one !== undefined,
     ),
-  formulas: ({ validIf }) => (validIf ? [validIf] : []),
+  formulas: ({ validIf }) => (validIf ? [{ formula: validIf, expected: ['flag'] }] : []),
   labels: ({ map }) => map && [...map.keys()],
   readFact: readPanel,
 

@@ -1,5 +1,6 @@
 // proportion: amount × value ÷ target.
 
+import { firstLineOf } from '../../source/index.js';
 import { Exact, divideRange, holdsZero, mapRange, multiplyRange, isPoint, hull, point, type Range } from '../../exact/index.js';
 import type { Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
@@ -29,7 +30,7 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
     const target = source.figure('target');
     const short = source.figure('short');
     const most = source.figure('at_most');
-    if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, source.node);
+    if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, firstLineOf(source.node));
     return amount && target && { ...amount, target, ...(short && { short }), ...(most && { most }) };
   },
   figures: ({ figure: amount, target, short }) => [amount, target, ...(short ? [short] : [])],
@@ -42,7 +43,8 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
     if (isPoint(target) && target.low.isZero) return context.fail('score/target-zero', {}, spec.target.node);
     if (holdsZero(target))
       return [{ effect: reachOf(spec.sign), kind: 'rule', message: because('not_assessed', {}), facts: [use], open: true }];
-    const most = spec.most ? context.number(spec.most) : amount;
+    // A smaller `at_most` is the rule's cap and gets its own entry.
+    const most = spec.most ? Exact.max(amount.high, context.number(spec.most).high) : amount.high;
     const short = spec.short ? context.number(spec.short) : point(Exact.one);
     const share = divideRange(value, target);
     const full = multiplyRange(amount, share);
@@ -50,7 +52,7 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
     const missed = value.high.compare(target.low) < 0;
     const mayMiss = value.low.compare(target.high) < 0;
     const reached = missed ? cut : mayMiss ? hull(cut, full) : full;
-    const effect = mapRange(reached, (end) => Exact.min(end, most.high));
+    const effect = mapRange(reached, (end) => Exact.max(Exact.min(end, most), Exact.zero));
     const message = because(missed && spec.short ? 'proportion/short' : 'proportion', {
       amount: show(amount),
       value: show(value),

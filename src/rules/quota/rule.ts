@@ -1,5 +1,6 @@
 // quota: so many are wanted in every period; each one short counts, and a surplus in one period never fills another.
 
+import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
 import { parseDay, type Day } from '../../calendar/date.js';
 import { parsePeriod, type PeriodUnit } from '../../calendar/period.js';
@@ -56,7 +57,7 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
     target,
     ...(surplus ? [surplus.figure, ...(surplus.most ? [surplus.most] : [])] : []),
   ],
-  formulas: ({ from, to }) => [from, to].filter((bound): bound is Formula => typeof bound === 'object'),
+  formulas: ({ from, to }) => [from, to].flatMap((bound) => (typeof bound === 'object' ? [{ formula: bound, expected: ['date'] }] : [])),
   readFact: readQuota,
   fromValue: quotaFromValue,
   outcome: quotaLines,
@@ -67,7 +68,7 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
 function readSpec(source: RuleSource): QuotaSpec | undefined {
   const amount = source.amount();
   const target = source.figure('target');
-  if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, source.node);
+  if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, firstLineOf(source.node));
   const inside = source.child('surplus');
   const surplus = inside && source.amount({ from: inside });
   const most = inside && source.figure('at_most', inside);

@@ -1,5 +1,6 @@
 // rank: points by the place among the units ranked together.
 
+import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
 import { Exact, isPoint, point, type Range } from '../../exact/index.js';
 import { readFigure, type Figure } from '../../figure/index.js';
@@ -36,7 +37,7 @@ export const rank: RuleKind<RankSpec, undefined> = {
   direction: () => 'signed',
   read: readSpec,
   figures: ({ points }) => ('list' in points ? [...points.list, ...(points.rest ? [points.rest] : [])] : [points.first, points.each]),
-  formulas: ({ of }) => [of],
+  formulas: ({ of }) => [{ formula: of, expected: ['number', 'list'] }],
   readFact: () => undefined,
 
   outcome(_fact, spec, context) {
@@ -77,7 +78,7 @@ function pointsAt(place: number, { points }: RankSpec, context: RuleContext): Ex
 function readSpec(source: RuleSource): RankSpec | undefined {
   const of = source.child('of');
   const reads = of?.kind === 'scalar' ? readFormula(of, source.problems) : undefined;
-  if (!of) source.problems.add('rubric/missing-key', { key: 'of' }, source.node);
+  if (!of) source.problems.add('rubric/missing-key', { key: 'of' }, firstLineOf(source.node));
   const points = readPoints(source);
   const order = source.text('order') as RankSpec['order'];
   const from = (source.text('from') ?? 'best') as RankSpec['from'];
@@ -93,7 +94,7 @@ function readPoints(source: RuleSource): RankSpec['points'] | undefined {
   }
   const first = node && source.figure('first', node);
   const each = node && source.figure('each', node);
-  if (!node) source.problems.add('rubric/missing-key', { key: 'points' }, source.node);
+  if (!node) source.problems.add('rubric/missing-key', { key: 'points' }, firstLineOf(source.node));
   else if (!first || !each) source.problems.add('rubric/rank-points', {}, node);
   return first && each && { first, each };
 }

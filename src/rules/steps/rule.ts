@@ -1,5 +1,6 @@
 // steps: so much for every step below or above a target. Started, whole or pro-rata steps are the rubric's choice, never ours.
 
+import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
 import { isPoint, unbounded } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
@@ -80,12 +81,12 @@ function directionOf({ below, above, cliff }: StepsSpec): Direction {
 
 function readSteps(source: RuleSource): StepsSpec | undefined {
   const target = source.figure('target');
-  if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, source.node);
+  if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, firstLineOf(source.node));
   const below = readSide('below', source);
   const above = readSide('above', source);
   const cliff = readCliff(source);
   if (!source.child('below') && !source.child('above') && !cliff)
-    source.problems.add('rubric/missing-key', { key: 'below / above' }, source.node);
+    source.problems.add('rubric/missing-key', { key: 'below / above' }, firstLineOf(source.node));
   const partial = source.text('partial') as Partial | undefined;
   return target && { target, ...(below && { below }), ...(above && { above }), ...(cliff && { cliff }), ...(partial && { partial }) };
 }

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { alignDecimals, cleanText, displayWidth, wrapText } from '../../src/report/text-layout.js';
+import { alignDecimals, cleanText, displayWidth, wrapText } from '../../src/terminal/index.js';
 
 describe('displayWidth', () => {
   it('agrees with string-width for every text', () => {

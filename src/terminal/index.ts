@@ -1,0 +1,5 @@
+// Text on a terminal, as diagnostics, reports and help print it.
+
+export { cleanText, visible } from './visible.js';
+export { alignDecimals, displayWidth, graphemes, padEnd, padStart } from './width.js';
+export { hang, keepTogether, noBreak, wrapText } from './wrap.js';

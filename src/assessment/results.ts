@@ -56,7 +56,9 @@ function valueOf(unit: UnitResult, field: ResultField, ranked: number): Value | 
     case 'rank':
       return places(unit.rank, unit.rank_lowest, unit.rank_highest);
     case 'rank_from_bottom':
-      return places(unit.rank_from_bottom, fromBottom(unit.rank_highest, ranked), fromBottom(unit.rank_lowest, ranked));
+      return unit.rank_lowest === unit.rank_highest
+        ? places(unit.rank_from_bottom, null, null)
+        : places(unit.rank_from_bottom, fromBottom(unit.rank_highest, ranked), fromBottom(unit.rank_lowest, ranked));
     case 'grade':
       return unit.grade === null ? undefined : { type: 'text', text: unit.grade };
   }

@@ -66,7 +66,7 @@ export class Cohort {
 
   /** Questions about the cohort that scoring a unit asked and the evidence did not answer; those of the verdict are not among them. */
   workedOutFor(unit: ScoredUnit): readonly string[] {
-    return (unit.world as CohortWorld).workedOut.filter((question) => !question.startsWith('rank'));
+    return (unit.world as CohortWorld).workedOut.filter((question) => /^(?:cohort\.|place\(|sheet\()/.test(question));
   }
 }
 

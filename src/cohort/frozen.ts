@@ -14,7 +14,7 @@ export interface Answer {
   readonly marks?: readonly Exact[];
   /** A grade of another result. */
   readonly text?: string;
-  /** Where another result came from; not frozen. */
+  /** Where another result came from. */
   readonly source?: string;
   /** The question has no answer here: nobody it applies to. */
   readonly none?: true;
@@ -22,7 +22,7 @@ export interface Answer {
 
 export function freeze(answer: Answer): FrozenValue {
   if (answer.none) return null;
-  if (answer.text !== undefined) return answer.text;
+  if (answer.source !== undefined) return { value: answer.text ?? freezeRange(answer.range!), source: answer.source };
   if (answer.marks) return { marks: answer.marks.map(formatExact) };
   const range = freezeRange(answer.range!);
   return answer.units === undefined ? range : { place: range, tied: answer.tied ?? 1, units: answer.units };
@@ -41,8 +41,11 @@ export class Frozen {
     if (node.kind === 'scalar' && node.value === null) return { none: true };
     const marks = childOf(node, 'marks');
     if (marks?.kind === 'list') return { marks: marks.items.flatMap((item) => exactOf(item) ?? []) };
+    const value = childOf(node, 'value');
+    if (value)
+      return { ...(rangeAnswer(value) ?? { text: value.kind === 'scalar' ? value.text : '' }), source: textOf(childOf(node, 'source')) };
     const place = childOf(node, 'place');
-    if (!place) return rangeAnswer(node) ?? (node.kind === 'scalar' ? { text: node.text } : undefined);
+    if (!place) return rangeAnswer(node);
     const answer = rangeAnswer(place);
     return answer && { ...answer, tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
   }
@@ -66,5 +69,7 @@ function exactOf(node: Node): Exact | undefined {
   if (!top || rest.length > 0) return undefined;
   return bottom ? top.dividedBy(bottom) : top;
 }
+
+const textOf = (node: Node | undefined): string => (node?.kind === 'scalar' ? node.text : '');
 
 const integerOf = (node: Node | undefined): number => (node ? (exactOf(node)?.toSafeInteger() ?? 1) : 1);

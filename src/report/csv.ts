@@ -1,7 +1,8 @@
 // CSV for spreadsheets: RFC 4180 with CRLF and a byte order mark, cells that a spreadsheet would run as formulas defused.
 
 import type { Reporter } from './reporter.js';
-import { ledgerSheet, unitSheet } from './sheet.js';
+import { ledgerSheet } from './ledger-sheet.js';
+import { unitSheet } from './sheet.js';
 import { wordsOf } from './words.js';
 
 export const csv: Reporter = {
@@ -10,7 +11,8 @@ export const csv: Reporter = {
   describe: { zh: '电子表格用，一行一个单位', en: 'for spreadsheets, one unit a row' },
   render(result, options) {
     const words = wordsOf(options.language);
-    const { head, rows } = options.view === 'explain' ? ledgerSheet(result, options, words) : unitSheet(result, words, true);
+    const { head, rows } =
+      options.view === 'explain' ? ledgerSheet(result, options, words) : unitSheet(result, { view: options.view, whole: true }, words);
     return `\ufeff${[head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
   },
 };

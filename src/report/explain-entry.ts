@@ -1,7 +1,7 @@
 // One entry of a ledger as lines: its amount in the amount column, the reason, then what it rests on.
 
 import { signed } from './points.js';
-import { reasonOf, type ReportOptions } from './reporter.js';
+import { causeOf, type ReportOptions } from './reporter.js';
 import type { EntryKind, EntryResult, FactResult, UnitResult } from './result.js';
 import { allItems } from './select.js';
 import { alignDecimals, cleanText, hang, padStart } from '../terminal/index.js';
@@ -54,7 +54,7 @@ export function entryLines(
   const kind = entry.kind === 'rule' ? '' : `[${words.kind[entry.kind]}] `;
   const { beside, below } = notesOf(entry, before, words);
   const hung = (text: string): string[] => hang(blank, cleanText(text), width).map((line) => line.slice(blank.length));
-  const reason = hung([kind + reasonOf(entry, options), ...beside].join('  '));
+  const reason = hung([kind + causeOf(entry, options), ...beside].join('  '));
   const [first = '', ...rest] = suppressed ? reason.map(paint.faint) : reason;
   const notes = below.flatMap(hung).map(paint.faint);
   return [`${indent}  ${amount}  ${first}`, ...[...rest, ...notes].map((line) => blank + line)];
@@ -79,7 +79,7 @@ function notesOf(entry: EntryResult, before: EntryResult | undefined, words: Wor
   return { beside: [], below: origin.length > 0 ? [origin.join('  '), ...facts] : facts };
 }
 
-function factText(fact: FactResult, words: Words): string {
+export function factText(fact: FactResult, words: Words): string {
   const told = { [words.source]: fact.source, [words.document]: fact.document, [words.note]: fact.note };
   const more = { ...told, [words.grounds]: fact.reason, [words.by]: fact.by };
   const parts = [fact.fact, fact.id, fact.date, fact.label, fact.value].filter((part) => part !== undefined && part !== '');

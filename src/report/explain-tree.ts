@@ -1,15 +1,15 @@
 // The ledger of one unit as an indented tree: every item with its entries, what each rests on, and sums that add up line by line.
 
-import { formatExact } from '../exact/index.js';
+import { cleanText, hang } from '../terminal/index.js';
 import { amountColumn, entryLines, type AmountColumn } from './explain-entry.js';
 import { labelOf, markOf, titleOf } from './groups.js';
-import { difference, sumLine, type Term } from './points.js';
+import { hungLines } from './lines.js';
+import { display, pointsOf, sumLine, type Term } from './points.js';
 import type { ReportOptions } from './reporter.js';
 import type { EntryResult, ExtraResult, ItemResult, Result, UnitResult } from './result.js';
 import { itemsToExplain } from './select.js';
-import { cleanText, hang } from '../terminal/index.js';
 import { unitHead } from './unit-head.js';
-import { unitVerdictLines } from './verdict-lines.js';
+import { unitVerdict } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';
 
 export function renderExplanation(result: Result, options: ReportOptions): string {
@@ -31,26 +31,24 @@ class UnitTree {
 
   lines(result: Result): string[] {
     const head = unitHead(this.unit, result, this.options, this.words);
-    if (this.unit.missing.length > 0)
-      head.push(...this.hung(`${this.words.missing}${this.words.colon}`, this.unit.missing.join(this.words.comma)));
     const wanted = itemsToExplain(this.unit, this.options.item);
     const items = wanted.flatMap((item) => ['', ...this.item(item, 0)]);
     if (this.options.item !== undefined) return [...head, ...items];
-    const verdict = unitVerdictLines(this.unit, this.options, this.words);
+    const verdict = hungLines(unitVerdict(this.unit, this.options, this.words), this.options.width, this.words);
     return [...head, ...items, ...this.extra(this.unit.extra), ...this.whole(), ...(verdict.length > 0 ? ['', ...verdict] : [])];
   }
 
   /** Children come before the item's own entries: its rules act after its children. */
   private item(item: ItemResult, depth: number): string[] {
-    const { words } = this;
     const transfers = this.entries(item.transfer, depth);
+    const passedOn = [this.words.passedOn, ...this.openIn(item)].join('  ');
     return [
       ...this.itemHead(item, depth),
       ...item.items.flatMap((child) => this.item(child, depth + 1)),
       ...this.entries(item.entries, depth),
       ...this.sum(item, depth),
       ...transfers,
-      ...(transfers.length > 0 ? [this.result(item.contributes, words.passedOn, depth)] : []),
+      ...(transfers.length > 0 ? [this.result(item.contributes, passedOn, depth)] : []),
     ];
   }
 
@@ -60,12 +58,18 @@ class UnitTree {
     const title = titleOf(item);
     const parts = [title, this.markText(item)];
     if (item.state !== 'scored' && markOf(item, words) === item.score) parts.push(words.state[item.state]);
-    const open = item.score !== null && item.points !== null ? difference(item.points, item.score) : undefined;
-    if (open !== undefined && open.sign > 0) parts.push(words.open(formatExact(open)));
+    if (item.printed !== null) parts.push(words.printed(item.printed));
+    if (item.transfer.length === 0) parts.push(...this.openIn(item));
     const lines = hang(indent(depth), cleanText(parts.join('  ')), this.options.width);
     return lines.map((line, index) =>
       index === 0 && depth === 0 ? line.replace(cleanText(title), () => paint.strong(cleanText(title))) : line,
     );
+  }
+
+  /** In points of the parent: under the conversion where the item is converted. */
+  private openIn({ lost }: ItemResult): string[] {
+    const open = lost === null ? undefined : pointsOf(lost);
+    return open === undefined || open.sign <= 0 ? [] : [this.words.open(display(open))];
   }
 
   private markText(item: ItemResult): string {

@@ -1,36 +1,55 @@
-// What a ranking shows: units by rubric and group in the order of their places, and where each lost points. Computes differences, no scores.
+// What a ranking shows: units by the group they are ranked in, in the order of their places. Sorts nothing but places.
 
-import { formatExact } from '../exact/index.js';
-import { difference, displayed, pointsOf, sumOf } from './points.js';
-import type { ItemResult, Result, RubricSummary, UnitResult } from './result.js';
+import type { GroupResult, ItemResult, Result, RubricSummary, UnitResult } from './result.js';
 import type { Words } from './words.js';
 
 export interface RankedGroup {
   readonly rubric: RubricSummary | undefined;
   readonly rubricId: string;
-  readonly group: string | null;
+  /** What the units are ranked within; null where all are ranked together or they have none. */
+  readonly within: string | null;
+  /** The rubric has other groups. */
+  readonly oneOfSeveral: boolean;
+  /** Undefined for units that could not be scored at all. */
+  readonly summary: GroupResult | undefined;
   readonly units: readonly UnitResult[];
 }
 
-/** Groups in order of appearance. The places are those of the result; units without one follow, in the order of the result. */
+const keyOf = (rubric: string, within: string | null): string => JSON.stringify([rubric, within]);
+
+/** In the order of the summaries, then of appearance. The places are those of the result; units without one follow, in its order. */
 export function groupsOf(result: Result): RankedGroup[] {
-  const groups = new Map<string, UnitResult[]>();
+  const groups = new Map<string, { readonly summary: GroupResult | undefined; readonly units: UnitResult[] }>();
+  for (const summary of result.groups) groups.set(keyOf(summary.rubric, summary.group), { summary, units: [] });
   for (const unit of result.units) {
-    const key = JSON.stringify([unit.rubric, unit.unit.group]);
-    const members = groups.get(key);
-    if (members) members.push(unit);
-    else groups.set(key, [unit]);
+    const key = keyOf(unit.rubric, unit.within);
+    const group = groups.get(key) ?? { summary: undefined, units: [] };
+    group.units.push(unit);
+    groups.set(key, group);
   }
-  return [...groups.values()].map((units) => {
-    const [first] = units as [UnitResult];
-    const placed = units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
-    const rubric = result.rubrics.find(({ id }) => id === first.rubric);
-    return { rubric, rubricId: first.rubric, group: first.unit.group, units: placed };
+  const filled = [...groups.values()].filter(({ units }) => units.length > 0);
+  return filled.map(({ summary, units }) => {
+    const { rubric: rubricId, within } = units[0]!;
+    return {
+      rubric: result.rubrics.find(({ id }) => id === rubricId),
+      rubricId,
+      within,
+      oneOfSeveral: filled.some((other) => other.units[0]!.rubric === rubricId && other.units[0]!.within !== within),
+      summary,
+      units: units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0),
+    };
   });
 }
 
-/** `amount`: negative what the item lost, positive what it brought beyond its points; or the word of a state that has no mark. */
-export type Loss = { readonly label: string } & ({ readonly amount: string } | { readonly state: string });
+/** Group, units, rubric, its points. */
+export function groupTitle(group: RankedGroup, words: Words): string {
+  const { rubric, rubricId, within, oneOfSeveral, units } = group;
+  const name = within ?? (oneOfSeveral ? words.noGroup : words.everyone);
+  const title = words.groupHead(name, units.length, rubric?.title ?? rubricId, rubric?.points ?? null);
+  return byRate(group) ? title + words.bracket(words.rankedByRate) : title;
+}
+
+export const byRate = ({ summary }: RankedGroup): boolean => summary?.by === 'rate';
 
 export const labelOf = (item: ItemResult): string => item.number ?? item.title;
 export const titleOf = (item: ItemResult): string => (item.number === null ? item.title : `${item.number} ${item.title}`);
@@ -39,31 +58,9 @@ export const titleOf = (item: ItemResult): string => (item.number === null ? ite
 export const markOf = (item: ItemResult, words: Words): string =>
   item.score === null || item.state === 'not_assessed' || item.state === 'error' ? words.state[item.state] : item.score;
 
-/**
- * Where a unit's points went, by top-level item, then extra, then what concerns the whole table. Items that lost nothing are left
- * out; rounding of the whole is no loss.
- */
-export function lossesOf(unit: UnitResult, words: Words): Loss[] {
-  const losses: Loss[] = [];
-  for (const item of unit.items) {
-    const label = labelOf(item);
-    const mark = markOf(item, words);
-    if (mark !== item.score) losses.push({ label, state: mark });
-    else addAmount(losses, label, item.points === null ? item.contributes : lossOf(item, item.score, item.points));
-  }
-  addAmount(losses, words.extra, unit.extra.contributes);
-  addAmount(losses, words.whole, formatExact(sumOf(unit.entries.filter(({ kind }) => kind !== 'round').map(({ amount }) => amount))));
-  return losses;
-}
-
-/** In points of the whole where the item is converted: what it lost, times what one of its points counts. */
-function lossOf({ exact, contributes, transfer }: ItemResult, score: string, points: string): string {
-  const own = difference(score, points);
-  const mark = pointsOf(exact);
-  if (mark.isZero || !transfer.some(({ kind }) => kind === 'convert')) return displayed(own);
-  return displayed(own.times(pointsOf(contributes).dividedBy(mark)));
-}
-
-function addAmount(losses: Loss[], label: string, amount: string): void {
-  if (amount !== '0') losses.push({ label, amount });
+/** The numbers of top-level items with their titles, for a column that shows the numbers alone; nothing where they carry none. */
+export function numberedItems({ units }: RankedGroup, words: Words): string | undefined {
+  const items = new Map<string, ItemResult>();
+  for (const unit of units) for (const item of unit.items) if (item.number !== null && !items.has(item.id)) items.set(item.id, item);
+  return items.size === 0 ? undefined : [...items.values()].map(titleOf).join(words.semicolon);
 }

@@ -1,12 +1,15 @@
 // Markdown for chats and issues: one table a group, or the ledger of one unit; nothing in a cell can end it or format it.
 
-import { groupsOf } from './groups.js';
-import type { Reporter } from './reporter.js';
+import { cleanText, untied } from '../terminal/index.js';
+import { groupsOf, groupTitle, numberedItems } from './groups.js';
+import { ledgerSheet } from './ledger-sheet.js';
+import type { Line } from './lines.js';
+import { plain, type Reporter, type ReportOptions } from './reporter.js';
 import type { Result } from './result.js';
-import { ledgerSheet, unitSheet, type Sheet } from './sheet.js';
-import { cleanText } from '../terminal/index.js';
-import { scoreText } from './unit-head.js';
-import { plain } from './reporter.js';
+import { rankSheet, unitSheet, type Sheet } from './sheet.js';
+import { summaryOf } from './summary-lines.js';
+import { missingLines, scoreText } from './unit-head.js';
+import { unitVerdict } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';
 
 export const markdown: Reporter = {
@@ -16,32 +19,40 @@ export const markdown: Reporter = {
   render(result, options) {
     const words = wordsOf(options.language);
     if (result.units.length === 0) return `${words.noUnits}\n`;
-    if (options.view !== 'explain') return groupTables(result, words);
-    return result.units
-      .map((unit) => {
-        const head = `## ${escape(unit.unit.name)}\n\n${words.score}${words.colon}${escape(scoreText(unit, { paint: plain, view: 'explain' }, words))}\n\n`;
-        return head + table(ledgerSheet({ ...result, units: [unit] }, options, words));
-      })
-      .join('\n');
+    const blocks = options.view === 'explain' ? explanations(result, options, words) : groups(result, options, words);
+    return blocks.join('\n');
   },
 };
 
-function groupTables(result: Result, words: Words): string {
-  return groupsOf(result)
-    .map(({ group, units, rubric, rubricId }) => {
-      const title = words.groupHead(group ?? words.noGroup, units.length, rubric?.title ?? rubricId, rubric?.points ?? null);
-      return `## ${escape(title)}\n\n${table(unitSheet({ ...result, units }, words, false))}`;
-    })
-    .join('\n');
-}
+const groups = (result: Result, options: ReportOptions, words: Words): string[] =>
+  groupsOf(result).map((group) => {
+    const title = `## ${escape(groupTitle(group, words))}\n\n`;
+    if (options.view === 'score')
+      return title + table(unitSheet({ ...result, units: group.units }, { view: 'score', whole: false }, words));
+    const items = numberedItems(group, words);
+    const legend: Line[] = items === undefined ? [] : [[words.item, items]];
+    return title + table(rankSheet(group, words)) + list([...legend, ...summaryOf(group, words)], words);
+  });
+
+const explanations = (result: Result, options: ReportOptions, words: Words): string[] =>
+  result.units.map((unit) => {
+    const score: Line = [words.score, scoreText(unit, { paint: plain, view: 'explain' }, words)];
+    const ledger = table(ledgerSheet({ ...result, units: [unit] }, options, words));
+    const verdict = options.item === undefined ? unitVerdict(unit, options, words) : [];
+    return `## ${escape(unit.unit.name)}\n${list([score, ...missingLines(unit, words)], words)}\n${ledger}${list(verdict, words)}`;
+  });
+
+/** Behind an empty line; nothing where there is nothing to list. */
+const list = (lines: readonly Line[], words: Words): string =>
+  lines.length === 0 ? '' : `\n${lines.map(([head, text]) => `- ${escape(`${head.trim()}${words.colon}${text}`)}\n`).join('')}`;
 
 /** Columns of numbers are aligned to the right. */
 function table({ head, rows }: Sheet): string {
   const numbers = head.map(
-    (_, at) => rows.length > 0 && rows.every((row) => /^$|^[-+]?\d/.test(row[at]!)) && rows.some((row) => row[at] !== ''),
+    (_, at) => rows.length > 0 && rows.every((row) => /^$|^[-+]?\d+(?:\.\d+)?$/.test(row[at]!)) && rows.some((row) => row[at] !== ''),
   );
   const lines = [head.map(escape), numbers.map((right) => (right ? '--:' : '---')), ...rows.map((row) => row.map(escape))];
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
-const escape = (text: string): string => cleanText(text).replace(/[\\`*|<[\]]/g, '\\$&');
+const escape = (text: string): string => untied(cleanText(text)).replace(/[\\`*|<[\]]/g, '\\$&');

@@ -1,7 +1,7 @@
 // The contract of a reporter: result in, text out. A reporter never sorts scores, rounds, reads the clock or the terminal, or writes.
 
 import type { Language } from '../diagnostic/define.js';
-import type { EntryResult, Result } from './result.js';
+import type { EntryResult, Explained, Result } from './result.js';
 
 /** score: one sheet a unit; rank: one table a group; explain: the ledger of one unit. */
 export type View = 'score' | 'rank' | 'explain';
@@ -41,6 +41,6 @@ export interface Reporter {
   readonly render: (result: Result, options: ReportOptions) => string;
 }
 
-/** The cause of an entry in the reader's language. */
-export const reasonOf = (entry: EntryResult, { language, renderMessage }: ReportOptions): string =>
-  language === 'zh' ? entry.because : renderMessage(entry.message, language);
+/** The cause of an entry or a decision in the reader's language. */
+export const causeOf = ({ because, message }: Explained, { language, renderMessage }: ReportOptions): string =>
+  language === 'zh' ? because : renderMessage(message, language);

@@ -129,13 +129,14 @@ export interface OverriddenResult {
   readonly later: { readonly stage: string; readonly at: string; readonly value: string };
 }
 
-/** A number, both ends of a range, null (nobody it applies to), a place, or one rater's marks. */
+/** A number, both ends of a range, null (nobody it applies to), a place, one rater's marks, or another result with its origin. */
 export type FrozenValue =
   | string
   | null
   | readonly string[]
   | { readonly place: string | readonly string[]; readonly tied: number; readonly units: number }
-  | { readonly marks: readonly string[] };
+  | { readonly marks: readonly string[] }
+  | { readonly value: string | readonly string[]; readonly source: string };
 
 export interface ExtraResult {
   readonly contributes: string;

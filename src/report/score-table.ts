@@ -1,12 +1,14 @@
 // The score sheet of each unit in the terminal: items with points, mark, state and what moved the mark.
 
+import { alignDecimals } from '../terminal/index.js';
 import { gridLines, type Cell, type Column } from './grid.js';
 import { markOf, titleOf } from './groups.js';
+import { hungLines } from './lines.js';
 import { signed } from './points.js';
-import { reasonOf, type ReportOptions } from './reporter.js';
+import { causeOf, type ReportOptions } from './reporter.js';
 import type { EntryResult, ItemResult, Result, UnitResult } from './result.js';
-import { alignDecimals, cleanText, wrapText } from '../terminal/index.js';
 import { unitHead } from './unit-head.js';
+import { gradeLines, vetoLines } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';
 
 export function renderScoreTable(result: Result, options: ReportOptions): string {
@@ -39,8 +41,9 @@ function sheetLines(unit: UnitResult, result: Result, options: ReportOptions, wo
     { title: words.points, align: 'right' },
     { title: words.score, align: 'right' },
     { title: words.stateHead, align: 'left', least: 8 },
-    { title: words.details, align: 'left', flexible: true, least: 24 },
+    { title: words.details, align: 'left', flexible: true, least: 34 },
   ];
+  const verdict = [...gradeLines(unit, options, words), ...vetoLines(unit, words)];
   const cells = rows.map((row, at): Cell[] => [
     { text: row.title, indent: 2 * row.depth, ...(row.depth === 0 && { paint: paint.strong }) },
     { text: points[at]! },
@@ -52,7 +55,7 @@ function sheetLines(unit: UnitResult, result: Result, options: ReportOptions, wo
     ...unitHead(unit, result, options, words),
     '',
     ...gridLines(columns, cells, { width, head: paint.faint }),
-    ...missingLines(unit, width, words),
+    ...(verdict.length > 0 ? ['', ...hungLines(verdict, width, words)] : []),
   ];
 }
 
@@ -65,7 +68,9 @@ function itemRows(item: ItemResult, depth: number, options: ReportOptions, words
     mark: mark === words.state[item.state] ? '-' : mark,
     state: words.state[item.state],
     unusual: item.state === 'not_assessed' || item.state === 'error',
-    details: details([...item.entries, ...item.transfer], options, words),
+    details: [item.printed === null ? '' : words.printed(item.printed), details([...item.entries, ...item.transfer], options, words)]
+      .filter(Boolean)
+      .join('\n'),
   };
   return [row, ...item.items.flatMap((child) => itemRows(child, depth + 1, options, words))];
 }
@@ -97,9 +102,6 @@ const details = (entries: readonly EntryResult[], options: ReportOptions, words:
     .filter(({ kind, amount }) => kind !== 'start' && amount !== '0')
     .map(
       (entry) =>
-        `${signed(entry.amount)} ${entry.kind === 'rule' ? '' : `${words.kind[entry.kind]}${words.colon}`}${reasonOf(entry, options)}`,
+        `${signed(entry.amount)} ${entry.kind === 'rule' ? '' : `${words.kind[entry.kind]}${words.colon}`}${causeOf(entry, options)}`,
     )
     .join('\n');
-
-const missingLines = (unit: UnitResult, width: number, words: Words): string[] =>
-  unit.missing.length === 0 ? [] : ['', ...wrapText(cleanText(`${words.missing}${words.colon}${unit.missing.join(words.comma)}`), width)];

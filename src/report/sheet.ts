@@ -1,9 +1,10 @@
-// The one flat table behind CSV and Markdown: a row a unit with a column for each top-level item, or a row an entry for `explain`.
+// The flat tables of units behind CSV and Markdown: a row a unit.
 
-import { groupsOf, markOf, titleOf } from './groups.js';
-import { reasonOf, type ReportOptions } from './reporter.js';
-import type { EntryResult, ItemResult, Result, UnitResult } from './result.js';
-import { itemsToExplain } from './select.js';
+import { byRate, groupsOf, markOf, titleOf, type RankedGroup } from './groups.js';
+import { lossText } from './losses.js';
+import { display, pointsOf } from './points.js';
+import type { View } from './reporter.js';
+import type { ItemResult, Result, UnitResult } from './result.js';
 import { consequenceText, possiblePlaces, vetoText } from './verdict-lines.js';
 import type { Words } from './words.js';
 
@@ -14,44 +15,81 @@ export interface Sheet {
 
 interface Field {
   readonly title: (words: Words) => string;
-  readonly cell: (unit: UnitResult, words: Words) => string;
+  readonly cell: (unit: UnitResult, words: Words, group: RankedGroup) => string;
   /** For files with all groups in one table. */
   readonly whole?: true;
+  /** For rankings: a score sheet names no place, it may be the only one that was asked for. */
+  readonly ranking?: true;
   /** Left out where no unit has it. */
   readonly optional?: true;
+  /** In the table of one group left out where every score is final. */
+  readonly unlessFinal?: true;
 }
 
 /** What every row says of its unit, in order. */
 const frame: readonly Field[] = [
   { title: (words) => words.rubric, cell: (unit) => unit.rubric, whole: true },
-  { title: (words) => words.rank, cell: (unit, words) => (unit.rank === null ? words.unranked : String(unit.rank)) },
-  { title: (words) => words.possible, cell: possiblePlaces, optional: true },
+  { title: (words) => words.rank, cell: (unit, words) => (unit.rank === null ? words.unranked : String(unit.rank)), ranking: true },
+  { title: (words) => words.placesHead, cell: possiblePlaces, ranking: true, optional: true },
   { title: (words) => words.group, cell: (unit) => unit.unit.group ?? '', whole: true },
+  {
+    title: (words) => words.within,
+    cell: ({ within, unit }) => (within === unit.group ? '' : (within ?? '')),
+    whole: true,
+    ranking: true,
+    optional: true,
+  },
   { title: (words) => words.id, cell: (unit) => unit.unit.id, whole: true },
   { title: (words) => words.unit, cell: (unit) => unit.unit.name },
   { title: (words) => words.score, cell: (unit, words) => unit.score ?? words.status[unit.status] },
-  { title: (words) => words.lowest, cell: (unit) => unit.lowest ?? '' },
-  { title: (words) => words.highest, cell: (unit) => unit.highest ?? '' },
-  { title: (words) => words.statusHead, cell: (unit, words) => words.status[unit.status] },
+  { title: (words) => words.lowest, cell: (unit) => unit.lowest ?? '', unlessFinal: true },
+  { title: (words) => words.highest, cell: (unit) => unit.highest ?? '', unlessFinal: true },
+  { title: (words) => words.rate, cell: ({ rate }, _, group) => (byRate(group) ? (rate ?? '') : ''), ranking: true, optional: true },
+  {
+    title: (words) => words.distance,
+    cell: ({ distance }, _, group) => (byRate(group) ? '' : (distance ?? '')),
+    ranking: true,
+    optional: true,
+  },
+  {
+    title: (words) => words.rateDistance,
+    cell: ({ distance }, _, group) => (byRate(group) ? (distance ?? '') : ''),
+    ranking: true,
+    optional: true,
+  },
+  { title: (words) => words.statusHead, cell: (unit, words) => words.status[unit.status], unlessFinal: true },
   { title: (words) => words.grade, cell: (unit) => unit.grade ?? '', optional: true },
   {
-    title: (words) => words.kind.veto,
+    title: (words) => words.veto,
     cell: (unit, words) => unit.vetoes.map((veto) => vetoText(veto, words)).join(words.semicolon),
     optional: true,
   },
   {
     title: (words) => words.consequence,
     cell: (unit, words) => unit.consequences.map((each) => consequenceText(each, words)).join(words.semicolon),
+    ranking: true,
     optional: true,
   },
 ];
 
+interface Row {
+  readonly unit: UnitResult;
+  readonly group: RankedGroup;
+}
+
+export interface SheetOptions {
+  readonly view: View;
+  /** All groups in one table: rows name their rubric, group and id. */
+  readonly whole: boolean;
+}
+
 /**
- * Units in the order of the ranking. The same item of two rubrics shares a column; equal titles of different items get their ids.
- * @param whole all groups in one table: rows then name their rubric, group and id
+ * Units with the mark of every top-level item, in a ranking also what was lost in it.
+ * The same item of two rubrics shares a column; equal titles of different items get their ids.
  */
-export function unitSheet(result: Result, words: Words, whole: boolean): Sheet {
-  const units = groupsOf(result).flatMap((group) => group.units);
+export function unitSheet(result: Result, options: SheetOptions, words: Words): Sheet {
+  const rows = groupsOf(result).flatMap((group) => group.units.map((unit) => ({ unit, group })));
+  const units = rows.map(({ unit }) => unit);
   const columns = new Map<string, string>();
   for (const unit of units) for (const item of unit.items) columns.set(columnKey(item), titleOf(item));
   const titles = [...columns.values()];
@@ -59,80 +97,55 @@ export function unitSheet(result: Result, words: Words, whole: boolean): Sheet {
     titles.filter((other) => other === title).length > 1 ? `${title} ${key.split('\n')[0]}` : title,
   );
   const withExtra = units.some(({ extra }) => extra.items.length > 0 || extra.entries.length > 0);
-  const fields = frame.filter(
-    (field) => (whole || !field.whole) && (!field.optional || units.some((unit) => field.cell(unit, words) !== '')),
-  );
-  const rows = units.map((unit) => [
-    ...fields.map(({ cell }) => cell(unit, words)),
-    ...itemCells(unit, columns, words),
-    ...(withExtra ? [unit.extra.contributes] : []),
-  ]);
-  return { head: [...fields.map(({ title }) => title(words)), ...heads, ...(withExtra ? [words.extra] : [])], rows };
+  const keys = [...columns.keys()];
+  const own = framed(rows, options, words);
+  const ranked = options.view === 'rank';
+  return {
+    head: [...own.head, ...heads, ...(withExtra ? [words.extra] : []), ...(ranked ? heads.map(words.lostOf) : [])],
+    rows: units.map((unit, at) => [
+      ...own.rows[at]!,
+      ...itemCells(unit, keys, (item) => markOf(item, words)),
+      ...(withExtra ? [display(pointsOf(unit.extra.contributes))] : []),
+      ...(ranked ? itemCells(unit, keys, (item) => lostCell(item, words)) : []),
+    ]),
+  };
 }
+
+/** The ranking of one group, what its units lost in one column. */
+export function rankSheet(group: RankedGroup, words: Words): Sheet {
+  const { head, rows } = framed(
+    group.units.map((unit) => ({ unit, group })),
+    { view: 'rank', whole: false },
+    words,
+  );
+  return { head: [...head, words.lost], rows: rows.map((cells, at) => [...cells, lossText(group.units[at]!, words)]) };
+}
+
+function framed(rows: readonly Row[], { view, whole }: SheetOptions, words: Words): Sheet {
+  const fields = frame.filter(
+    (field) =>
+      (whole || !field.whole) &&
+      (view === 'rank' || !field.ranking) &&
+      (whole || !field.unlessFinal || rows.some(({ unit }) => unit.status !== 'final')) &&
+      (!field.optional || rows.some(({ unit, group }) => field.cell(unit, words, group) !== '')),
+  );
+  return {
+    head: fields.map(({ title }) => title(words)),
+    rows: rows.map(({ unit, group }) => fields.map(({ cell }) => cell(unit, words, group))),
+  };
+}
+
+/** What is not assessed is not lost yet. */
+const lostCell = (item: ItemResult, words: Words): string =>
+  item.lost === null || markOf(item, words) !== item.score ? '' : display(pointsOf(item.lost));
 
 const columnKey = (item: ItemResult): string => `${item.id}\n${titleOf(item)}`;
 
 /** An item that the unit's rubric does not have is an empty cell; every state of an item it has is a number or a word. */
-function itemCells(unit: UnitResult, columns: ReadonlyMap<string, string>, words: Words): string[] {
+function itemCells(unit: UnitResult, keys: readonly string[], cell: (item: ItemResult) => string): string[] {
   const byKey = new Map(unit.items.map((item) => [columnKey(item), item]));
-  return [...columns.keys()].map((key) => {
+  return keys.map((key) => {
     const item = byKey.get(key);
-    return item ? markOf(item, words) : '';
+    return item ? cell(item) : '';
   });
-}
-
-/** Every entry of the units in the result, in the order of the ledger. */
-export function ledgerSheet(result: Result, options: ReportOptions, words: Words): Sheet {
-  const head = [
-    words.unit,
-    words.item,
-    words.kindHead,
-    words.rule,
-    words.amount,
-    words.reason,
-    words.clause,
-    words.fact,
-    words.source,
-    words.place,
-  ];
-  const rows = result.units.flatMap((unit) =>
-    placedEntries(unit, options.item, words).map(({ where, entry }) => [
-      unit.unit.name,
-      where,
-      words.kind[entry.kind],
-      entry.rule ?? '',
-      entry.amount,
-      reasonOf(entry, options),
-      entry.clause ?? '',
-      joined(entry, ({ fact, id, date, label, value }) => [fact, id, date, label, value], words),
-      joined(entry, ({ source, document, note, by, reason }) => [source, document, note, reason, by], words),
-      entry.at ?? '',
-    ]),
-  );
-  return { head, rows };
-}
-
-const joined = (entry: EntryResult, parts: (fact: EntryResult['facts'][number]) => (string | undefined)[], words: Words): string =>
-  entry.facts
-    .map((fact) => parts(fact).filter(Boolean).join(words.comma))
-    .filter((text) => text !== '')
-    .join(words.semicolon);
-
-interface PlacedEntry {
-  readonly where: string;
-  readonly entry: EntryResult;
-}
-
-function placedEntries(unit: UnitResult, wanted: string | undefined, words: Words): PlacedEntry[] {
-  const at =
-    (where: string) =>
-    (entry: EntryResult): PlacedEntry => ({ where, entry });
-  const ofItem = (item: ItemResult): PlacedEntry[] => [
-    ...item.items.flatMap(ofItem),
-    ...[...item.entries, ...item.transfer].map(at(titleOf(item))),
-  ];
-  const items = itemsToExplain(unit, wanted).flatMap(ofItem);
-  if (wanted !== undefined) return items;
-  const extra = [...unit.extra.items.flatMap(ofItem), ...unit.extra.entries.map(at(words.extra))];
-  return [...items, ...extra, ...unit.entries.map(at(words.whole))];
 }

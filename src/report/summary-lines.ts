@@ -1,30 +1,27 @@
 // A group as a whole in words: mean and spread, ties that only rounding makes, rows that separate nobody or cost most units points.
 
-import type { RankedGroup } from './groups.js';
-import type { GroupResult, Result } from './result.js';
+import { byRate, type RankedGroup } from './groups.js';
+import type { Line } from './lines.js';
+import type { GroupResult } from './result.js';
 import { allItems } from './select.js';
-import { cleanText, hang } from '../terminal/index.js';
 import type { Words } from './words.js';
 
 /** Nothing for a group of one unit: there is nobody to compare it with. */
-export function summaryLines({ groups }: Result, shown: RankedGroup, width: number, words: Words): string[] {
-  const group = groups.find(({ rubric, group: name }) => rubric === shown.rubricId && name === shown.group);
-  if (group === undefined || group.scored < 2) return [];
-  const lines = [...figures(group, words), ...ties(group, shown, words), ...rows(group, shown, words)];
-  return lines.flatMap(([head, text]) => hang(`${head}${words.colon}`, cleanText(text), width));
+export function summaryOf(group: RankedGroup, words: Words): Line[] {
+  const { summary } = group;
+  if (summary === undefined || summary.scored < 2) return [];
+  return [...figures(summary, byRate(group) ? '%' : '', words), ...ties(summary, group, words), ...rows(summary, group, words)];
 }
 
-type Line = readonly [head: string, text: string];
-
-function figures({ mean, best, worst, spread }: GroupResult, words: Words): Line[] {
+function figures({ mean, best, worst, spread }: GroupResult, sign: string, words: Words): Line[] {
   if (mean === null) return [];
   const parts = [
     [words.mean, mean],
-    [words.highest, best],
-    [words.lowest, worst],
+    [words.best, best],
+    [words.worst, worst],
     [words.spread, spread],
   ] as const;
-  const text = parts.flatMap(([head, value]) => (value === null ? [] : [`${head} ${value}`])).join(words.comma);
+  const text = parts.flatMap(([head, value]) => (value === null ? [] : [`${head} ${value}${sign}`])).join(words.comma);
   return [[words.wholeGroup, text]];
 }
 

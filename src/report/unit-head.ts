@@ -1,8 +1,9 @@
 // The lines that open the sheet of one unit: who, by which rubric, at which stage, with what score.
 
+import { hungLines, type Line } from './lines.js';
 import type { ReportOptions } from './reporter.js';
 import type { Result, UnitResult } from './result.js';
-import { cleanText, hang, wrapText } from '../terminal/index.js';
+import { cleanText, wrapText } from '../terminal/index.js';
 import type { Words } from './words.js';
 
 export function unitHead(unit: UnitResult, result: Result, { width, paint, view }: ReportOptions, words: Words): string[] {
@@ -10,10 +11,23 @@ export function unitHead(unit: UnitResult, result: Result, { width, paint, view 
   const who = `${name}${words.bracket(id)}${group === null ? '' : `  ${group}`}`;
   return [
     ...wrapText(cleanText(who), width).map(paint.strong),
-    ...hang(`${words.rubric}${words.colon}`, cleanText(rubricText(unit, result, words)), width),
-    ...hang(`${words.stage}${words.colon}`, cleanText(stageText(result, words)), width),
+    ...hungLines(
+      [
+        [words.rubric, rubricText(unit, result, words)],
+        [words.stage, stageText(result, words)],
+      ],
+      width,
+      words,
+    ),
     `${words.score}${words.colon}${scoreText(unit, { paint, view }, words)}`,
+    ...hungLines(missingLines(unit, words), width, words),
   ];
+}
+
+/** A score may wait for facts of other units alone. */
+export function missingLines({ status, missing }: UnitResult, words: Words): Line[] {
+  if (missing.length > 0) return [[words.missing, missing.join(words.comma)]];
+  return status === 'provisional' ? [[words.missing, words.missingElsewhere]] : [];
 }
 
 function rubricText(unit: UnitResult, result: Result, words: Words): string {

@@ -1,8 +1,10 @@
 // Place, grade, vetoes and consequences in words: under a ranking for all its units, under a ledger for one.
 
-import type { ReportOptions } from './reporter.js';
-import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
-import { cleanText, hang, keepTogether, noBreak } from '../terminal/index.js';
+import { keepTogether, noBreak } from '../terminal/index.js';
+import { factText } from './explain-entry.js';
+import type { Line } from './lines.js';
+import { causeOf, type ReportOptions } from './reporter.js';
+import type { ConsequenceResult, Explained, FrozenValue, UnitResult, VetoResult } from './result.js';
 import type { Words } from './words.js';
 
 /** `2~5` while facts are missing; empty when the place is certain or there is none. */
@@ -15,41 +17,81 @@ export const consequenceText = ({ id, text, value, certain }: ConsequenceResult,
   maybe([text ?? id, value ?? ''].filter(Boolean).join(' '), certain, words);
 export const vetoText = ({ id, text, certain }: VetoResult, words: Words): string => maybe(text ?? id, certain, words);
 
-/** What follows for whom, one line a consequence and a veto, in the order in which they first appear. */
-export function groupVerdictLines(units: readonly UnitResult[], width: number, words: Words): string[] {
+/** What follows for whom, one line a veto and a consequence, in the order in which they first appear. */
+export function groupVerdicts(units: readonly UnitResult[], words: Words): Line[] {
   const list = new Map<string, string[]>();
-  const add = (head: string, text: string): void => void list.set(head, [...(list.get(head) ?? []), text]);
-  for (const { unit, vetoes, consequences } of units) {
-    for (const { id, text, certain } of vetoes) add(`${words.kind.veto} ${text ?? id}`, maybe(keepTogether(unit.name), certain, words));
+  const add = (head: string, text: string, certain: boolean): void =>
+    void list.set(head, [...(list.get(head) ?? []), maybe(text, certain, words)]);
+  for (const { unit, vetoes } of units) {
+    for (const { id, text, certain } of vetoes) add(`${words.veto} ${text ?? id}`, keepTogether(unit.name), certain);
+  }
+  for (const { unit, consequences } of units) {
     for (const { id, text, value, certain } of consequences)
-      add(
-        `${words.consequence} ${text ?? id}`,
-        maybe([keepTogether(unit.name), value ?? ''].filter(Boolean).join(noBreak), certain, words),
-      );
+      add(`${words.consequence} ${text ?? id}`, [keepTogether(unit.name), value ?? ''].filter(Boolean).join(noBreak), certain);
   }
-  return [...list].flatMap(([head, names]) => hang('', cleanText(`${head}${words.colon}${names.join(words.comma)}`), width));
+  return [...list].map(([head, names]) => [head, names.join(words.comma)]);
 }
 
-/** Why this place and not the next, why this grade and not the better one, what follows, what later stages changed. */
-export function unitVerdictLines(unit: UnitResult, options: ReportOptions, words: Words): string[] {
-  const lines: (readonly [string, string])[] = [];
-  const why = (explained: Explained | null): string[] => (explained === null ? [] : [reason(explained, options)]);
-  if (unit.rank !== null) {
-    const places = possiblePlaces(unit);
-    const range = places === '' ? [] : [`${words.possible} ${places}`];
-    lines.push([words.rank, [words.ranked(unit.rank), ...range, ...why(unit.explained.rank)].join(words.semicolon)]);
-  }
-  if (unit.grade !== null) lines.push([words.grade, [unit.grade, ...why(unit.explained.grade)].join(words.semicolon)]);
-  for (const veto of unit.vetoes) lines.push([words.kind.veto, vetoText(veto, words)]);
-  for (const each of unit.consequences) {
-    lines.push([words.consequence, [consequenceText(each, words), ...why(each)].join(words.semicolon)]);
-  }
-  for (const { fact, earlier, later } of unit.overridden) {
+/** Why this place and not the next, why this grade and not the better one, what follows, what later stages changed, what others decided. */
+export const unitVerdict = (unit: UnitResult, options: ReportOptions, words: Words): Line[] => [
+  ...placeLines(unit, options, words),
+  ...gradeLines(unit, options, words),
+  ...vetoLines(unit, words),
+  ...unit.consequences.map((each): Line => [
+    words.consequence,
+    [consequenceText(each, words), ...why(each, options)].join(words.semicolon),
+  ]),
+  ...overriddenLines(unit, words),
+  ...cohortLines(unit, words),
+];
+
+const why = (explained: Explained | null, options: ReportOptions): string[] => (explained === null ? [] : [causeOf(explained, options)]);
+
+function placeLines(unit: UnitResult, options: ReportOptions, words: Words): Line[] {
+  if (unit.rank === null) return [];
+  const places = possiblePlaces(unit);
+  const range = places === '' ? [] : [`${words.possible} ${places}`];
+  return [[words.rank, [words.ranked(unit.rank), ...range, ...why(unit.explained.rank, options)].join(words.semicolon)]];
+}
+
+export function gradeLines({ grade, explained }: UnitResult, options: ReportOptions, words: Words): Line[] {
+  const reasons = why(explained.grade, options);
+  return grade === null && reasons.length === 0 ? [] : [[words.grade, [grade ?? words.noGrade, ...reasons].join(words.semicolon)]];
+}
+
+/** Each with what it does and the facts behind it. */
+export const vetoLines = ({ vetoes }: UnitResult, words: Words): Line[] =>
+  vetoes.flatMap((veto): Line[] => [
+    [words.veto, [vetoText(veto, words), ...effectsOf(veto, words)].join(words.semicolon)],
+    ...veto.facts.map((fact): Line => [`  ${words.fact}`, factText(fact, words)]),
+  ]);
+
+function effectsOf({ effect }: VetoResult, words: Words): string[] {
+  const { score, grade, grade_at_most: most, rank, awards } = effect;
+  return [
+    ...(score === undefined ? [] : [words.effect.score(score)]),
+    ...(grade === undefined ? [] : [words.effect.grade(grade)]),
+    ...(most === undefined ? [] : [words.effect.gradeAtMost(most)]),
+    ...(rank === undefined ? [] : [words.effect.rank[rank]]),
+    ...(awards === undefined ? [] : [words.effect.noAwards]),
+  ];
+}
+
+const overriddenLines = ({ overridden }: UnitResult, words: Words): Line[] =>
+  overridden.map(({ fact, earlier, later }) => {
     const [from, to] = [earlier, later].map(({ stage, value, at }) => `${words.stages[stage] ?? stage} ${value}${words.bracket(at)}`);
-    lines.push([words.changed, `${fact}${words.colon}${from} -> ${to}`]);
-  }
-  return lines.flatMap(([head, text]) => hang(`${head}${words.colon}`, cleanText(text), options.width));
+    return [words.changed, `${fact}${words.colon}${from} -> ${to}`];
+  });
+
+const cohortLines = ({ cohort }: UnitResult, words: Words): Line[] =>
+  Object.entries(cohort ?? {}).map(([question, value]) => [words.fromCohort, `${question} = ${frozenText(value, words)}`]);
+
+function frozenText(value: FrozenValue, words: Words): string {
+  if (value === null) return words.nobody;
+  if (typeof value === 'string') return value;
+  if ('marks' in value) return value.marks.join(words.comma);
+  if ('source' in value) return `${ends(value.value)}${words.bracket(value.source)}`;
+  return 'place' in value ? words.frozenPlace(ends(value.place), value.tied, value.units) : ends(value);
 }
 
-const reason = ({ because, message }: Explained, { language, renderMessage }: ReportOptions): string =>
-  language === 'zh' ? because : renderMessage(message, language);
+const ends = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join('…'));

@@ -12,9 +12,19 @@ export interface Words {
   readonly rank: string;
   readonly grade: string;
   readonly possible: string;
+  readonly placesHead: string;
+  readonly veto: string;
   readonly distance: string;
+  /** Score as per cent of the maximum, and the distance in it. */
+  readonly rate: string;
+  readonly rateDistance: string;
+  readonly rankedByRate: string;
+  readonly within: string;
+  readonly everyone: string;
   readonly wholeGroup: string;
   readonly mean: string;
+  readonly best: string;
+  readonly worst: string;
   readonly spread: string;
   readonly tiedByRounding: string;
   readonly separatesNobody: string;
@@ -22,6 +32,17 @@ export interface Words {
   readonly unitCount: (units: number) => string;
   readonly consequence: string;
   readonly changed: string;
+  readonly noGrade: string;
+  readonly effect: {
+    readonly score: (score: string) => string;
+    readonly grade: (grade: string) => string;
+    readonly gradeAtMost: (grade: string) => string;
+    readonly rank: Readonly<Record<'last' | 'none', string>>;
+    readonly noAwards: string;
+  };
+  readonly fromCohort: string;
+  readonly nobody: string;
+  readonly frozenPlace: (place: string, tied: number, units: number) => string;
   readonly group: string;
   readonly id: string;
   readonly unit: string;
@@ -54,6 +75,7 @@ export interface Words {
   readonly grounds: string;
   readonly place: string;
   readonly missing: string;
+  readonly missingElsewhere: string;
   readonly total: string;
   readonly passedOn: string;
   readonly suppressed: string;
@@ -71,6 +93,9 @@ export interface Words {
   readonly provisionalNote: string;
   readonly mark: (score: string, points: string | null) => string;
   readonly open: (points: string) => string;
+  readonly printed: (figure: string) => string;
+  readonly atMost: (amount: string) => string;
+  readonly lostOf: (item: string) => string;
   readonly ranked: (rank: number) => string;
   readonly stages: Readonly<Record<string, string>>;
 }

@@ -2,42 +2,57 @@
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { figuresIn, type Figure } from '../figure/index.js';
-import type { Formula } from '../formula/formula.js';
-import { readsOf } from '../formula/reads.js';
+import { placeIn, type Formula } from '../formula/formula.js';
+import { partsOf } from '../formula/walk.js';
 import { allItems } from './figures.js';
 import { mayHaveIncidents, policiesOf, yieldingOf } from './incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from './model.js';
-import type { Node } from '../source/index.js';
+import { childOf, type Node, type Span } from '../source/index.js';
+
+/** Something that must be known first; where a formula or table says so. */
+interface Need {
+  readonly id: string;
+  readonly at?: Span;
+}
 
 /** Needs of a node, in the order in which they are met. */
-type Graph = Map<string, { readonly needs: readonly string[]; readonly node: Node }>;
+type Graph = Map<string, { readonly needs: readonly Need[]; readonly node: Node }>;
 
 export function checkCycles(rubric: Rubric, problems: Problems): void {
   const graph = graphOf(rubric);
   const done = new Set<string>();
-  const path: string[] = [];
-  const visit = (id: string): boolean => {
-    const at = path.indexOf(id);
+  const path: Need[] = [];
+  const visit = (need: Need): boolean => {
+    const at = path.findIndex(({ id }) => id === need.id);
     if (at !== -1) {
-      const circle = [...path.slice(at), id].map((name) => name.slice(name.indexOf(' ') + 1));
-      problems.add('rubric/cycle', { path: circle.join(' → ') }, graph.get(id)?.node);
+      reportCircle([...path.slice(at), need], graph, problems);
       return true;
     }
-    if (done.has(id)) return false;
-    path.push(id);
-    const found = graph.get(id)?.needs.some(visit) ?? false;
+    if (done.has(need.id)) return false;
+    path.push(need);
+    const found = graph.get(need.id)?.needs.some(visit) ?? false;
     path.pop();
-    done.add(id);
+    done.add(need.id);
     return found;
   };
-  for (const id of graph.keys()) if (visit(id)) return;
+  for (const id of graph.keys()) if (visit({ id })) return;
+}
+
+/** At the first place in the circle where the next one is named. An item and its own rule are one name to a reader. */
+function reportCircle(circle: readonly Need[], graph: Graph, problems: Problems): void {
+  const names = circle.map(({ id }) => id.slice(id.indexOf(' ') + 1));
+  const path = names.filter((name, index) => index === 0 || name !== names[index - 1]);
+  const at = circle.slice(1).find((need) => need.at !== undefined)?.at ?? graph.get(circle[0]!.id)?.node;
+  problems.add('rubric/cycle', { path: (path.length === 1 ? [...path, ...path] : path).join(' → ') }, at);
 }
 
 function graphOf(rubric: Rubric): Graph {
   const graph: Graph = new Map();
-  const read = (formulas: readonly Formula[], figures: readonly Figure[]): string[] => {
+  const read: Read = (formulas, figures) => {
     const inner = figures.flatMap((figure) => [...figuresIn(figure)]);
-    const byName = inner.flatMap((figure) => ('by' in figure ? needsOfName(figure.by, rubric) : []));
+    const byName = inner.flatMap((figure) =>
+      'by' in figure ? needsOfName(figure.by, rubric, childOf(figure.node, 'by') ?? figure.node) : [],
+    );
     const all = [...formulas, ...inner.flatMap((figure) => (figure.kind === 'formula' ? [figure.formula] : []))];
     return [...byName, ...all.flatMap((formula) => needsOf(formula, rubric))];
   };
@@ -48,9 +63,9 @@ function graphOf(rubric: Rubric): Graph {
   return graph;
 }
 
-type Read = (formulas: readonly Formula[], figures: readonly Figure[]) => string[];
+type Read = (formulas: readonly Formula[], figures: readonly Figure[]) => Need[];
 
-function needsOfRule({ kind, spec, when, reads, atMost, otherwise, charge, item }: Rule, rubric: Rubric, read: Read): string[] {
+function needsOfRule({ kind, spec, when, reads, atMost, otherwise, charge, item }: Rule, rubric: Rubric, read: Read): Need[] {
   // Whether a charge counts depends on whether the rows above it apply.
   const above = charge.to === 'item' ? [] : aboveOf(item, rubric).flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
   const formulas = [
@@ -71,15 +86,15 @@ function aboveOf(id: string, rubric: Rubric): Item[] {
 }
 
 /** An item needs its children, its own rules and what others charge to it; not its rules charged elsewhere. */
-function needsOfItem(item: Item, rubric: Rubric, read: Read): string[] {
+function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
   const charged = [...rubric.rules.values()].filter(({ charge }) => lands(charge, item, rubric));
   const own = [...rulesOf(item.rules)].filter(({ charge }) => charge.to === 'item');
   const figures = [item.points, item.start, item.floor, item.ceiling, item.weight, item.countsAs, item.notApplicable].filter(
     (one): one is Figure => typeof one === 'object',
   );
   return [
-    ...item.items.map(({ id }) => `item ${id}`),
-    ...competing([...own, ...charged], rubric).map(({ id }) => `rule ${id}`),
+    ...item.items.map(({ id }) => ({ id: `item ${id}` })),
+    ...competing([...own, ...charged], rubric).map(({ id }) => ({ id: `rule ${id}` })),
     ...read(item.appliesWhen ? [item.appliesWhen] : [], figures),
   ];
 }
@@ -96,17 +111,18 @@ function competing(rules: readonly Rule[], rubric: Rubric): Rule[] {
 const lands = (charge: Rule['charge'], item: Item, { root }: Rubric): boolean =>
   (charge.to === 'other' && charge.item === item.id) || charge.to === 'named' || (charge.to === 'total' && item === root);
 
-function needsOf(formula: Formula, rubric: Rubric): string[] {
-  const { names, rowNames, references } = readsOf(formula.expression);
-  const named = [...names, ...rowNames].flatMap((name) => needsOfName(name, rubric));
-  const scored = [...references.score].map((id) => `item ${id}`);
-  const lost = [...references.lost].map((id) => (rubric.items.has(id) ? `item ${id}` : `rule ${id}`));
-  return [...named, ...scored, ...lost];
+function needsOf(formula: Formula, rubric: Rubric): Need[] {
+  return [...partsOf(formula.expression)].flatMap((part): Need[] => {
+    if (part.kind === 'name') return needsOfName(part.name, rubric, placeIn(formula, part));
+    if (part.kind !== 'reference' || part.name === 'points') return [];
+    const isItem = part.name === 'score' || rubric.items.has(part.id);
+    return [{ id: `${isItem ? 'item' : 'rule'} ${part.id}`, at: placeIn(formula, part) }];
+  });
 }
 
-function needsOfName(name: string, rubric: Rubric): string[] {
+function needsOfName(name: string, rubric: Rubric, at: Span): Need[] {
   if (rubric.facts.has(name)) return [];
-  if (rubric.measures.has(name)) return [`measure ${name}`];
-  if (name === 'total') return [`item ${rubric.root.id}`];
-  return rubric.items.has(name) ? [`item ${name}`] : [];
+  if (rubric.measures.has(name)) return [{ id: `measure ${name}`, at }];
+  if (name === 'total') return [{ id: `item ${rubric.root.id}`, at }];
+  return rubric.items.has(name) ? [{ id: `item ${name}`, at }] : [];
 }

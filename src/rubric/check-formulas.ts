@@ -1,12 +1,13 @@
 // Formulas against what the rubric declares: names, items, types. Problems are placed inside the formula.
 
-import { problem, type Diagnostic, type Problems } from '../diagnostic/diagnostic.js';
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { nearest } from '../diagnostic/nearest.js';
 import { checkFormula } from '../formula/check.js';
 import type { Declarations } from '../formula/environment.js';
-import { spanWithin } from '../formula/formula.js';
+import { placeIn, reportIn } from '../formula/formula.js';
 import type { StaticType } from '../formula/value.js';
 import { formulasOfRubric, type OwnedFormula } from './figures.js';
-import { readsOf } from '../formula/reads.js';
+import { partsOf, textComparisons } from '../formula/walk.js';
 import { repeatedItems } from './facts.js';
 import { rowItemAround } from './inside.js';
 import type { Rubric } from './model.js';
@@ -14,22 +15,38 @@ import type { Rubric } from './model.js';
 export function checkFormulas(rubric: Rubric, problems: Problems): void {
   for (const owned of formulasOfRubric(rubric)) {
     const { formula, expected } = owned;
-    for (const { code, args, start, end } of checkFormula(formula.expression, new RubricDeclarations(rubric, owned), expected)) {
-      problems.list.push(problem(code, args as never, spanWithin(formula.node, formula.text, start, end)) as Diagnostic);
-    }
+    for (const found of checkFormula(formula.expression, new RubricDeclarations(rubric, owned), expected))
+      reportIn(formula, found, problems);
     checkPlaces(owned, rubric, problems);
+    checkWords(owned, rubric, problems);
   }
 }
 
 /** An item inside a repetition has a score in each; only formulas of the same repetition can mean one of them. */
 function checkPlaces({ formula, item }: OwnedFormula, rubric: Rubric, problems: Problems): void {
   const repeated = repeatedItems(rubric);
-  const { references } = readsOf(formula.expression);
-  for (const id of [...references.score, ...references.lost, ...references.points]) {
-    const around = repeated.get(id);
-    if (around !== undefined && around !== id && (item === undefined || repeated.get(item.id) !== around)) {
-      problems.add('rubric/inside-repeat', { item: id }, formula.node);
+  for (const part of partsOf(formula.expression)) {
+    if (part.kind !== 'reference') continue;
+    const around = repeated.get(part.id);
+    if (around !== undefined && around !== part.id && (item === undefined || repeated.get(item.id) !== around)) {
+      problems.add('rubric/inside-repeat', { item: part.id }, placeIn(formula, part));
     }
+  }
+}
+
+/** A class or grade that does not exist makes a comparison that is never true. */
+function checkWords({ formula, item, rule }: OwnedFormula, rubric: Rubric, problems: Problems): void {
+  const grades = rubric.verdict.grades.map(({ name }) => name);
+  for (const { with: compared, text } of textComparisons(formula.expression)) {
+    const name = text.value;
+    const isClass = compared.kind === 'member' && compared.object === 'unit' && compared.field === 'class';
+    if (isClass && rubric.root.classes && !rubric.root.classes.includes(name)) {
+      const known = rubric.root.classes;
+      problems.add('rubric/unknown-class', { class: name, known: known.join(' '), near: nearest(name, known) }, placeIn(formula, text));
+    }
+    const isGrade = compared.kind === 'name' && compared.name === 'grade' && !item && !rule;
+    if (isGrade && !rubric.facts.has('grade') && !rubric.measures.has('grade') && !grades.includes(name))
+      problems.add('rubric/unknown-grade', { grade: name, known: grades.join(' '), near: nearest(name, grades) }, placeIn(formula, text));
   }
 }
 
@@ -59,9 +76,7 @@ class RubricDeclarations implements Declarations {
     this.names = [...rubric.facts.keys(), ...rubric.measures.keys()];
     this.itemIds = [...rubric.items.keys()];
     this.ruleIds = [...rubric.rules.keys()];
-    const { item, rule } = owned;
-    this.anyName =
-      rule?.kind.name === 'each' || rule?.kind.name === 'checklist' || (item !== undefined && rowItemAround(item, rubric) !== undefined);
+    this.anyName = owned.ofIncident === true || (owned.item !== undefined && rowItemAround(owned.item, rubric) !== undefined);
   }
 
   name(name: string): StaticType | undefined {

@@ -13,11 +13,14 @@ export interface Owned {
 
 export interface OwnedFigure extends Owned {
   readonly figure: Figure;
+  /** Worked out for each incident, whose fields it may read. */
+  readonly ofIncident?: boolean;
 }
 
 export interface OwnedFormula extends Owned {
   readonly formula: Formula;
   readonly expected: readonly StaticType[];
+  readonly ofIncident?: boolean;
 }
 
 type Source = Pick<Rubric, 'root' | 'extra' | 'verdict'>;
@@ -31,14 +34,14 @@ export function* figuresOfRubric(rubric: Source): Generator<OwnedFigure> {
   for (const item of allItems(rubric)) {
     for (const figure of figuresOfItem(item)) yield { figure, item };
     for (const figure of figuresOfParts(item.rules)) yield { figure, item };
-    for (const rule of rulesOf(item.rules)) for (const figure of figuresOfRule(rule)) yield { figure, item, rule };
+    for (const rule of rulesOf(item.rules)) for (const owned of figuresOfRule(rule)) yield { ...owned, item };
   }
   const { extra, verdict } = rubric;
   for (const figure of [extra?.opensAt, extra?.opensAbove, extra?.atMost, extra?.atLeast]) if (figure) yield { figure };
   for (const { from, to, quota } of verdict.grades) {
     for (const figure of [from, to, quota?.type === 'count' ? quota.count : undefined]) if (figure) yield { figure };
   }
-  for (const rule of verdict.vetoes) for (const figure of figuresOfRule(rule)) yield { figure, rule };
+  for (const rule of verdict.vetoes) yield* figuresOfRule(rule);
 }
 
 function figuresOfItem(item: Item): Figure[] {
@@ -53,8 +56,14 @@ function figuresOfParts(parts: readonly RulePart[]): Figure[] {
   );
 }
 
-function figuresOfRule({ kind, spec, atMost, effect, otherwise }: Rule): Figure[] {
-  return [...kind.figures(spec), ...[atMost, effect?.score, otherwise].filter((one) => one !== undefined)];
+function figuresOfRule(rule: Rule): OwnedFigure[] {
+  const { kind, spec, atMost, effect, otherwise } = rule;
+  const all = kind.figures(spec);
+  // Some kinds also name the figures inside their tables; each is looked at once.
+  const nested = new Set(all.flatMap((figure) => [...figuresIn(figure)].slice(1)));
+  const outermost = all.filter((figure) => !nested.has(figure));
+  const plain = [atMost, effect?.score, otherwise].filter((one) => one !== undefined);
+  return [...outermost.map((figure) => ({ figure, rule, ofIncident: kind.name === 'each' })), ...plain.map((figure) => ({ figure, rule }))];
 }
 
 export function* formulasOfRubric(rubric: Rubric): Generator<OwnedFormula> {

@@ -63,7 +63,6 @@ export function buildRule(node: MapNode, item: string, reading: Reading, inline 
     ? { sign: -1, figure: { kind: 'constant', value: Exact.one, node } }
     : kind.read(source);
   const id = inline ? item : reading.identify(node, 'id');
-  if (spec === undefined) return undefined;
   const atMost = figureUnder(node, 'at_most', problems);
   const when = formulaUnder(node, 'when', problems);
   const effect = readEffect(childOf(node, 'effect'), reading);
@@ -72,6 +71,7 @@ export function buildRule(node: MapNode, item: string, reading: Reading, inline 
   const otherwise = childOf(node, 'otherwise');
   const fallback = otherwise && readFigure(otherwise, problems, { words: ['not_applicable'] });
   const sameIncident = textUnder(node, 'same_incident') as Rule['sameIncident'];
+  if (spec === undefined) return undefined;
   const rule: Rule = {
     id,
     kind,

@@ -2,7 +2,7 @@
 
 import { Exact, parseExact } from '../exact/index.js';
 import { readFormula } from '../formula/formula.js';
-import { childOf, type MapNode, type Node } from '../source/index.js';
+import { childOf, entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { readFigure } from '../figure/index.js';
 import type { Rule } from './model.js';
 import type { Reading } from './reading.js';
@@ -18,7 +18,7 @@ export function readVerdict(root: MapNode, reading: Reading): Verdict {
     .map((node) => readRule(node, '', reading))
     .filter((rule): rule is Rule => rule !== undefined);
   reading.veto = false;
-  for (const { effect, node } of vetoes) if (!effect) reading.problems.add('rubric/missing-key', { key: 'effect' }, node);
+  for (const { effect, node } of vetoes) if (!effect) reading.problems.add('rubric/missing-key', { key: 'effect' }, firstLineOf(node));
   return {
     vetoes,
     grades: listUnder(root, 'grades')
@@ -47,7 +47,7 @@ function readGrade(node: Node, reading: Reading): Grade | undefined {
   const to = figureUnder(node, 'to', reading.problems);
   const when = formulaUnder(node, 'when', reading.problems);
   const quota = readQuota(childOf(node, 'quota'), reading);
-  if (from && to) reading.problems.add('rubric/bands-two-directions', {}, childOf(node, 'to'));
+  if (from && to) reading.problems.add('rubric/bands-two-directions', {}, entryOf(node, 'to')?.key);
   if (quota && !childOf(node, 'tie')) reading.problems.add('rubric/tie-not-said', {}, childOf(node, 'quota'));
   const offScale = childOf(node, 'off_scale');
   return {

@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import { convertedMaximum } from './maximum.js';
 import type { Run } from './run.js';
 import type { Contribution, ItemScore } from './score.js';
+import { moved } from './settle.js';
 import { takeTogether } from './take.js';
 
 /** A child on its way to the parent; every step adds a transfer entry. */
@@ -43,8 +44,7 @@ export class Passage {
   }
 
   become(value: Range, message: Entry['message']): void {
-    // A missing fact without bound has no amount to convert yet: the unit is scored again once its reach is known.
-    const amount = value.low.isFinite && this.value.low.isFinite ? value.low.minus(this.value.low) : Exact.zero;
+    const amount = moved(this.value.low, value.low);
     if (!amount.isZero) this.transfer.push({ kind: 'convert', amount, message, facts: [] });
     this.value = value;
   }

@@ -9,6 +9,7 @@ import { Ledger } from './leaf.js';
 import { childrenFor } from './maximum.js';
 import type { Run } from './run.js';
 import type { Contribution } from './score.js';
+import { moved } from './settle.js';
 
 export interface ExtraScore {
   readonly entries: readonly Entry[];
@@ -91,7 +92,7 @@ function limitPool(pool: Range, limit: Range | undefined, side: 'most' | 'least'
   if (!limit) return pool;
   const clip = (end: Exact, edge: Exact) => (side === 'most' ? Exact.min(end, edge) : Exact.max(end, edge));
   const kept = { low: clip(pool.low, limit.low), high: clip(pool.high, limit.high) };
-  const change = kept.low.minus(pool.low);
+  const change = moved(pool.low, kept.low);
   const message = because(side === 'most' ? 'pool/most' : 'pool/least', { limit: show(limit), was: formatExact(pool.low) });
   if (!change.isZero && change.isFinite) entries.push({ kind: 'cap', amount: change, message, facts: [] });
   return kept;

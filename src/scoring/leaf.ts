@@ -11,7 +11,7 @@ import type { Frame } from './frame.js';
 import type { Basis } from './lines.js';
 import type { Run } from './run.js';
 import type { Net } from './score.js';
-import { raiseTo, sumOf } from './settle.js';
+import { moved, raiseTo } from './settle.js';
 import { netsOfParts } from './together.js';
 
 export class Ledger {
@@ -122,7 +122,7 @@ export class Ledger {
   private ceiling(ceiling: Range | undefined): void {
     if (!ceiling || this.total.high.compare(ceiling.high) <= 0) return;
     const cut = { low: Exact.min(this.total.low, ceiling.low), high: Exact.min(this.total.high, ceiling.high) };
-    const change = cut.low.minus(this.total.low);
+    const change = moved(this.total.low, cut.low);
     if (!change.isZero) this.add('ceiling', change, because('ceiling', { ceiling: show(ceiling), was: formatExact(this.total.low) }));
     this.total = cut;
   }
@@ -131,7 +131,7 @@ export class Ledger {
     const { round } = this.item;
     if (!round || round === 'none') return;
     const rounded = mapRange(this.total, (end) => roundTo(end, round));
-    const change = rounded.low.minus(this.total.low);
+    const change = moved(this.total.low, rounded.low);
     if (!change.isZero) this.add('round', change, because('round', { to: formatExact(round.to), mode: round.mode }));
     this.total = rounded;
   }

@@ -16,6 +16,9 @@ import type { World } from './world.js';
 /** Open questions beyond this are answered "applies" only: each doubles the work. */
 const maxForks = 64;
 
+/** Doublings of the reach before it is taken that the floor of the total cannot be met. */
+const maxReaches = 24;
+
 export class ScoredUnit {
   private runs: Run[];
   private closed: { readonly closings: readonly Closing[]; readonly score: UnitScore } | undefined;
@@ -133,12 +136,18 @@ export class ScoredUnit {
     if (!total || !without.score.total) return without;
     // Not even the total has a floor: nothing bounds the score on this side.
     if (!total.low.isFinite) return { ...without, score: { ...without.score, total, status: 'provisional', missing } };
-    for (let reach = Exact.max(without.score.total.low.minus(total.low), Exact.one); ; reach = reach.times(Exact.int(2))) {
+    let reach = Exact.max(without.score.total.low.minus(total.low), Exact.one);
+    for (let attempt = 0; attempt < maxReaches; attempt++, reach = reach.times(Exact.int(2))) {
       const bounded = closeRun(this.rerun(run, reach));
       const low = bounded.score.total?.low;
-      if (low && low.compare(total.low) <= 0)
+      if (low && low.compare(total.low) <= 0) {
         return { ...bounded, score: { ...bounded.score, total: { low, high: total.high }, status: closing.score.status, missing } };
+      }
     }
+    // The missing fact does not reach the floor after all (a cap or a share stands between): the ledger shows how far it came.
+    const farthest = closeRun(this.rerun(run, reach));
+    const range = { low: farthest.score.total?.low ?? total.low, high: total.high };
+    return { ...farthest, score: { ...farthest.score, total: range, status: closing.score.status, missing } };
   }
 
   private rerun(run: Run, reach: Exact): Run {

@@ -3,6 +3,9 @@
 import { Exact } from '../exact/index.js';
 import type { Entry } from '../ledger/index.js';
 
+/** What an entry must say when a total moves. A missing fact without bound has no amount yet: the unit is scored again with a reach. */
+export const moved = (from: Exact, to: Exact): Exact => (from.isFinite && to.isFinite ? to.minus(from) : Exact.zero);
+
 export const sumOf = (entries: readonly Entry[]): Exact => Exact.sum(entries.map(({ amount }) => amount));
 
 /**

@@ -10,6 +10,7 @@ import { childrenFor, existsFor, printedMaximum } from './maximum.js';
 import { Ledger } from './leaf.js';
 import { ruledOut } from './not-applicable.js';
 import type { Run } from './run.js';
+import { moved } from './settle.js';
 import type { Contribution, ItemScore } from './score.js';
 import type { Basis } from './lines.js';
 
@@ -97,7 +98,7 @@ function converted(total: Range, maximum: Range | undefined, entries: Entry[], r
   const target = run.number(root.countsAs, run.top);
   if (!maximum || holdsZero(maximum)) return run.fail('score/zero-maximum', { item: root.title }, root.countsAs.node);
   const value = multiplyRange(total, divideRange(target, maximum));
-  const change = value.low.minus(total.low);
+  const change = moved(total.low, value.low);
   if (!change.isZero)
     entries.push({ kind: 'convert', amount: change, message: because('convert', { to: show(target), from: show(maximum) }), facts: [] });
   return { total: value, maximum: target };

@@ -38,6 +38,7 @@ function mean(passages: readonly Passage[], weights: readonly (Range | undefined
   if (holdsZero(whole)) fail(passages[0]!.score.item.node);
   passages.forEach((passage, index) => {
     const share = divideRange(shares[index]!, whole);
+    passage.maximum &&= multiplyRange(passage.maximum, share);
     passage.become(multiplyRange(passage.value, share), because('mean', { weight: show(shares[index]!), whole: show(whole) }));
   });
 }
@@ -50,6 +51,8 @@ function extreme(take: 'best' | 'worst', passages: readonly Passage[]): Range {
   const taken: Range = { low: low.value.low, high: high.value.high };
   for (const passage of passages) {
     const value = { low: passage === low ? passage.value.low : Exact.zero, high: passage === high ? passage.value.high : Exact.zero };
+    // What does not count could not have been lost here.
+    if (passage !== low) passage.maximum = undefined;
     passage.become(value, because(take === 'best' ? 'best' : 'worst', { item: low.score.title }));
   }
   return taken;

@@ -9,6 +9,7 @@ import { noExtra, scoreExtra, type ExtraScore } from './extra.js';
 import { Located } from './fault.js';
 import { Run } from './run.js';
 import type { UnitScore } from './score.js';
+import { moved } from './settle.js';
 import type { Table } from './table.js';
 import { applyScoreVetoes, awardsCount, firedEffects, type Fired } from './vetoes.js';
 
@@ -55,7 +56,7 @@ function closeScore(table: Table, extra: ExtraScore, fired: readonly Fired[], ru
   const unrounded = clip(floored, limitOf(root.ceiling, ceiling, run), 'ceiling', entries);
   const rounding = root.round === 'none' ? undefined : (root.round ?? defaultRounding);
   const rounded = rounding ? mapRange(unrounded, (end) => roundTo(end, rounding)) : unrounded;
-  const change = rounded.low.isFinite ? rounded.low.minus(unrounded.low) : Exact.zero;
+  const change = moved(unrounded.low, rounded.low);
   if (rounding && !change.isZero)
     entries.push(entry('round', change, because('round', { to: formatExact(rounding.to), mode: rounding.mode })));
   const total = applyScoreVetoes(rounded, fired, entries, run);
@@ -83,7 +84,7 @@ function clip(total: Range, limit: Range | undefined, kind: 'floor' | 'ceiling',
   if (!limit) return total;
   const edge = (end: Exact, at: Exact) => (kind === 'floor' ? Exact.max(end, at) : Exact.min(end, at));
   const kept = { low: edge(total.low, limit.low), high: edge(total.high, limit.high) };
-  const change = total.low.isFinite ? kept.low.minus(total.low) : Exact.zero;
+  const change = moved(total.low, kept.low);
   const message = because(kind, { [kind]: show(limit), was: formatExact(total.low) });
   if (!change.isZero) entries.push(entry(kind, change, message));
   return kept;

@@ -8,6 +8,7 @@ import { isReachable } from './applicable.js';
 import { framesOf } from './frames.js';
 import { causeOf } from './net.js';
 import type { Run } from './run.js';
+import { moved } from './settle.js';
 
 export interface Fired {
   readonly rule: Rule;
@@ -64,7 +65,7 @@ export function applyScoreVetoes(total: Range, fired: readonly Fired[], entries:
     const decided =
       result !== total && isPoint(result) ? { low: Exact.min(result.low, value.low), high: Exact.min(result.high, value.high) } : value;
     const next = fires === 'true' ? decided : hull(result, value);
-    const change = result.low.isFinite ? next.low.minus(result.low) : Exact.zero;
+    const change = moved(result.low, next.low);
     if (!change.isZero) {
       const message = because('veto/score', { score: formatExact(value.low), was: formatExact(result.low) });
       entries.push({ kind: 'veto', cause: causeOf(rule), amount: change, message, facts });

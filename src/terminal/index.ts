@@ -2,4 +2,4 @@
 
 export { cleanText, visible } from './visible.js';
 export { alignDecimals, displayWidth, graphemes, padEnd, padStart } from './width.js';
-export { hang, keepTogether, noBreak, wrapText } from './wrap.js';
+export { hang, keepTogether, noBreak, untied, wrapText } from './wrap.js';

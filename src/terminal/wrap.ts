@@ -14,14 +14,19 @@ export const joiner = '\u2060';
 /** A no-break space ties what follows it, up to a comma; a word joiner ties two pieces. */
 const piece = new RegExp(`${unbroken}(?:${noBreak}[^\\s，；、,;]+[${closers}]*|${joiner}${unbroken})*|[^\\S${noBreak}]+|[^]`, 'gu');
 
+const tied = new RegExp(`${unbroken}|[^]`, 'gu');
+
 /** A short name that is not to be broken; `wrapText` takes the joiners out again. */
-export const keepTogether = (name: string): string => (displayWidth(name) > 14 ? name : [...name].join(joiner));
+export const keepTogether = (name: string): string => (displayWidth(name) > 14 ? name : (name.match(tied) ?? []).join(joiner));
 
 /** Lines no wider than `width` (from the second on: `laterWidth`, not more); none begins with a closing mark or ends with an opening one unless the width leaves no choice. */
 export function wrapText(text: string, width: number, laterWidth = width): string[] {
   const lines = displayWidth(text) <= width ? [text] : breakLines(text, width, laterWidth);
-  return lines.map((line) => line.replaceAll(noBreak, ' ').replaceAll(joiner, ''));
+  return lines.map(untied);
 }
+
+/** The text as it is meant to be read, without the ties. */
+export const untied = (text: string): string => text.replaceAll(noBreak, ' ').replaceAll(joiner, '');
 
 function breakLines(text: string, width: number, laterWidth: number): string[] {
   const lines: string[] = [];

@@ -173,6 +173,14 @@ describe('shicheng, section II for a township without a lake', () => {
   });
 });
 
+describe('health, papers that are missing', () => {
+  it('must name their row: a bare count lands nowhere', () => {
+    const { rubrics, evidence } = sourcesOf('health');
+    const counted = changed(evidence, 'health/evidence/centre_east.yaml', [['facts:\n', 'facts:\n  papers_missing: 2\n']]);
+    expect(errorsOf(run(rubrics, counted)).map(({ code, unit }) => [code, unit])).toEqual([['score/named-item', 'centre_east']]);
+  });
+});
+
 describe('staffing, what one department takes from the others', () => {
   const { rubrics, evidence } = sourcesOf('staffing');
   const result = run(rubrics, evidence);

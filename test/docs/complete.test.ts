@@ -1,7 +1,7 @@
 // Nothing is left out of the documentation: every key of a rubric, every kind, function, command, option and field of the result is
 // on the pages that promise to be complete; the two languages have the same sections; every link leads somewhere.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadEntries } from '../../src/evidence/load.js';
@@ -151,6 +151,17 @@ describe.each(readmes)('$path', (page) => {
     expect(words).toContain(command);
     const written = new Set([...page.text.matchAll(/`([^`\n]+)`/g)].flatMap((match) => match[1]!.match(/--[a-z-]+/g) ?? []));
     expect(missing(options, written)).toEqual([]);
+  });
+
+  it('names every folder of the source', () => {
+    const folders = readdirSync(path.join(project, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const written = new Set(page.text.match(/\bsrc\/\w+/g));
+    expect(
+      missing(
+        folders.map(({ name }) => `src/${name}`),
+        written,
+      ),
+    ).toEqual([]);
   });
 
   it('names only scripts that there are', () => {

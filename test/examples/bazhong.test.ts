@@ -127,6 +127,11 @@ describe('two years running', () => {
     expect(idsWith(in2020, '区县', follows('measures'))).toEqual(['district_ji']);
   });
 
+  it('reads last year’s place as it was printed: three units shared place 19 of 28, seven stood behind them', () => {
+    expect([in2019['office_wu']!.rank, in2019['office_wu']!.rank_from_bottom]).toEqual([19, 8]);
+    expect(in2020['office_wu']!.cohort!['result(previous).rank_from_bottom']).toBe('8');
+  });
+
   it('is a note for a unit that last year’s result does not have', () => {
     expect(year2020.result.diagnostics.map(({ code, severity, unit }) => [code, severity, unit])).toEqual([
       ['score/previous-missing', 'note', 'office_geng'],
@@ -139,7 +144,11 @@ describe('two years running', () => {
     expect(new Set(alone.diagnostics.map(({ unit }) => unit))).toEqual(
       new Set(['dept_chen', 'district_ji', 'office_geng', 'office_wu', 'service_gui']),
     );
-    const without = (unit: UnitResult) => ({ ...unit, consequences: unit.consequences.filter(({ id }) => id !== 'measures') });
+    const without = (unit: UnitResult) => ({
+      ...unit,
+      consequences: unit.consequences.filter(({ id }) => id !== 'measures'),
+      cohort: unit.cohort && Object.fromEntries(Object.entries(unit.cohort).filter(([question]) => !question.includes('previous'))),
+    });
     expect(alone.units).toEqual(year2020.result.units.map(without));
   });
 });

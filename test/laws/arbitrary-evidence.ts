@@ -79,9 +79,9 @@ class Sheet {
     const file = this.files[dice.roll(this.files.length)]!;
     const value = fact.value(this.dice(fact, 4));
     const partial = how === 'holes' ? fact.holes?.(value, dice) : undefined;
-    const fill = this.fills(fact.id) && !isFound(fact, this.files);
+    const fill = this.fills(fact.id) && !fact.hasDefault && !isFound(fact, this.files);
     if (how === 'missing') {
-      if (fill) file.facts[fact.id] = value;
+      if (fill) file.facts[fact.id] = withoutExemption(value);
       return;
     }
     file.facts[fact.id] = partial !== undefined && !this.fills(fact.id) ? partial : value;
@@ -134,10 +134,16 @@ class Sheet {
         const dice = this.dice(fact, index * 3);
         const isSaid = !dice.chance(4);
         const value = fact.value(dice);
-        return isSaid || fill ? [[fact.id, value] as const] : [];
+        return isSaid || (fill && !fact.hasDefault) ? [[fact.id, isSaid ? value : withoutExemption(value)] as const] : [];
       }),
     );
   }
+}
+
+/** What a missing fact may turn out to be; that someone also exempts it is another matter. */
+function withoutExemption(fact: Yaml): Yaml {
+  if (Array.isArray(fact)) return fact.map((row: Yaml) => withoutExemption(row));
+  return isMap(fact) ? { ...fact, exempt: undefined } : fact;
 }
 
 const stages = ['self', 'verified', 'final'];

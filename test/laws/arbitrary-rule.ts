@@ -21,6 +21,8 @@ export interface FactSpec {
   readonly holes?: (fact: Yaml, dice: Dice) => Yaml | undefined;
   /** `unstated: nothing_found` covers it: a deducting flag or each, or a veto. */
   readonly findable: boolean;
+  /** The rubric says what holds where nobody states it (`default:`), so it is never missing. */
+  readonly hasDefault?: boolean;
   readonly scorers: readonly string[] | undefined;
   readonly throws: readonly Throws[];
 }
@@ -177,6 +179,7 @@ function register(
     value: made.fact,
     ...(made.holes && { holes: made.holes }),
     findable: site.veto === true || deducting,
+    hasDefault: keys['default'] !== undefined,
     scorers,
     throws: draft.facts,
   });

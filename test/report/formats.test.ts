@@ -1,4 +1,4 @@
-// JSON, NDJSON, CSV and Markdown: exact text, closed schema, nothing a spreadsheet or a page would run.
+// JSON, NDJSON and CSV: exact text, closed schema, nothing a spreadsheet would run; and what all reporters keep to.
 
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
@@ -6,11 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { csv, csvCell } from '../../src/report/csv.js';
 import { json, ndjson } from '../../src/report/json.js';
 import { shapes } from '../../src/report/key-order.js';
-import { markdown } from '../../src/report/markdown.js';
 import { reporterForFile, reporters } from '../../src/report/registry.js';
-import { plain, type ReportOptions } from '../../src/report/reporter.js';
 import { resultOfUnit } from '../../src/report/select.js';
-import { district, judgedDistrict, townships } from '../support/district.js';
+import { district, judgedDistrict } from '../support/district.js';
+import { options } from '../support/draw.js';
 import { problem } from '../support/fake-services.js';
 import { entry, item, result, start, unit } from '../support/results.js';
 
@@ -21,7 +20,6 @@ interface Schema {
 }
 
 const schema = JSON.parse(readFileSync(new URL('../../schema/result.json', import.meta.url), 'utf8')) as Schema;
-const options: ReportOptions = { view: 'rank', language: 'zh', width: 80, paint: plain, renderMessage: ({ code }) => code };
 const full = {
   ...judgedDistrict(),
   units: [...judgedDistrict().units, ...district().units.slice(4)],
@@ -87,14 +85,14 @@ describe('csv', () => {
   it('is one table, one row a unit, in RFC 4180 with a byte order mark', () => {
     expect(csv.render(district(), options).split('\r\n')).toMatchInlineSnapshot(`
       [
-        "﻿细则,名次,分组,编号,单位,得分,最低,最高,状态,一 依法科学民主决策,二 加强政务公开,三 积极应诉,特别加减分",
-        "township_news_2017,1,乡镇,town_a,示例甲镇,18,18,18,定,15,0,,3",
-        "township_news_2017,2,乡镇,town_b,示例乙镇,11,11,11,定,13,0,,-2",
-        "township_news_2017,2,乡镇,town_c,示例丙街道办事处,13,13,23.25,暂定,13,0,未评定,0",
-        "township_news_2017,不排名,乡镇,town_d,示例丁乡,出错,,,出错,13,出错,,0",
-        "department_law_2017,1,区级部门,bureau_a,示例甲局,98.75,98.75,98.75,定,15,0,,0",
-        "department_law_2017,2,区级部门,bureau_b,示例乙局（执法队伍管理与监督科）,9.5,9.5,9.5,定,13,不适用,,0",
-        "department_law_2017,不排名,区级部门,bureau_c,示例丙局,不计分,,,不计分,不适用,,,0",
+        "﻿细则,名次,分组,编号,单位,得分,最低,最高,状态,一 依法科学民主决策,二 加强政务公开,三 积极应诉,特别加减分,一 依法科学民主决策 失分,二 加强政务公开 失分,三 积极应诉 失分",
+        "township_news_2017,1,乡镇,town_a,示例甲镇,18,18,18,定,15,0,,3,0,5,",
+        "township_news_2017,2,乡镇,town_b,示例乙镇,11,11,11,定,13,0,,-2,2,5,",
+        "township_news_2017,2,乡镇,town_c,示例丙街道办事处,13,13,23.25,暂定,13,0,未评定,0,2,5,",
+        "township_news_2017,不排名,乡镇,town_d,示例丁乡,出错,,,出错,13,出错,,0,2,,",
+        "department_law_2017,1,区级部门,bureau_a,示例甲局,98.75,98.75,98.75,定,15,0,,0,0,5,",
+        "department_law_2017,2,区级部门,bureau_b,示例乙局（执法队伍管理与监督科）,9.5,9.5,9.5,定,13,不适用,,0,2,,",
+        "department_law_2017,不排名,区级部门,bureau_c,示例丙局,不计分,,,不计分,不适用,,,0,,,",
         "",
       ]
     `);
@@ -104,6 +102,29 @@ describe('csv', () => {
     const [head, , second] = csv.render(judgedDistrict(), options).split('\r\n');
     expect(head).toMatch(/^\ufeff细则,名次,可能,.*,状态,等次,一票否决,结果运用,一 /);
     expect(second).toContain(',合格,发生较大以上责任事故,约谈单位主要负责人,');
+  });
+
+  it('has the distance, the rate where it decides, and what units are ranked within where it is not their group', () => {
+    const [group] = judgedDistrict().groups;
+    const units = [
+      { ...unit({ id: 'a', name: '甲', rank: 1, rate: '75' }), within: 'plain' },
+      { ...unit({ id: 'b', name: '乙', rank: 2, rate: '74.67', distance: '0.33' }), within: 'plain' },
+    ];
+    const lines = (by: 'score' | 'rate'): string[] =>
+      csv.render(result(units, { groups: [{ ...group!, group: 'plain', by }] }), options).split('\r\n');
+    expect(lines('rate').slice(0, 3)).toEqual([
+      '\ufeff细则,名次,分组,排名范围,编号,单位,得分,最低,最高,得分率%,差距%,状态',
+      'township_news_2017,1,乡镇,plain,a,甲,0,0,0,75,,定',
+      'township_news_2017,2,乡镇,plain,b,乙,0,0,0,74.67,0.33,定',
+    ]);
+    expect(lines('score')[0]).toBe('\ufeff细则,名次,分组,排名范围,编号,单位,得分,最低,最高,差距,状态');
+  });
+
+  it('names no place in a score sheet', () => {
+    const [head] = csv.render(judgedDistrict(), { ...options, view: 'score' }).split('\r\n');
+    expect(head).toBe(
+      '\ufeff细则,分组,编号,单位,得分,最低,最高,状态,等次,一票否决,一 依法科学民主决策,二 加强政务公开,三 积极应诉,特别加减分',
+    );
   });
 
   it('is one row an entry for explain', () => {
@@ -135,28 +156,7 @@ describe('csv', () => {
         name: first,
         items: [item({ id: first, title: '培训', entries: [start('1')] }), item({ id: second, title: '培训', entries: [start('2')] })],
       });
-    expect(csv.render(result([two('a', 'b')]), options)).toContain(',培训 a,培训 b\r\n');
-  });
-});
-
-describe('markdown', () => {
-  it('is one table a group', () => {
-    expect(markdown.render(result(townships()), options)).toMatchInlineSnapshot(`
-      "## 乡镇　4 个单位　示例区乡镇政务公开考核评分细则　满分 20
-
-      | 名次 | 单位 | 得分 | 最低 | 最高 | 状态 | 一 依法科学民主决策 | 二 加强政务公开 | 三 积极应诉 | 特别加减分 |
-      | --- | --- | --- | --: | --: | --- | --: | --- | --- | --: |
-      | 1 | 示例甲镇 | 18 | 18 | 18 | 定 | 15 | 0 |  | 3 |
-      | 2 | 示例乙镇 | 11 | 11 | 11 | 定 | 13 | 0 |  | -2 |
-      | 2 | 示例丙街道办事处 | 13 | 13 | 23.25 | 暂定 | 13 | 0 | 未评定 | 0 |
-      | 不排名 | 示例丁乡 | 出错 |  |  | 出错 | 13 | 出错 |  | 0 |
-      "
-    `);
-  });
-
-  it('lets no cell end itself or format anything', () => {
-    const text = markdown.render(result([unit({ id: 'a', name: 'a|b*c*`d`<e>[f](g)\nh\\' })]), options);
-    expect(text).toContain('| a\\|b\\*c\\*\\`d\\`\\<e>\\[f\\](g) h\\\\ |');
+    expect(csv.render(result([two('a', 'b')]), options)).toContain(',培训 a,培训 b,培训 a 失分,培训 b 失分\r\n');
   });
 });
 

@@ -51,9 +51,11 @@ export class Part {
     map.flow = this.map.flow ?? false;
     const own = this.map.items.filter(({ key }) => !without.includes(isScalar(key) ? String(key.value) : ''));
     const ownKeys = own.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
-    for (const [key, value] of Object.entries(before)) if (value !== undefined && !ownKeys.includes(key)) map.set(new Scalar(key), asNode(value));
+    for (const [key, value] of Object.entries(before))
+      if (value !== undefined && !ownKeys.includes(key)) map.set(new Scalar(key), asNode(value));
     map.items.push(...own);
-    for (const [key, value] of Object.entries(after)) if (value !== undefined && !ownKeys.includes(key)) map.set(new Scalar(key), asNode(value));
+    for (const [key, value] of Object.entries(after))
+      if (value !== undefined && !ownKeys.includes(key)) map.set(new Scalar(key), asNode(value));
     return map;
   }
 }

@@ -8,7 +8,7 @@ import { checkBalance } from './ledger-sum.js';
 import { complaintsOf, wantedComplaints } from './complaints.js';
 
 /** The root neither rounds nor bounds, so that the score of the unit is the mark of the row. */
-const openRoot: Content = { rubric: 'one', title: '示例', round: 'none', floor: 'none', ceiling: 'none' };
+const openRoot: Content = { rubric: 'sample', title: '示例', round: 'none', floor: 'none', ceiling: 'none' };
 
 function rubricOf(one: Part): Uint8Array {
   const rules = [one.part('rule').with({ id: 'it' })];
@@ -28,7 +28,7 @@ function factName(one: Part): string {
 function evidenceOf(one: Part, unit: string, facts: Part, stated: Content): Uint8Array {
   const group = one.part('groups').text(unit);
   const head: Content = {
-    rubric: 'one',
+    rubric: 'sample',
     unit: one.part('unit').with({ id: unit, name: `示例${unit}`, group }),
     assessed: mapOf({ by: '考核一组' }),
     unstated: one.has('nothing_found') ? 'nothing_found' : undefined,

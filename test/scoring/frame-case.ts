@@ -1,5 +1,5 @@
-// A small whole rubric with its evidence, run and compared: unit, items, ledger, extra. How a case is written: see README of the tables
-// in the header of each *.cases.yaml.
+// A small whole rubric with its evidence, run and compared: unit, items, ledger, extra. How a case is written: see limits.cases.yaml.
+// The ledger of the unit itself is compared for every final score (none where nothing is said).
 
 import { expect } from 'vitest';
 import { assess, type Assessment } from '../../src/assessment/assess.js';
@@ -19,14 +19,14 @@ function evidenceOf(one: Part): ReturnType<typeof named>[] {
 
 /** The head of a file as far as it does not say itself: the rubric, the unit, who assessed. */
 function wholeFile(one: Part, map: ReturnType<Part['with']>): Uint8Array {
-  const head = { rubric: 'one', assessed: mapOf({ by: '考核一组' }) };
+  const head = { rubric: 'sample', assessed: mapOf({ by: '考核一组' }) };
   const unit = map.has('units') ? {} : { unit: one.part('unit').with({ id: 'u', name: '示例单位' }) };
   for (const [key, value] of Object.entries({ ...head, ...unit })) if (!map.has(key)) map.set(key, value);
   return fileOf(map);
 }
 
 function run(one: Part, order: 'as listed' | 'reversed'): Assessment {
-  const rubric = fileOf(one.part('rubric').with({ rubric: 'one', title: '示例细则' }));
+  const rubric = fileOf(one.part('rubric').with({ rubric: 'sample', title: '示例细则' }));
   const evidence = evidenceOf(one);
   const stage = stages.find((known) => known === one.text('stage'));
   return assess({
@@ -43,7 +43,13 @@ function wantedItem(items: Part, id: string): Record<string, unknown> {
   const said = items.part(id);
   const mark = items.text(id) ?? said.text('mark') ?? 'none';
   const contributes = said.text('contributes') ?? (mark === 'none' ? '0' : mark);
-  return { mark, contributes, state: said.text('state') ?? 'scored', ...listsOf(said, ['entries', 'transfer']), ...textsOf(said, ['points', 'score']) };
+  return {
+    mark,
+    contributes,
+    state: said.text('state') ?? 'scored',
+    ...listsOf(said, ['entries', 'transfer']),
+    ...textsOf(said, ['points', 'score']),
+  };
 }
 
 function foundItem(item: ItemResult | undefined, said: Part): Record<string, unknown> {
@@ -59,8 +65,10 @@ function foundItem(item: ItemResult | undefined, said: Part): Record<string, unk
   };
 }
 
-const listsOf = (said: Part, keys: readonly string[]) => Object.fromEntries(keys.filter((key) => said.has(key)).map((key) => [key, said.texts(key)]));
-const textsOf = (said: Part, keys: readonly string[]) => Object.fromEntries(keys.filter((key) => said.has(key)).map((key) => [key, said.text(key)]));
+const listsOf = (said: Part, keys: readonly string[]) =>
+  Object.fromEntries(keys.filter((key) => said.has(key)).map((key) => [key, said.texts(key)]));
+const textsOf = (said: Part, keys: readonly string[]) =>
+  Object.fromEntries(keys.filter((key) => said.has(key)).map((key) => [key, said.text(key)]));
 
 function* below(items: readonly ItemResult[]): Generator<ItemResult> {
   for (const item of items) {
@@ -79,7 +87,7 @@ function wantedUnit(said: Part): Record<string, unknown> {
     ...(status === 'final' && { exact: score }),
     ...(status === 'provisional' && { lowest, highest }),
     ...(said.has('extra') && { extra: { contributes: extra.text('contributes') ?? said.text('extra'), entries: extra.texts('entries') } }),
-    entries: said.texts('entries'),
+    ...((status !== 'provisional' || said.has('entries')) && { entries: said.texts('entries') }),
     ...listsOf(said, ['missing', 'overridden', 'absent']),
     items: Object.fromEntries(items.keys.map((id) => [id, wantedItem(items, id)])),
   };
@@ -93,9 +101,11 @@ function foundUnit(unit: UnitResult, said: Part): Record<string, unknown> {
     ...(unit.status === 'final' && { exact: unit.exact }),
     ...(unit.status === 'provisional' && { lowest: unit.lowest ?? 'none', highest: unit.highest ?? 'none' }),
     ...(said.has('extra') && { extra: { contributes: unit.extra.contributes, entries: ledger(unit.extra.entries) } }),
-    entries: ledger(unit.entries),
+    ...((unit.status !== 'provisional' || said.has('entries')) && { entries: ledger(unit.entries) }),
     ...(said.has('missing') && { missing: [...unit.missing] }),
-    ...(said.has('overridden') && { overridden: unit.overridden.map(({ fact, earlier, later }) => `${fact} ${earlier.value} ${later.value}`) }),
+    ...(said.has('overridden') && {
+      overridden: unit.overridden.map(({ fact, earlier, later }) => `${fact} ${earlier.value} ${later.value}`),
+    }),
     ...(said.has('absent') && { absent: said.texts('absent').filter((id) => !all.has(id)) }),
     items: Object.fromEntries(items.keys.map((id) => [id, foundItem(all.get(id), items.part(id))])),
   };

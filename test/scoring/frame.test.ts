@@ -7,7 +7,9 @@ import { readCases } from '../rules/case-file.js';
 import { checkFrameCase } from './frame-case.js';
 
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.cases.yaml'));
-const tables = files.sort().map((file) => ({ topic: file.replace('.cases.yaml', ''), cases: readCases(path.join(import.meta.dirname, file)) }));
+const tables = files
+  .sort()
+  .map((file) => ({ topic: file.replace('.cases.yaml', ''), cases: readCases(path.join(import.meta.dirname, file)) }));
 
 it('has tables for every part of the frame', () => {
   const count = tables.reduce((sum, { cases }) => sum + cases.length, 0);

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { alignDecimals, cleanText, displayWidth, wrapText } from '../../src/terminal/index.js';
+import { alignDecimals, cleanText, displayWidth, keepTogether, noBreak, untied, wrapText } from '../../src/terminal/index.js';
 
 describe('displayWidth', () => {
   it('agrees with string-width for every text', () => {
@@ -47,8 +47,16 @@ describe('alignDecimals', () => {
   });
 });
 
+describe('keepTogether', () => {
+  it('ties a short name, brackets included, and leaves no trace', () => {
+    const text = `甲乙丙丁，${keepTogether('评审（高）')}${noBreak}-7.9，戊`;
+    expect(wrapText(text, 20)).toEqual(['甲乙丙丁，', '评审（高） -7.9，戊']);
+    expect(untied(text)).toBe('甲乙丙丁，评审（高） -7.9，戊');
+  });
+});
+
 describe('cleanText', () => {
-  it('writes control characters out', () => {
-    expect(cleanText('a\r\n  b\tc\u0007\u202e\u200b')).toBe('a b c\\x07\\u202e\\u200b');
+  it('shows what would steer the terminal, hide or reorder text', () => {
+    expect(cleanText('a\r\n  b\tc\u0007\u202e\u200b\ud800')).toBe('a b c␇���');
   });
 });

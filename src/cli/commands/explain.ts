@@ -10,7 +10,7 @@ import { deliverResult, deliverText } from '../deliver.js';
 import { exitCodes, UsageError, type ExitCode, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { listed } from './listed.js';
-import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
+import { addInputOptions, addOutputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
 import { scoreInputs } from './scored-inputs.js';
 
 interface ExplainOptions extends InputOptions, OutputOptions {
@@ -20,8 +20,7 @@ interface ExplainOptions extends InputOptions, OutputOptions {
 
 export function addExplain(program: RubricCommand, session: Session, finish: Finish): void {
   const { words } = session;
-  const command = program.command('explain').description(words.commands.explain) as RubricCommand;
-  command.argument(`<${words.names.paths}...>`, words.arguments.explain).addHelpText('after', `\n${words.examples.explain}`);
+  const command = commandOnFiles(program, 'explain', words.arguments.explain, session);
   command
     .addOption(new Option(`--unit <${words.names.id}>`, words.options.unit).helpGroup(words.groups.data))
     .addOption(new Option(`--item <${words.names.id}>`, words.options.item).helpGroup(words.groups.data));

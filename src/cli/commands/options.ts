@@ -5,6 +5,7 @@ import { stages } from '../../evidence/model.js';
 import { reporters } from '../../report/registry.js';
 import type { RubricCommand } from '../command.js';
 import type { Session } from '../session.js';
+import type { CliWords } from '../words.js';
 
 export interface GeneralOptions {
   readonly quiet?: boolean;
@@ -20,6 +21,12 @@ export interface InputOptions extends GeneralOptions {
 export interface OutputOptions {
   readonly format?: string;
   readonly output?: string;
+}
+
+/** A command whose arguments are files or folders; `about` says which. */
+export function commandOnFiles(program: RubricCommand, name: keyof CliWords['examples'], about: string, { words }: Session): RubricCommand {
+  const command = program.command(name).description(words.commands[name]) as RubricCommand;
+  return command.argument(`<${words.names.paths}...>`, about).addHelpText('after', `\n${words.examples[name]}`);
 }
 
 export function addInputOptions(command: RubricCommand, { words }: Session): void {

@@ -4,7 +4,7 @@ import type { RubricCommand } from '../command.js';
 import { deliverResult, type Target } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
+import { addInputOptions, addOutputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
 import { scoreInputs } from './scored-inputs.js';
 import { Option } from 'commander';
 
@@ -14,8 +14,7 @@ interface RankOptions extends InputOptions, OutputOptions {
 
 export function addRank(program: RubricCommand, session: Session, finish: Finish): void {
   const { words } = session;
-  const command = program.command('rank').description(words.commands.rank) as RubricCommand;
-  command.argument(`<${words.names.paths}...>`, words.arguments.paths).addHelpText('after', `\n${words.examples.rank}`);
+  const command = commandOnFiles(program, 'rank', words.arguments.paths, session);
   addInputOptions(command, session);
   command.addOption(new Option('--final', words.options.final).helpGroup(words.groups.data));
   addOutputOptions(command, session);

@@ -4,13 +4,11 @@ import type { RubricCommand } from '../command.js';
 import { deliverResult } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from './options.js';
+import { addInputOptions, addOutputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
 import { scoreInputs } from './scored-inputs.js';
 
 export function addScore(program: RubricCommand, session: Session, finish: Finish): void {
-  const { words } = session;
-  const command = program.command('score').description(words.commands.score) as RubricCommand;
-  command.argument(`<${words.names.paths}...>`, words.arguments.paths).addHelpText('after', `\n${words.examples.score}`);
+  const command = commandOnFiles(program, 'score', session.words.arguments.paths, session);
   addInputOptions(command, session);
   addOutputOptions(command, session);
   command.action(async (paths: string[]) => {

@@ -10,22 +10,20 @@ import { exitCodes, UsageError, type ExitCode, type Finish } from '../exit-codes
 import { readInputs } from '../inputs.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
-import { outputOption, rubricsOption, type InputOptions, type OutputOptions } from './options.js';
+import { commandOnFiles, outputOption, rubricsOption, type InputOptions, type OutputOptions } from './options.js';
 import { reportInputs } from './scored-inputs.js';
 
 type ValidateOptions = InputOptions & OutputOptions;
 
 export function addValidate(program: RubricCommand, session: Session, finish: Finish): void {
   const { words } = session;
-  const command = program.command('validate').description(words.commands.validate) as RubricCommand;
+  const command = commandOnFiles(program, 'validate', words.arguments.validate, session);
   command
-    .argument(`<${words.names.paths}...>`, words.arguments.validate)
     .addOption(rubricsOption(words))
     .addOption(
       new Option(`--format <${words.names.format}>`, words.options.checkFormat).choices(['text', 'json']).helpGroup(words.groups.output),
     )
     .addOption(outputOption(words))
-    .addHelpText('after', `\n${words.examples.validate}`)
     .action(async (paths: string[]) => finish(await validate(paths, command.optsWithGlobals<ValidateOptions>(), session)));
 }
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Exact, hull, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import { childOf, type Node } from '../../source/index.js';
+import { entryOf, firstLineOf, type Node } from '../../source/index.js';
 import { show } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
@@ -61,17 +61,17 @@ function readBands(source: RuleSource): BandsSpec | undefined {
     const points = source.figure('points', node);
     if (points) read.push({ ...(bound && { bound }), points, node });
     else if (node.kind === 'map' && !node.entries.some(({ key }) => key.text === 'points'))
-      source.problems.add('rubric/missing-key', { key: 'points' }, node);
+      source.problems.add('rubric/missing-key', { key: 'points' }, firstLineOf(node));
   }
   if (read.length === 0) return undefined;
   const spec: BandsSpec = { edge: edges.has('to') ? 'to' : 'from', bands: read };
   if (edges.size === 2) {
     const [first] = edges;
-    const turned = source.list('bands').map((node) => childOf(node, first === 'from' ? 'to' : 'from'));
+    const turned = source.list('bands').map((node) => entryOf(node, first === 'from' ? 'to' : 'from')?.key);
     source.problems.add(
       'rubric/bands-two-directions',
       {},
-      turned.find((node) => node !== undefined),
+      turned.find((key) => key !== undefined),
     );
   } else if (source.problems.list.length === before) checkOrder(spec, source);
   return spec;

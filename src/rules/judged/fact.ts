@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostic/nearest.js';
 import { Exact } from '../../exact/index.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
-import { childOf, entryOf, type MapNode, type Node } from '../../source/index.js';
+import { childOf, entryOf, firstLineOf, type MapNode, type Node, type Span } from '../../source/index.js';
 import { numberHint } from '../../source/lookalike.js';
 import { readExemption } from '../../fact/stated.js';
 import type { FactSource } from '../rule-kind.js';
@@ -13,6 +13,8 @@ export interface Judgement {
   readonly says: 'lost' | 'given';
   readonly mark: Exact;
   readonly markNode: Node;
+  /** First line of the whole judgement: where a missing reason is reported. */
+  readonly at: Span;
   readonly use: FactUse;
   readonly exempt?: Exemption;
 }
@@ -59,6 +61,7 @@ export function readJudgement(fact: StatedFact, { problems }: FactSource): Judge
     says: lost ? 'lost' : 'given',
     mark: value.value,
     markNode: value,
+    at: firstLineOf(node),
     use: { ...useOf(fact), ...details, ...written },
     ...(exempt && { exempt }),
   };

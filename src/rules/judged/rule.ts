@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Exact, formatExact, point, subtractRange, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import { firstLineOf, type Node } from '../../source/index.js';
+import { firstLineOf } from '../../source/index.js';
 import { show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
@@ -15,7 +15,8 @@ export interface JudgedSpec {
   readonly from?: Figure;
   readonly to: Figure;
   readonly step?: Figure;
-  readonly node: Node;
+  /** Without `when` there may have been nothing to judge: zero passes below `from`. */
+  readonly mayBeNothing: boolean;
 }
 
 const within = z.strictObject({ up_to: figure.optional(), from: figure.optional(), to: figure.optional() });
@@ -44,7 +45,7 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
   },
 
   unknown(spec, context) {
-    const from = spec.from ? context.number(spec.from).low : Exact.zero;
+    const from = spec.from && !spec.mayBeNothing ? context.number(spec.from).low : Exact.zero;
     return { effect: signed(spec.sign, { low: from, high: context.number(spec.to).high }) };
   },
   /** The points the judgement gives, however the assessor phrased it. */
@@ -60,7 +61,7 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
   const award = source.child('award');
   const inside = deduct ?? award;
   if (!inside || (deduct && award)) {
-    source.problems.add(inside ? 'rubric/two-amounts' : 'rubric/no-amount', {}, firstLineOf(source.node));
+    source.problems.add(inside ? 'rubric/two-amounts' : 'rubric/no-amount', {}, inside ?? firstLineOf(source.node));
     return undefined;
   }
   if (inside.kind !== 'map') return undefined;
@@ -70,12 +71,12 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
   const step = source.figure('step');
   if (!to) {
     if (!inside.entries.some(({ key }) => key.text === 'up_to' || key.text === 'to'))
-      source.problems.add('rubric/missing-key', { key: 'up_to' }, inside);
+      source.problems.add('rubric/missing-key', { key: 'up_to' }, firstLineOf(inside));
     return undefined;
   }
   if (from?.kind === 'constant' && to.kind === 'constant' && from.value.compare(to.value) > 0)
     source.problems.add('rubric/judged-range-backwards', {}, inside);
-  return { sign: deduct ? -1 : 1, ...(from && { from }), to, ...(step && { step }), node: source.node };
+  return { sign: deduct ? -1 : 1, ...(from && { from }), to, ...(step && { step }), mayBeNothing: source.child('when') === undefined };
 }
 
 /** What the judgement takes or gives, checked against the range and the step. */
@@ -85,7 +86,7 @@ function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Exact 
   const takes = spec.sign < 0 === (fact.says === 'lost');
   const size = takes ? fact.mark : to.minus(fact.mark);
   const inRange: Range = { low: from, high: to };
-  if (size.compare(from) < 0 || size.compare(to) > 0) {
+  if (!(size.isZero && spec.mayBeNothing) && (size.compare(from) < 0 || size.compare(to) > 0)) {
     return context.fail(
       'score/judgement-out-of-range',
       { fact: fact.use.fact, mark: formatExact(fact.mark), range: show(inRange) },
@@ -101,7 +102,7 @@ function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Exact 
     );
   }
   if (fact.says === 'given' && spec.sign < 0 && !size.isZero && fact.use.reason === undefined) {
-    return context.fail('score/judgement-without-reason', { fact: fact.use.fact }, fact.markNode);
+    return context.fail('score/judgement-without-reason', { fact: fact.use.fact }, fact.at);
   }
   return size;
 }

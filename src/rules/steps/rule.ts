@@ -98,7 +98,7 @@ function readSide(key: 'below' | 'above', source: RuleSource): Side | undefined 
   const amount = source.amount({ from });
   const most = source.figure('at_most', from);
   if (!each && from.kind === 'map' && !from.entries.some((entry) => entry.key.text === 'each')) {
-    source.problems.add('rubric/missing-key', { key: 'each' }, from);
+    source.problems.add('rubric/missing-key', { key: 'each' }, firstLineOf(from));
   }
   return each && amount && { ...amount, each, ...(most && { most }) };
 }
@@ -109,6 +109,6 @@ function readCliff(source: RuleSource): Cliff | undefined {
   const amount = source.amount({ from });
   const below = source.figure('below', from);
   const at = below ?? source.figure('above', from);
-  if (!at) source.problems.add('rubric/missing-key', { key: 'below / above' }, from);
+  if (!at) source.problems.add('rubric/missing-key', { key: 'below / above' }, firstLineOf(from));
   return at && amount && { ...amount, edge: below ? 'below' : 'above', at };
 }

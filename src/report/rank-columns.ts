@@ -1,0 +1,56 @@
+// The columns of a ranking in the terminal: each is left out where it would say the same of every unit.
+
+import { alignDecimals, displayWidth } from '../terminal/index.js';
+import type { Cell, Column } from './grid.js';
+import { byRate, type RankedGroup } from './groups.js';
+import { lossText } from './losses.js';
+import type { Paint } from './reporter.js';
+import type { UnitResult } from './result.js';
+import { possiblePlaces } from './verdict-lines.js';
+import type { Words } from './words.js';
+
+export interface RankColumn extends Column {
+  /** One for each unit of the group. */
+  readonly cells: readonly Cell[];
+}
+
+/** @param named the name of a unit, told apart from others of that name */
+export function rankColumns(group: RankedGroup, named: (unit: UnitResult) => string, paint: Paint, words: Words): RankColumn[] {
+  const { units } = group;
+  const rate = byRate(group);
+  const column = (shape: Column, cell: (unit: UnitResult) => Cell): RankColumn => ({ ...shape, cells: units.map(cell) });
+  const numbers = (title: string, value: (unit: UnitResult) => string | null, look?: Cell['paint']): RankColumn => {
+    const texts = alignDecimals(units.map((unit) => value(unit) ?? '-'));
+    return { title, align: 'right', cells: texts.map((text) => ({ text, ...(look && { paint: look }) })) };
+  };
+  const has = (test: (unit: UnitResult) => boolean, made: () => RankColumn): RankColumn[] => (units.some(test) ? [made()] : []);
+  return [
+    column({ title: words.rank, align: 'right', least: displayWidth(words.rank) }, ({ rank }) => ({ text: rank?.toString() ?? '-' })),
+    ...has(
+      (unit) => possiblePlaces(unit) !== '',
+      () => column({ title: words.placesHead, align: 'left' }, (unit) => ({ text: possiblePlaces(unit), paint: paint.caution })),
+    ),
+    column({ title: words.unit, align: 'left', least: 12 }, (unit) => ({ text: named(unit) })),
+    numbers(words.score, ({ score }) => score, paint.strong),
+    ...(rate ? [numbers(words.rate, (unit) => unit.rate)] : []),
+    ...has(
+      ({ distance }) => distance !== null,
+      () => numbers(rate ? words.rateDistance : words.distance, ({ distance }) => distance),
+    ),
+    ...has(
+      ({ status }) => status !== 'final',
+      () => column({ title: words.statusHead, align: 'left', least: 11 }, (unit) => statusCell(unit, words, paint)),
+    ),
+    ...has(
+      ({ grade }) => grade !== null,
+      () => column({ title: words.grade, align: 'left', least: displayWidth(words.grade) }, ({ grade }) => ({ text: grade ?? '-' })),
+    ),
+    column({ title: words.lost, align: 'left', flexible: true, least: 22 }, (unit) => ({ text: lossText(unit, words) })),
+  ];
+}
+
+function statusCell(unit: UnitResult, words: Words, paint: Paint): Cell {
+  const text = words.status[unit.status];
+  if (unit.status === 'final') return { text };
+  return { text: unit.status === 'provisional' ? `${text}\n${words.range(unit.lowest, unit.highest)}` : text, paint: paint.caution };
+}

@@ -14,7 +14,7 @@ import { version } from '../report/version.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
 import { inOrderOfNeed } from './need.js';
-import { scoreRubric } from './score-rubric.js';
+import { groupOf, scoreRubric } from './score-rubric.js';
 import { earlierResults, type EarlierResult } from './results.js';
 import { readEvidence, readRubrics, rubricProblems, rubricsAskedFor, type ShelvedRubric, type SourceBytes } from './sources.js';
 
@@ -79,7 +79,8 @@ function scoreAll({ loaded, entries, request, groups }: Work, problems: Problems
   for (const rubric of inOrderOfNeed([...rubrics.values()])) {
     const units = byRubric.get(rubric.id) ?? [];
     const known = earlier.with(results.values());
-    for (const { evidence, faulty } of units) if (faulty) results.set(keyOf(evidence), faultyUnit(evidence));
+    for (const { evidence, faulty } of units)
+      if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
     for (const result of scoreRubric({ rubric, evidence: sound, results: known, final: request.final === true }, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);

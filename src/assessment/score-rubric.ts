@@ -32,7 +32,8 @@ export function* scoreRubric(
     const cohort = new Cohort(plan, units, results);
     const verdicts = judge(cohort, rubric, problems);
     const within = group === '' ? null : group;
-    groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units)));
+    const { by } = rubric.verdict.ranking;
+    groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by), by));
     const open = final ? cohort.units.filter(({ score }) => score.status === 'provisional') : [];
     for (const unit of open) reportOpen(unit, problems);
     for (const unit of cohort.units) {
@@ -45,7 +46,7 @@ export function* scoreRubric(
 }
 
 /** Units ranked together: by group, by class, by an attribute, or all of the rubric. */
-function groupOf(unit: UnitEvidence, { verdict }: Rubric): string {
+export function groupOf(unit: UnitEvidence, { verdict }: Rubric): string {
   const { within } = verdict.ranking;
   if (within === 'rubric' || within === 'all') return '';
   if (within === 'group') return unit.group ?? '';

@@ -76,3 +76,9 @@ export function nests(fine: PeriodUnit, coarse: PeriodUnit): boolean {
   if (fine === 'week' || coarse === 'week') return fine === coarse;
   return monthsIn[fine] <= monthsIn[coarse];
 }
+
+/** The year of a stretch of days, where it lies within one. */
+export function yearOf(days: { readonly first: Day; readonly last: Day } | undefined): string | undefined {
+  const year = days && periodOf('year', days.first);
+  return year && days.last <= year.last ? year.label : undefined;
+}

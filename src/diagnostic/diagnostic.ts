@@ -2,6 +2,7 @@
 
 import type { Span } from '../source/source-file.js';
 import { catalogue, type ArgumentsOf, type Code } from './catalogue.js';
+import type { Args } from './define.js';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -37,6 +38,17 @@ export function problem<C extends Code>(
   return { code, args, ...(span && { span }), ...more } as Diagnostic;
 }
 
+/** A near name is the correction where the mark stands under exactly the text that it is near to; quotes stay. */
+function correction(args: Args, span: Span | undefined): { readonly replacement?: Replacement } {
+  const { near, ...others } = args;
+  if (near === undefined || !span) return {};
+  const written = span.file.text.slice(span.start, span.end);
+  const [, quote = '', inside] = /^(["']?)([^]*)\1$/.exec(written)!;
+  if (!Object.values(others).includes(inside)) return {};
+  const { file, start, end } = span;
+  return { replacement: { span: { file, start: start + quote.length, end: end - quote.length }, text: near } };
+}
+
 export const severityOf = (diagnostic: Diagnostic): Severity => catalogue[diagnostic.code].severity;
 
 /** Where problems are put: every step of reading takes one, so that all problems are reported at once. */
@@ -44,7 +56,8 @@ export class Problems {
   readonly list: Diagnostic[] = [];
 
   add<C extends Code>(code: C, args: ArgumentsOf<C>, span?: Span, more: Pick<Diagnostic, 'related' | 'replacement' | 'unit'> = {}): void {
-    this.list.push(problem(code, args, span, more));
+    const mended = more.replacement ? {} : correction(args as Args, span);
+    this.list.push(problem(code, args, span, { ...more, ...mended }));
   }
 
   isError(diagnostic: Diagnostic): boolean {

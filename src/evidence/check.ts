@@ -1,15 +1,17 @@
 // Evidence against its rubric: unknown facts, facts in the wrong place, facts of the wrong form. Everything is reported at once.
 
-import { parsePeriod } from '../calendar/period.js';
+import { dateHint, periodHint } from '../calendar/lookalike.js';
+import { parsePeriod, yearOf } from '../calendar/period.js';
 import { parseDay } from '../calendar/date.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { Exact } from '../exact/index.js';
 import { readIncidents } from '../fact/incident.js';
 import type { StatedFact } from '../fact/stated.js';
-import type { FactDeclaration, Item, Rubric } from '../rubric/model.js';
+import type { DeclaredType, FactDeclaration, Item, Rubric } from '../rubric/model.js';
 import { repeatFactOf } from '../rubric/facts.js';
 import type { MapEntry, Node } from '../source/index.js';
+import { countHint, flagHint, numberHint } from '../source/lookalike.js';
 import type { EvidenceEntry } from './entry.js';
 import type { FactScope } from './model.js';
 import { understand } from './understood.js';
@@ -38,12 +40,7 @@ function checkName({ key }: MapEntry, { place, rubric, lenient }: Surroundings, 
   } else if (!declaration) {
     const known = [...rubric.facts.values()].filter(({ repeated }) => repeated === here).map(({ id }) => id);
     const near = nearest(key.text, known);
-    problems.add(
-      'evidence/unknown-fact',
-      { fact: key.text, near },
-      key,
-      near === undefined ? {} : { replacement: { span: key, text: near } },
-    );
+    problems.add('evidence/unknown-fact', { fact: key.text, near }, key);
   } else if (declaration.repeated !== here && !isRepeatFact(key.text, rubric)) {
     problems.add('evidence/misplaced-fact', { fact: key.text, item: declaration.repeated ?? 'facts' }, key);
   }
@@ -80,8 +77,11 @@ function repeatedBelow(place: Item, rubric: Rubric, whole: boolean): Item[] {
 }
 
 function checkFact(fact: StatedFact, declaration: FactDeclaration, rubric: Rubric, problems: Problems): void {
+  const before = problems.list.length;
   for (const rule of declaration.readers) understand(fact, rule, rubric.period, problems);
-  if (declaration.type && declaration.readers.length === 0) checkDeclared(fact, declaration, rubric, problems);
+  // A rule may read a list where a count is declared; a single value is held to what was declared.
+  const isSingle = declaration.readers.length === 0 || (fact.statement.node.kind === 'scalar' && declaration.staticType !== 'list');
+  if (declaration.type && isSingle && problems.list.length === before) checkDeclared(fact, declaration, rubric, problems);
 }
 
 function checkRows(facts: FactScope, item: Item, problems: Problems): void {
@@ -99,7 +99,8 @@ function checkPeriods(facts: FactScope, item: Item, surroundings: Surroundings, 
   const unit = item.repeat?.by === 'period' ? item.repeat.unit : 'month';
   for (const { label, node, scope } of facts.repetitions(item.id) ?? []) {
     const found = parsePeriod(label);
-    if (!found || found.unit !== unit) problems.add('evidence/not-a-period', { fact: item.id, found: label, every: unit }, node);
+    if (!found || found.unit !== unit)
+      problems.add('evidence/not-a-period', { fact: item.id, found: label, every: unit, near: periodHint(label, yearOf(period)) }, node);
     else if (period && (found.first < period.first || found.last > period.last))
       problems.add('evidence/period-outside', { fact: item.id, period: label }, node);
     for (const entry of scope.entries?.() ?? []) checkName(entry, surroundings, problems);
@@ -109,7 +110,10 @@ function checkPeriods(facts: FactScope, item: Item, surroundings: Surroundings, 
 /** A fact that only formulas read has the form its declaration says. */
 function checkDeclared(fact: StatedFact, { type, labels, id }: FactDeclaration, rubric: Rubric, problems: Problems): void {
   const { node } = fact.statement;
-  const wrong = (): void => problems.add('evidence/fact-type', { fact: id, type: type!, found: shown(node) }, node);
+  const wrong = (at: Node = node): void => {
+    const near = at.kind === 'scalar' ? hintFor(type!, at.text) : undefined;
+    problems.add('evidence/fact-type', { fact: id, type: at === node ? type! : 'number', found: shown(at), near }, at);
+  };
   switch (type) {
     case 'flag':
       if (node.kind !== 'scalar' || typeof node.value !== 'boolean') wrong();
@@ -134,7 +138,8 @@ function checkDeclared(fact: StatedFact, { type, labels, id }: FactDeclaration, 
       }
       return;
     case 'series':
-      if (node.kind !== 'map' || node.entries.some(({ value }) => value.kind !== 'scalar' || !(value.value instanceof Exact))) wrong();
+      if (node.kind !== 'map') wrong();
+      else for (const { value } of node.entries) if (value.kind !== 'scalar' || !(value.value instanceof Exact)) wrong(value);
       return;
     case 'list':
       if (node.kind !== 'list') wrong();
@@ -142,6 +147,13 @@ function checkDeclared(fact: StatedFact, { type, labels, id }: FactDeclaration, 
       return;
     default:
   }
+}
+
+function hintFor(type: DeclaredType, text: string): string | undefined {
+  if (type === 'count') return countHint(text);
+  if (type === 'flag') return flagHint(text);
+  if (type === 'date') return dateHint(text);
+  return type === 'number' || type === 'series' ? numberHint(text) : undefined;
 }
 
 const shown = (node: Node): string => (node.kind === 'scalar' ? node.text || '~' : node.kind === 'list' ? '[…]' : '{…}');

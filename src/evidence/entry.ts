@@ -69,12 +69,7 @@ function checkKeys(node: MapNode, problems: Problems): void {
   for (const { key } of node.entries) {
     if (keys.some((known) => known === key.text)) continue;
     const near = nearest(key.text, keys);
-    problems.add(
-      'evidence/unknown-key',
-      { key: key.text, near },
-      key,
-      near === undefined ? {} : { replacement: { span: key, text: near } },
-    );
+    problems.add('evidence/unknown-key', { key: key.text, near }, key);
   }
 }
 

@@ -1,6 +1,7 @@
 // Incidents: dated cases with ids, as rows of a list fact. Owns their reading, their canonical order and what counts.
 
 import { parseDay, type Day } from '../calendar/date.js';
+import { dateHint } from '../calendar/lookalike.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { Row, Value } from '../formula/value.js';
 import type { FactUse } from '../ledger/entry.js';
@@ -50,7 +51,8 @@ function readIncident(fact: string, node: Node, period: DayRange | undefined, pr
   }
   const dateText = textAt(node, 'date');
   const date = dateText === undefined ? undefined : parseDay(dateText);
-  if (dateText !== undefined && date === undefined) problems.add('evidence/not-a-date', { found: dateText }, childOf(node, 'date'));
+  if (dateText !== undefined && date === undefined)
+    problems.add('evidence/not-a-date', { found: dateText, near: dateHint(dateText) }, childOf(node, 'date'));
   return {
     fact,
     id: textAt(node, 'id'),

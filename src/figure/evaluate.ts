@@ -33,7 +33,7 @@ export function evaluateFigure(figure: Figure, scope: FigureScope): Amount {
     case 'table':
     case 'at_least': {
       const value = scope.lookup(figure.by);
-      if (!value) return scope.fail('unknown_by', figure, figure.by);
+      if (!value) return figure.otherwise ? evaluateFigure(figure.otherwise, scope) : scope.fail('unknown_by', figure, figure.by);
       const chosen = figure.kind === 'table' ? casesOf(figure, value, scope) : thresholdsOf(figure, value, scope);
       return chosen.map((inner) => evaluateFigure(inner, scope)).reduce(either);
     }

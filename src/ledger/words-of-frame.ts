@@ -76,6 +76,10 @@ export const wordsOfFrame = {
     zh: ({ incident, rule }) => `${incident} 已在 ${rule} 计入（本条让位）`,
     en: ({ incident, rule }) => `${incident} counts in ${rule} (this rule yields to it)`,
   }),
+  'charged/nowhere': word<'to' | 'amount'>({
+    zh: ({ to, amount }) => `${amountZh(amount)} 应计入“${to}”，该事项不适用，未计`,
+    en: ({ to, amount }) => `${amountEn(amount)} would go to "${to}", which does not apply; it is dropped`,
+  }),
   charged: word<'to' | 'amount'>({
     zh: ({ to, amount }) => `${amountZh(amount)}，计入${placesZh[to] ?? ` ${to}`}`,
     en: ({ to, amount }) => `${amountEn(amount)}, counted in ${placesEn[to] ?? to}`,

@@ -25,9 +25,8 @@ export function buildItem({ score, transfer, contributes, maximum }: Contributio
   };
 }
 
-/** Fractions are displayed to two places; the mark itself stays exact beside it. */
-const scoreOf = ({ mark, exact, overflow }: ItemScore): string | null =>
-  mark ? display(overflow.low.isZero ? mark.low : exact.low) : null;
+/** Fractions are displayed to two places; the mark itself stays exact beside it. Beyond a floor it is what the floor leaves. */
+const scoreOf = ({ mark }: ItemScore): string | null => (mark ? display(mark.low) : null);
 
 export function buildExtra(extra: UnitScore['extra']): ExtraResult {
   return { contributes: formatExact(extra.contributes.low), entries: extra.entries.map(buildEntry), items: extra.children.map(buildItem) };

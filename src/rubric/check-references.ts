@@ -2,7 +2,7 @@
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
-import { childOf, firstLineOf, type MapNode, type Node, type Span } from '../source/index.js';
+import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import type { StepsSpec } from '../rules/steps/rule.js';
 import { allItems } from './figures.js';
 import type { Rubric, Rule } from './model.js';
@@ -26,20 +26,12 @@ export function checkReferences(rubric: Rubric, problems: Problems): void {
 function unknown(key: string, id: string, known: readonly string[], node: MapNode, problems: Problems): void {
   const near = nearest(id, known);
   const at = elementOf(childOf(node, key), id) ?? firstLineOf(node);
-  problems.add('rubric/unknown-reference', { key, id, near }, at, mending(at, near));
+  problems.add('rubric/unknown-reference', { key, id, near }, at);
 }
 
 /** The one of a list that says so; the value itself where there is no list. */
 const elementOf = (node: Node | undefined, text: string): Node | undefined =>
   node?.kind === 'list' ? (node.items.find((item) => item.kind === 'scalar' && item.text === text) ?? node) : node;
-
-/** The nearest name as a correction, where a single value is wrong. */
-function mending(
-  at: Span | undefined,
-  near: string | undefined,
-): { readonly replacement?: { readonly span: Span; readonly text: string } } {
-  return at && near !== undefined ? { replacement: { span: at, text: near } } : {};
-}
 
 function checkGrades({ effect }: Rule, { verdict }: Rubric, problems: Problems): void {
   const known = verdict.grades.map(({ name }) => name);

@@ -1,6 +1,7 @@
 // YAML tree to rubric, or diagnostics. The order of reading is fixed by what later parts need: period, measures, items, extra, verdict.
 
 import { parseDay } from '../calendar/date.js';
+import { dateHint } from '../calendar/lookalike.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { DayRange } from '../fact/incident.js';
 import { Exact } from '../exact/index.js';
@@ -89,7 +90,8 @@ function readPeriod(root: Node, problems: Problems): DayRange | undefined {
   const [first, last] = (['from', 'to'] as const).map((key) => {
     const text = textUnder(node, key);
     const day = text === undefined ? undefined : parseDay(text);
-    if (text !== undefined && day === undefined) problems.add('rubric/not-a-date', { found: text }, childOf(node, key));
+    if (text !== undefined && day === undefined)
+      problems.add('rubric/not-a-date', { found: text, near: dateHint(text) }, childOf(node, key));
     return day;
   });
   if (first === undefined || last === undefined) return undefined;

@@ -71,13 +71,14 @@ export function buildRule(node: MapNode, item: string, reading: Reading, inline 
   const otherwise = childOf(node, 'otherwise');
   const fallback = otherwise && readFigure(otherwise, problems, { words: ['not_applicable'] });
   const sameIncident = textUnder(node, 'same_incident') as Rule['sameIncident'];
+  const reads = readReads(node, id, kind.factType === undefined, when !== undefined, reading);
   if (spec === undefined) return undefined;
   const rule: Rule = {
     id,
     kind,
     spec,
     ...texts(node, inline),
-    reads: readReads(node, id, kind.factType === undefined, when !== undefined, reading),
+    reads,
     ...(when && { when }),
     ...(atMost && { atMost }),
     charge: readCharge(node),

@@ -2,7 +2,7 @@
 
 import { Exact, parseExact } from '../exact/index.js';
 import { readFormula } from '../formula/formula.js';
-import { childOf, entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
+import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { readFigure } from '../figure/index.js';
 import type { Rule } from './model.js';
 import type { Reading } from './reading.js';
@@ -47,7 +47,7 @@ function readGrade(node: Node, reading: Reading): Grade | undefined {
   const to = figureUnder(node, 'to', reading.problems);
   const when = formulaUnder(node, 'when', reading.problems);
   const quota = readQuota(childOf(node, 'quota'), reading);
-  if (from && to) reading.problems.add('rubric/bands-two-directions', {}, entryOf(node, 'to')?.key);
+  if (from && to) reading.problems.add('rubric/bands-two-directions', {}, childOf(node, 'to'));
   if (quota && !childOf(node, 'tie')) reading.problems.add('rubric/tie-not-said', {}, childOf(node, 'quota'));
   const offScale = childOf(node, 'off_scale');
   return {

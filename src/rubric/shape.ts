@@ -50,9 +50,8 @@ function unknownKeys(issue: Issue, node: MapNode, schema: z.ZodType, problems: P
   return issue.keys.flatMap((key) => {
     const near = nearest(key, known);
     const entry = entryOf(parent, key);
-    const replacement = near !== undefined && entry ? { replacement: { span: entry.key, text: near } } : {};
     if (key === '<<') return [];
-    problems.add('rubric/unknown-key', { key, near }, entry?.key ?? node, replacement);
+    problems.add('rubric/unknown-key', { key, near }, entry?.key ?? node);
     return near === undefined ? [] : [near];
   });
 }

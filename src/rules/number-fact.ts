@@ -16,7 +16,7 @@ export interface NumberFact {
 export function readNumber(fact: StatedFact, source: FactSource): NumberFact | undefined {
   const { node } = fact.statement;
   if (node.kind === 'scalar' && node.value instanceof Exact) return { value: point(node.value), use: useOf(fact) };
-  const found = node.kind === 'scalar' ? node.text || '~' : node.kind === 'list' ? '[…]' : '{…}';
+  const found = node.kind === 'scalar' ? node.text : node.kind === 'list' ? '[…]' : '{…}';
   source.problems.add('evidence/not-a-number', { fact: fact.id, found, near: numberHint(found) }, node);
   return undefined;
 }

@@ -9,7 +9,7 @@ import type { Frame } from './frame.js';
 import { framesOf } from './frames.js';
 import { causeOf } from './net.js';
 import type { Run } from './run.js';
-import type { Net } from './score.js';
+import type { Contribution, Net } from './score.js';
 
 /** What lands on an item from rules printed elsewhere. */
 export function chargedNets(itemId: string, run: Run): Net[] {
@@ -50,6 +50,15 @@ export function chargedEntries({ entries, all }: Net): Entry[] {
   });
 }
 
+/** Rows of rules charged elsewhere get their lines last: such a rule may read what its own row lost. */
+export function noteCharges(children: readonly Contribution[], run: Run): readonly Contribution[] {
+  return children.map((child) => {
+    const { score } = child;
+    const entries = score.frame ? [...score.entries, ...elsewhereEntries(score.item, score.frame, run)] : score.entries;
+    return { ...child, score: { ...score, entries, children: noteCharges(score.children, run) } };
+  });
+}
+
 /** In its own row, a rule charged elsewhere is a line without points. */
 export function elsewhereEntries(item: Item, frame: Frame, run: Run): Entry[] {
   return [...rulesOf(item.rules)].flatMap((rule): Entry[] => {
@@ -63,11 +72,19 @@ export function elsewhereEntries(item: Item, frame: Frame, run: Run): Entry[] {
         kind: 'charge',
         cause: causeOf(rule),
         amount: Exact.zero,
-        message: because('charged', { to: destination(rule), amount }),
+        message: because(landsSomewhere(rule, run) ? 'charged' : 'charged/nowhere', { to: destination(rule), amount }),
         facts: [],
       },
     ];
   });
+}
+
+/** An item that does not apply, or stands inside a repetition, takes no charge. */
+function landsSomewhere({ charge }: Rule, run: Run): boolean {
+  return (
+    charge.to !== 'other' ||
+    (isReachable(charge.item, run.top, run) && (run.plan.repeatedBy.get(charge.item) ?? charge.item) === charge.item)
+  );
 }
 
 const destination = ({ charge }: Rule): string => (charge.to === 'other' ? charge.item : charge.to);

@@ -16,6 +16,8 @@ export class Passage {
   readonly transfer: Entry[] = [];
   value: Range;
   maximum: Range | undefined;
+  /** Its share in the parent's sum. */
+  weight: Range = point(Exact.one);
 
   constructor(
     readonly score: ItemScore,
@@ -66,11 +68,15 @@ export interface Taken {
 export function combine(parent: Item, scores: readonly ItemScore[], frame: Frame, run: Run): Taken {
   const passages = scores.map((score) => new Passage(score, convertedMaximum(score.item, frame, run)));
   for (const passage of passages) if (passage.hasMark) convert(passage, frame, run);
-  spread(passages);
-  rescale(passages, run);
+  // Only a sum has a maximum to make up for; any other take just skips what is left out.
+  if (parent.take === 'sum') {
+    for (const passage of passages) if (passage.score.item.weight) passage.weight = run.number(passage.score.item.weight, frame);
+    spread(passages);
+    rescale(passages, run);
+  }
   const taken = passages.filter(({ hasMark }) => hasMark);
   // Before weights: they are part of the parent's own sum already.
-  const shrinks = shrinkage(parent, passages, frame, run);
+  const shrinks = shrinkage(parent, passages);
   const sum = takeTogether(parent, taken, frame, run);
   return {
     children: passages.map(({ contribution }) => contribution),
@@ -95,7 +101,7 @@ const treatedAs = (passages: readonly Passage[], treatment: string): Passage[] =
   passages.filter(({ score }) => score.state === 'not_applicable' && !score.mark && score.treatment === treatment);
 
 const sumOfMaxima = (passages: readonly Passage[], which: 'full' | 'maximum'): Range =>
-  passages.reduce((sum, passage) => (passage[which] ? addRange(sum, passage[which]) : sum), zeroRange);
+  passages.reduce((sum, passage) => (passage[which] ? addRange(sum, multiplyRange(passage[which], passage.weight)) : sum), zeroRange);
 
 /** The maximum of what is left out goes evenly to the siblings; their scores are multiplied up to it. */
 function spread(passages: readonly Passage[]): void {
@@ -104,10 +110,10 @@ function spread(passages: readonly Passage[]): void {
   if (out.length === 0 || siblings.length === 0) return;
   const share = divideRange(sumOfMaxima(out, 'full'), point(Exact.int(siblings.length)));
   for (const sibling of siblings) {
-    const maximum = sibling.maximum!;
-    const raised = addRange(maximum, share);
-    sibling.multiply(divideRange(raised, maximum), because('spread', { from: show(maximum), to: show(raised), items: titles(out) }));
-    sibling.maximum = raised;
+    const weighted = multiplyRange(sibling.maximum!, sibling.weight);
+    if (holdsZero(weighted)) continue;
+    const raised = addRange(weighted, share);
+    sibling.multiply(divideRange(raised, weighted), because('spread', { from: show(weighted), to: show(raised), items: titles(out) }));
   }
 }
 
@@ -127,13 +133,12 @@ function rescale(passages: readonly Passage[], run: Run): void {
 const titles = (passages: readonly Passage[]): string => passages.map(({ score }) => score.title).join('、');
 
 /** Only with `take: sum` does a maximum add up. */
-function shrinkage(parent: Item, passages: readonly Passage[], frame: Frame, run: Run): Range {
+function shrinkage(parent: Item, passages: readonly Passage[]): Range {
   if (parent.take !== 'sum') return zeroRange;
   let total: Range = zeroRange;
-  for (const { full, maximum, hasMark, score } of passages) {
+  for (const { full, maximum, hasMark, weight } of passages) {
     if (!full) continue;
     const left = hasMark ? (maximum ?? full) : zeroRange;
-    const weight = score.item.weight ? run.number(score.item.weight, frame) : point(Exact.one);
     total = addRange(total, multiplyRange(subtractRange(full, left), weight));
   }
   return total;

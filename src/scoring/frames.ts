@@ -12,7 +12,8 @@ const nobodySaid: FactScope = { state: () => ({ state: 'missing' }), repetitions
 /** The frames of a repeated item's periods or rows; undefined: nobody stated the list. */
 export function repetitionsOf(item: Item, outer: Frame, run: Run): readonly Frame[] | undefined {
   const stated = outer.facts.repetitions(item.id);
-  if (item.repeat?.by === 'period') return periodFrames(item, item.repeat.unit, stated ?? [], outer, run);
+  const countable = stated !== undefined || run.plan.rubric.period !== undefined;
+  if (item.repeat?.by === 'period' && countable) return periodFrames(item, item.repeat.unit, stated ?? [], outer, run);
   if (stated) return stated.map((one) => frameFor(item, one.label, one.scope, outer));
   run.missing.add(item.repeat?.by === 'row' ? item.repeat.fact : item.id);
   return undefined;

@@ -42,7 +42,7 @@ export class Suppression {
 
   private byOthers(line: Line, rule: Rule, yielding: readonly Yielding[]): Message | undefined {
     for (const one of yielding) {
-      const reason = one.rule === rule ? this.inYielding(one).get(line) : undefined;
+      const reason = one.rule === rule ? this.inYielding(one, yielding).get(line) : undefined;
       if (reason) return reason;
     }
     return undefined;
@@ -70,22 +70,23 @@ export class Suppression {
     }
   }
 
-  /** A line yields to one that counts elsewhere: after all scopes, and after the rules printed later have yielded. */
-  private inYielding(yielding: Yielding): ReadonlyMap<Line, Message> {
+  /**
+   * A line yields to one that counts elsewhere; one that has itself yielded shields nothing. Where rules yield to one another in a
+   * circle the first printed keeps its line: it is asked last, when the others have yielded.
+   */
+  private inYielding(yielding: Yielding, open: readonly Yielding[]): ReadonlyMap<Line, Message> {
     const known = this.byYielding.get(yielding);
     if (known) return known;
-    const { policies, yielding: all } = this.run.plan;
-    const earlier = all.slice(0, all.indexOf(yielding));
+    const rest = open.filter((one) => one !== yielding && !(one.to.has(yielding.rule.id) && isPrintedBefore(one.rule, yielding.rule)));
     const others = [...this.run.plan.rubric.rules.values()].filter(({ id }) => yielding.to.has(id));
-    const shields = this.placed(others).filter(
-      ({ line, rule }) => !this.byScope(line, rule, policies) && !this.byOthers(line, rule, earlier),
-    );
+    const { policies } = this.run.plan;
+    const shields = this.placed(others).filter(({ line, rule }) => !this.byScope(line, rule, policies) && !this.byOthers(line, rule, rest));
     const gone = new Map<Line, Message>();
     for (const { id, line } of this.placed([yielding.rule])) {
       const shield = shields.find((other) => other.id === id);
       if (shield) gone.set(line, because('duplicate/yields', { incident: id, rule: shield.rule.id }));
     }
-    this.byYielding.set(yielding, gone);
+    if (open.length === this.run.plan.yielding.length) this.byYielding.set(yielding, gone);
     return gone;
   }
 
@@ -116,3 +117,5 @@ const isNothing = ({ effect }: Line): boolean => !('all' in effect) && effect.lo
 
 /** Taking and giving for the same incident are different matters. */
 const sameSide = ({ id, line }: Placed): string => `${'all' in line.effect ? line.effect.all : line.effect.low.sign < 0 ? -1 : 1} ${id}`;
+
+const isPrintedBefore = (a: Rule, b: Rule): boolean => a.node.start < b.node.start;

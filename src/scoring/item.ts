@@ -57,6 +57,7 @@ function finish(item: Item, ledger: Ledger, taken: Taken, maximum: Range | undef
   const { mark } = ledger;
   return {
     item,
+    frame: ledger.frame,
     id: item.id,
     title: item.title,
     state: stateOf(mark, ledger.bases, taken.children),

@@ -5,7 +5,7 @@ import { because, type Entry } from '../ledger/index.js';
 import type { Item, Limit } from '../rubric/model.js';
 import { rulesOf } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
-import { chargedEntries, chargedNets, elsewhereEntries } from './charges.js';
+import { chargedEntries, chargedNets } from './charges.js';
 import type { Taken } from './children.js';
 import type { Frame } from './frame.js';
 import type { Basis } from './lines.js';
@@ -27,7 +27,7 @@ export class Ledger {
 
   constructor(
     private readonly item: Item,
-    private readonly frame: Frame,
+    readonly frame: Frame,
     private readonly run: Run,
   ) {}
 
@@ -54,6 +54,7 @@ export class Ledger {
   rules(): void {
     const own = netsOfParts(this.item.rules, this.item, this.frame, this.run);
     for (const rule of rulesOf(this.item.rules)) {
+      if (rule.charge.to !== 'item') continue;
       const outcome = this.run.ruleOutcome(rule, this.frame);
       if (outcome.state === 'net') this.bases.push(outcome.basis);
     }
@@ -63,7 +64,6 @@ export class Ledger {
     for (const net of own) this.entries.push(...net.entries);
     for (const net of charged) this.entries.push(...chargedEntries(net));
     for (const net of this.nets) this.whole(net);
-    this.entries.push(...elsewhereEntries(this.item, this.frame, this.run));
   }
 
   /** Brings the item exactly to zero, or to its whole points; the entry is what was left. */

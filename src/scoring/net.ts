@@ -1,7 +1,7 @@
 // A rule's lines made into entries: same incident, rounding, its own cap, and where it charges.
 
 import { groupBy } from '../order/index.js';
-import { Exact, addRange, formatExact, mapRange, negateRange, roundTo, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, formatExact, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Cause, type Entry, type Message } from '../ledger/index.js';
 import type { Rule } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
@@ -79,11 +79,16 @@ function rounding({ round }: Rule, sum: Range, entries: Entry[], cause: Cause): 
 /** `at_most`: the rule's own cap, on what it takes and on what it gives. */
 function capped(rule: Rule, net: Net, frame: Frame, run: Run): Net {
   if (!rule.atMost) return net;
-  const limit = run.number(rule.atMost, frame);
-  return {
-    ...limitNet(net, { low: negateRange(limit).low, high: limit.high }, causeOf(rule), 'cap'),
-    ...(net.all && { all: { ...net.all, limit } }),
-  };
+  // A formula may come out negative for a unit: then nothing is allowed.
+  const limit = Exact.max(run.number(rule.atMost, frame).high, Exact.zero);
+  const limited = limitNet(net, { low: limit.negate(), high: limit }, causeOf(rule), 'cap');
+  return net.all ? { ...limited, all: { ...net.all, limit: leftUnder(limit, limited.sum) } } : limited;
+}
+
+/** How far an `all` may still go under a cap that other effects have used up in part. */
+export function leftUnder(limit: Exact, sum: Range): Range {
+  const left = (end: Exact) => Exact.max(limit.minus(end.abs()), Exact.zero);
+  return sum.low.isFinite && sum.high.isFinite ? { low: left(sum.low), high: left(sum.high) } : { low: Exact.zero, high: limit };
 }
 
 /** Keeps a net within limits, with the entry that says so. */

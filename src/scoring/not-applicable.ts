@@ -62,6 +62,8 @@ function markOf(treatment: Treatment, item: Item, full: Range | undefined, frame
 /** A rule may say that its item does not apply. */
 export function ruledOut(item: Item, frame: Frame, run: Run): Message | undefined {
   for (const rule of rulesOf(item.rules)) {
+    // A rule charged elsewhere is no part of this item.
+    if (rule.charge.to !== 'item') continue;
     const outcome = run.ruleOutcome(rule, frame);
     if (outcome.state === 'not_applicable') return outcome.reason;
   }

@@ -13,7 +13,7 @@ import { faultProblem } from '../formula/fault.js';
 import { spanWithin, type Formula } from '../formula/formula.js';
 import type { Value } from '../formula/value.js';
 import type { Item, Rule } from '../rubric/model.js';
-import type { Scope } from '../rules/rule-kind.js';
+import type { Line, Scope } from '../rules/rule-kind.js';
 import type { Span } from '../source/index.js';
 import { FrameEnvironment } from './environment.js';
 import { Fork, Located } from './fault.js';
@@ -32,6 +32,8 @@ export class Run {
   readonly top: Frame;
   /** Facts that were asked for, are missing, and left something open. */
   missing = new Set<string>();
+  /** Missing facts that decide whether something applies. */
+  readonly behindQuestions = new Set<string>();
   readonly faults: Diagnostic[] = [];
   /** What is worth knowing and changes nothing: an earlier result that was not given. */
   readonly notes: Diagnostic[] = [];
@@ -59,6 +61,7 @@ export class Run {
   answer(question: string): boolean {
     const known = this.answers.get(question);
     if (known === undefined) throw new Fork(question);
+    for (const fact of this.missing) this.behindQuestions.add(fact);
     return known;
   }
 
@@ -77,7 +80,7 @@ export class Run {
       this.lines,
       rule.id + frame.key,
       () => linesOf(rule, frame, this),
-      (found) => found.state !== 'lines' || found.lines.some(({ open }) => open),
+      (found) => found.state !== 'lines' || found.lines.some(isOpenLine),
     );
   }
 
@@ -146,7 +149,7 @@ export class Run {
     const environment = new FrameEnvironment(this, frame, scope);
     return evaluateFigure(figure, {
       lookup: (name) => environment.lookup(name),
-      evaluate: (formula) => this.located(formula, () => evaluate(formula.expression, environment)),
+      evaluate: (formula) => this.located(formula, () => present(evaluate(formula.expression, environment), formula)),
       fail: (reason, at, found) => this.fail(reason === 'not_a_number' ? 'score/not-a-number' : 'score/missing-case', { found }, at.node),
     });
   }
@@ -201,6 +204,14 @@ interface Noted<T> {
   readonly missing: ReadonlySet<string>;
 }
 
+const isOpenLine = ({ open, effect }: Line): boolean => open === true || (!('all' in effect) && !isPoint(effect));
+
 const nothing: ReadonlySet<string> = new Set();
+
+/** A figure needs a number; what does not apply has none, and `otherwise:` may stand in. */
+function present(value: Value, { expression }: Formula): Value {
+  if (value.type === 'absent') throw new FormulaFault('not_applicable', expression.start, expression.end, value.what);
+  return value;
+}
 
 const faultPlaces = new WeakMap<FormulaFault, Formula>();

@@ -173,7 +173,7 @@ function joinScores(a: UnitScore, b: UnitScore): UnitScore {
         : { ...(a.total ? a : b), status: 'provisional', missing: a.missing.concat(b.missing) };
   const lower = a.total.low.compare(b.total.low) <= 0 ? a : b;
   const total = hull(a.total, b.total);
-  const missing = [...new Set([...a.missing, ...b.missing])].sort();
+  const missing = [...new Set([...a.missing, ...b.missing, ...a.behindQuestions, ...b.behindQuestions])].sort();
   return isPoint(total) ? { ...lower, total } : { ...lower, total, status: 'provisional', missing };
 }
 

@@ -3,10 +3,13 @@
 import type { Range } from '../exact/index.js';
 import type { Entry } from '../ledger/index.js';
 import type { Item } from '../rubric/model.js';
+import type { Frame } from './frame.js';
 import type { ItemState } from '../report/result.js';
 
 export interface ItemScore {
   readonly item: Item;
+  /** Where it was scored; undefined for what nothing was asked of. */
+  readonly frame?: Frame;
   /** The item's id, with the period or row for a repetition: `monthly[2017-01]`. */
   readonly id: string;
   readonly title: string;
@@ -61,4 +64,6 @@ export interface UnitScore {
   readonly unrounded: Range | undefined;
   readonly maximum: Range | undefined;
   readonly missing: readonly string[];
+  /** Missing facts that decide whether something applies: they matter once the ways they may turn out differ. */
+  readonly behindQuestions: readonly string[];
 }

@@ -1,6 +1,17 @@
 // The root: the whole table before `extra`. Children, the root's own rules, charges to the total, overflow, conversion.
 
-import { addRange, divideRange, formatExact, holdsZero, multiplyRange, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import {
+  Exact,
+  addRange,
+  divideRange,
+  formatExact,
+  holdsZero,
+  mapRange,
+  multiplyRange,
+  subtractRange,
+  zeroRange,
+  type Range,
+} from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { whyNotApplicable } from './applicable.js';
@@ -59,7 +70,7 @@ export function scoreTable(run: Run): Table {
   ledger.children(taken.sum);
   ledger.rules();
   const entries = ledger.entries;
-  const charged = addRange(ledger.total, addRange(chargeTotal(entries, run), overflowOf(scores, entries)));
+  const charged = wholeTotal(addRange(ledger.total, addRange(chargeTotal(entries, run), overflowOf(scores, entries))), run);
   return { state: 'scored', children: taken.children, bases: ledger.bases, entries, ...converted(charged, maximum, entries, run) };
 }
 
@@ -69,6 +80,16 @@ function chargeTotal(entries: Entry[], run: Run): Range {
   const nets = netsOnTotal(run);
   for (const net of nets) entries.push(...chargedEntries(net));
   return nets.reduce((sum, net) => addRange(sum, net.sum), zeroRange);
+}
+
+/** `deduct: all` charged to the total leaves nothing of it. */
+function wholeTotal(total: Range, run: Run): Range {
+  return netsOnTotal(run).reduce((left, { all }) => {
+    if (!all || all.sign > 0) return left;
+    const taken = mapRange(left, (end) => Exact.max(end, Exact.zero));
+    all.entry.amount = taken.low.isFinite ? taken.low.negate() : Exact.zero;
+    return { low: Exact.min(left.low, Exact.zero), high: Exact.min(left.high, Exact.zero) };
+  }, total);
 }
 
 /** What items move to the total from beyond their floors. */

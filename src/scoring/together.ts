@@ -5,7 +5,7 @@ import { because, type Cause, type Entry } from '../ledger/index.js';
 import type { RulePart, Together } from '../rubric/model.js';
 import type { Frame } from './frame.js';
 import { printedMaximum } from './maximum.js';
-import { limitNet } from './net.js';
+import { leftUnder, limitNet } from './net.js';
 import type { Run } from './run.js';
 import type { Net } from './score.js';
 import type { Item } from '../rubric/model.js';
@@ -14,8 +14,9 @@ import type { Item } from '../rubric/model.js';
 export function netsOfParts(parts: readonly RulePart[], item: Item, frame: Frame, run: Run): Net[] {
   return parts.flatMap((part) => {
     if (part.type === 'together') return [netOfTogether(part.together, item, frame, run)];
+    if (part.rule.charge.to !== 'item') return [];
     const outcome = run.ruleOutcome(part.rule, frame);
-    return outcome.state === 'net' && part.rule.charge.to === 'item' ? [outcome.net] : [];
+    return outcome.state === 'net' ? [outcome.net] : [];
   });
 }
 
@@ -25,7 +26,7 @@ function netOfTogether(group: Together, item: Item, frame: Frame, run: Run): Net
   if (!group.atMost) return joined;
   const limit = run.number(group.atMost, frame).high;
   const limited = limitNet(joined, { low: limit.negate(), high: limit }, causeOf(group), 'cap');
-  return joined.all ? { ...limited, all: { ...joined.all, limit: { low: limit, high: limit } } } : limited;
+  return joined.all ? { ...limited, all: { ...joined.all, limit: leftUnder(limit, limited.sum) } } : limited;
 }
 
 const causeOf = ({ id, node }: Together): Cause => ({ id, node });

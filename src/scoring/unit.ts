@@ -5,6 +5,7 @@ import { FormulaFault } from '../formula/environment.js';
 import { because, type Entry } from '../ledger/index.js';
 import type { Limit } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
+import { elsewhereEntries, noteCharges } from './charges.js';
 import { noExtra, scoreExtra, type ExtraScore } from './extra.js';
 import { Located } from './fault.js';
 import { Run } from './run.js';
@@ -31,7 +32,12 @@ export function closeRun(run: Run): Closing {
   const extra = guarded(run, () => scoreExtra(table.total, awardsCount(fired), run));
   if (!extra || extra.failed || faults.length > 0)
     return { score: { ...withoutScore('error', table, run), ...(extra && { extra }) }, fired };
-  return { score: closeScore(table, extra, fired, run), fired };
+  const noted = {
+    ...table,
+    children: noteCharges(table.children, run),
+    entries: [...table.entries, ...elsewhereEntries(run.plan.rubric.root, run.top, run)],
+  };
+  return { score: closeScore(noted, { ...extra, children: noteCharges(extra.children, run) }, fired, run), fired };
 }
 
 function guarded<T>(run: Run, work: () => T): T | undefined {
@@ -70,6 +76,7 @@ function closeScore(table: Table, extra: ExtraScore, fired: readonly Fired[], ru
     unrounded: total === rounded ? unrounded : total,
     maximum: table.maximum,
     missing: provisional ? [...run.missing].sort() : [],
+    behindQuestions: [...run.behindQuestions],
   };
 }
 
@@ -100,5 +107,6 @@ function withoutScore(status: 'unscored' | 'error', table: Table | undefined, ru
     unrounded: undefined,
     maximum: undefined,
     missing: [...run.missing].sort(),
+    behindQuestions: [...run.behindQuestions],
   };
 }

@@ -40,6 +40,22 @@ function otherNotation(text: string): Exact | undefined {
   return exponent < 0 ? mantissa.dividedBy(power) : mantissa.times(power);
 }
 
+const nothing = /^(?:无|没有|未发生|none|nil|no)$/i;
+
+/** A whole number probably meant (`两次` → `2`, `无` → `0`). */
+export function countHint(text: string): string | undefined {
+  if (nothing.test(text.trim())) return '0';
+  const number = numberHint(text);
+  return number !== undefined && /^\d+$/.test(number) ? number : undefined;
+}
+
+/** `是`, `有`, `yes`, `1` → `true`; `否`, `无`, `no`, `0` → `false`. */
+export function flagHint(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  if (/^(?:是|有|对|yes|y|1|on|true|√|✓)$/.test(plain)) return 'true';
+  return /^(?:否|无|没有|不是|no|n|0|off|false|×)$/.test(plain) ? 'false' : undefined;
+}
+
 const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 

@@ -4,7 +4,9 @@ import { Exact } from '../exact/index.js';
 import { groupBy } from '../order/index.js';
 import { formatExact } from '../exact/index.js';
 import type { Contribution, ItemScore } from '../scoring/score.js';
+import type { Ranking } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
+import { asPercent, rankedValue } from './standing.js';
 
 export interface GroupSummary {
   /** Units with a score. */
@@ -20,9 +22,13 @@ export interface GroupSummary {
   readonly mostLose: readonly { readonly item: string; readonly units: number }[];
 }
 
-export function summarize(units: readonly ScoredUnit[]): GroupSummary {
+/** @param by what is ranked by: scores of different maxima are compared as per cent */
+export function summarize(units: readonly ScoredUnit[], by: Ranking['by']): GroupSummary {
   const scored = units.filter(({ score }) => score.total?.low.isFinite);
-  const totals = scored.map(({ score }) => score.total!.low);
+  const totals = scored.flatMap((unit) => {
+    const value = by === 'rate' ? rankedValue(unit, by) : unit.score.total;
+    return value ? [by === 'rate' ? asPercent(value).low : value.low] : [];
+  });
   const rows = groupBy(
     scored.flatMap(({ score }) => score.children.flatMap(leavesOf)),
     ({ item }) => item.id,

@@ -92,6 +92,13 @@ describe('the law score in the composite', () => {
     expect(row(composite['bureau_wu']!, 'law_ratio').contributes).toBe('4.8865');
   });
 
+  it('says where it comes from: the question, the value and the rubric stand in the sheet', () => {
+    const { cohort } = composite['bureau_gui']!;
+    expect(cohort!['result(zhaohua_departments_2017).score']).toEqual({ value: '95.8', source: 'zhaohua_departments_2017' });
+    const facts = row(composite['bureau_gui']!, 'law_by_band').entries.flatMap((entry) => entry.facts);
+    expect(facts.map(({ fact, value }) => [fact, value])).toContainEqual(['result(zhaohua_departments_2017).score', '95.8']);
+  });
+
   it('shares the better place: 98.6 twice is second twice, 2.8 each; the next is fourth, 2.4', () => {
     const marks = ['bureau_ren', 'bureau_xin', 'bureau_wu'].map((id) => row(composite[id]!, 'law_by_rank').exact);
     expect(marks).toEqual(['2.8', '2.8', '2.4']);

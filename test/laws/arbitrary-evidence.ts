@@ -114,27 +114,36 @@ class Sheet {
     const fill = this.fills(tree.id);
     if (how === 'missing' && !fill) return;
     if (tree.repeat === 'rows') {
-      const rows = dice.some(3, (index) => this.row(index, inside, fill, dice), how === 'empty' ? 0 : 1);
+      const rows = dice.some(
+        3,
+        (index) => this.row(index, this.entry(inside, index, fill, how === 'missing' ? undefined : file), dice),
+        how === 'empty' ? 0 : 1,
+      );
       file.facts[tree.list!] = how === 'empty' ? [] : rows;
       return;
     }
     const all = tree.repeat === 'month' ? this.written.period.months : this.written.period.quarters;
     const listed = all.filter(() => !dice.chance(3));
-    const shown = all.map((period, index) => [period, this.entry(inside, index, fill)] as const);
+    const shown = all.map(
+      (period, index) =>
+        [period, this.entry(inside, index, fill, listed.includes(period) && how !== 'missing' ? file : undefined)] as const,
+    );
     file.facts[tree.id] = Object.fromEntries(shown.filter(([period]) => fill || listed.includes(period)));
   }
 
-  private row(index: number, inside: readonly FactSpec[], fill: boolean, dice: Dice): YamlMap {
-    return { id: `w${index + 1}`, price: plain(dice.between(1, 4)), ...this.entry(inside, index, fill) };
+  private row(index: number, entry: YamlMap, dice: Dice): YamlMap {
+    return { id: `w${index + 1}`, price: plain(dice.between(1, 4)), ...entry };
   }
 
-  private entry(inside: readonly FactSpec[], index: number, fill: boolean): YamlMap {
+  /** @param listedIn the file that lists this period or row; what its silence covers is not missing there */
+  private entry(inside: readonly FactSpec[], index: number, fill: boolean, listedIn: FilePlan | undefined): YamlMap {
     return Object.fromEntries(
       inside.flatMap((fact) => {
         const dice = this.dice(fact, index * 3);
         const isSaid = !dice.chance(4);
         const value = fact.value(dice);
-        return isSaid || (fill && !fact.hasDefault) ? [[fact.id, isSaid ? value : withoutExemption(value)] as const] : [];
+        const mayFill = fill && !fact.hasDefault && !(listedIn && isFound(fact, [listedIn]));
+        return isSaid || mayFill ? [[fact.id, isSaid ? value : withoutExemption(value)] as const] : [];
       }),
     );
   }

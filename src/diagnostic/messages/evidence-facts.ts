@@ -2,7 +2,7 @@
 
 import { define, meantEn, meantZh } from '../define.js';
 import { brief } from './brief.js';
-import { endEn, endZh, everyZh, knownEn, knownZh, listEn, listZh, periodExample, valueEn, valueZh } from './phrases.js';
+import { butEn, butZh, endEn, endZh, everyZh, knownEn, knownZh, listEn, notEn, notZh, periodExample, valueEn, valueZh } from './phrases.js';
 
 export const evidenceFactMessages = {
   'evidence/unknown-fact': define<{ fact: string; near?: string | undefined }>({
@@ -45,10 +45,10 @@ export const evidenceFactMessages = {
       right: '# 甲科\nfacts: {on_time: 95}\n---\n# 乙科\nfacts: {on_time: 95}',
     },
   }),
-  'evidence/fact-type': define<{ fact: string; type: string; found: string }>({
+  'evidence/fact-type': define<{ fact: string; type: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, type, found }) => `“${fact}”应当是${valueZh(type)}，却是“${brief(found)}”。`,
-    en: ({ fact, type, found }) => `"${fact}" must be ${valueEn(type)}, but it is "${brief(found)}".`,
+    zh: ({ fact, type, found, near }) => `“${fact}”应当是${valueZh(type)}${butZh(found)}${endZh(near)}`,
+    en: ({ fact, type, found, near }) => `"${fact}" must be ${valueEn(type)}${butEn(found)}${endEn(near)}`,
     explain: {
       zh: '细则的 facts: 规定了这项事实的类型。数不带单位，日期写 2017-12-20，是非写 true 或 false。',
       en: 'The rubric declares the type of this fact under `facts:`. Numbers carry no unit, a date is 2017-12-20, yes and no are true and false.',
@@ -58,8 +58,9 @@ export const evidenceFactMessages = {
   }),
   'evidence/not-a-number': define<{ fact: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found, near }) => `“${fact}”应当是数，却是“${brief(found)}”${near === undefined ? '。' : meantZh(near)}`,
-    en: ({ fact, found, near }) => `"${fact}" must be a number, but it is "${brief(found)}"${near === undefined ? '.' : meantEn(near)}`,
+    zh: ({ fact, found, near }) => `“${fact}”应当是数${butZh(found)}${/^-[\d.]+$/.test(found) ? '；不能是负数。' : endZh(near)}`,
+    en: ({ fact, found, near }) =>
+      `"${fact}" must be a number${butEn(found)}${/^-[\d.]+$/.test(found) ? ', which is negative.' : endEn(near)}`,
     explain: {
       zh: '只写数，不带单位、百分号和千位的逗号，用半角数字；应有多少的，不能是负数。说明写在 note 里：{value: 92.5, note: …}。',
       en: 'Write the number alone, in half-width digits, without a unit, a per cent sign or a comma; amounts are not negative. Remarks go beside it: {value: 92.5, note: …}.',
@@ -67,10 +68,11 @@ export const evidenceFactMessages = {
       right: 'facts: {on_time_rate: 92.5}',
     },
   }),
-  'evidence/not-a-count': define<{ fact: string; found: string }>({
+  'evidence/not-a-count': define<{ fact: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found }) => `“${fact}”应当是次数（0、1、2 这样的数）或逐条列出的事件，却是“${brief(found)}”。`,
-    en: ({ fact, found }) => `"${fact}" must be a whole number such as 0, 1 or 2, or a list of incidents, but it is "${brief(found)}".`,
+    zh: ({ fact, found, near }) => `“${fact}”应当是次数（0、1、2 这样的数）或逐条列出的事件${butZh(found)}${endZh(near)}`,
+    en: ({ fact, found, near }) =>
+      `"${fact}" must be a whole number such as 0, 1 or 2, or a list of incidents${butEn(found)}${endEn(near)}`,
     explain: {
       zh: '发生了几次就写几，没有发生写 0；也可以逐条列出，每条写编号和日期，明细里就能看到是哪一件。不能写小数、负数和“两次”这样的文字。',
       en: 'Write how often it happened, 0 for never; or list the incidents with id and date, so that the ledger shows which. No fractions, no negative numbers, no words.',
@@ -78,10 +80,10 @@ export const evidenceFactMessages = {
       right: 'facts: {court_absence: 2}',
     },
   }),
-  'evidence/not-a-flag': define<{ fact: string; found: string }>({
+  'evidence/not-a-flag': define<{ fact: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found }) => `“${fact}”应当写 true（有）或 false（没有），却是“${brief(found)}”。`,
-    en: ({ fact, found }) => `"${fact}" must be \`true\` or \`false\`, but it is "${brief(found)}".`,
+    zh: ({ fact, found, near }) => `“${fact}”应当写 true（有）或 false（没有）${butZh(found)}${endZh(near)}`,
+    en: ({ fact, found, near }) => `"${fact}" must be \`true\` or \`false\`${butEn(found)}${endEn(near)}`,
     explain: {
       zh: '有写 true，没有写 false，不加引号；“是”“有”、yes、1 都不行。要写明是哪一件：{value: true, id: …, date: …}。',
       en: 'Write true or false, without quotes; not yes, not 1. To say which case it was: {value: true, id: …, date: …}.',
@@ -89,10 +91,12 @@ export const evidenceFactMessages = {
       right: 'facts: {systems_missing: true}',
     },
   }),
-  'evidence/not-a-date': define<{ found: string }>({
+  'evidence/not-a-date': define<{ found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ found }) => `“${brief(found)}”不是日期；应写成 2017-08-02 这样的年-月-日，并且要有这一天。`,
-    en: ({ found }) => `"${brief(found)}" is not a date; write year-month-day such as 2017-08-02, and a day that exists.`,
+    zh: ({ found, near }) =>
+      `${notZh(found, '日期')}${near === undefined ? '；应写成 2017-08-02 这样的年-月-日，并且要有这一天。' : meantZh(near)}`,
+    en: ({ found, near }) =>
+      `${notEn(found, 'a date')}${near === undefined ? '; write year-month-day such as 2017-08-02, and a day that exists.' : meantEn(near)}`,
     explain: {
       zh: '日期写成四位年、两位月、两位日，中间用短横线，不写 2017.8.2、2017年8月2日。日期决定事件算不算在考核期内、先后次序和逾期的天数。',
       en: 'A date is a year of four digits, a month and a day of two, with hyphens. It decides whether an incident is in the period, which came first, and how late something was.',
@@ -100,11 +104,12 @@ export const evidenceFactMessages = {
       right: '- {id: 决定9号, date: 2017-08-02}',
     },
   }),
-  'evidence/not-a-period': define<{ fact: string; found: string; every: string }>({
+  'evidence/not-a-period': define<{ fact: string; found: string; every: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found, every }) => `“${fact}”按${everyZh(every)}填报，“${brief(found)}”不是期间；应写成 ${periodExample(every)} 这样。`,
-    en: ({ fact, found, every }) =>
-      `"${fact}" is stated by ${every}, and "${brief(found)}" is not a period; write ${periodExample(every)}.`,
+    zh: ({ fact, found, every, near }) =>
+      `“${fact}”按${everyZh(every)}填报，“${brief(found)}”不是这样的期间${near === undefined ? `；应写成 ${periodExample(every)} 这样。` : meantZh(near)}`,
+    en: ({ fact, found, every, near }) =>
+      `"${fact}" is stated by ${every}, and "${brief(found)}" is no such period${near === undefined ? `; write ${periodExample(every)}.` : meantEn(near)}`,
     explain: {
       zh: '一年写 2017，一季度写 2017-Q1，一个月写 2017-02（月份两位），一周写 2017-W05。',
       en: 'A year is 2017, a quarter 2017-Q1, a month 2017-02 (two digits), a week 2017-W05.',
@@ -158,7 +163,7 @@ export const evidenceFactMessages = {
   }),
   'evidence/not-a-checklist': define<{ fact: string; known: string }>({
     severity: 'error',
-    zh: ({ fact, known }) => `“${fact}”应当列出有哪些（如 [${listZh(known)}]），或写 {missing: [缺的]}。`,
+    zh: ({ fact, known }) => `“${fact}”应当列出有哪些（如 [${listEn(known)}]），或写 {missing: [缺的]}。`,
     en: ({ fact, known }) => `"${fact}" lists what is there, such as [${listEn(known)}], or what is missing: {missing: […]}.`,
     explain: {
       zh: '应有的几样，有哪样写哪样，写在方括号里；一样都没有写 []；也可以只写缺的：{missing: [summary]}，一样不缺写 {missing: []}。',
@@ -169,9 +174,8 @@ export const evidenceFactMessages = {
   }),
   'evidence/row-shape': define<{ item: string; found: string }>({
     severity: 'error',
-    zh: ({ item, found }) => `“${item}”的每一期（每一行）应当是一组键和值（如 {meetings: 5}），却是“${brief(found)}”。`,
-    en: ({ item, found }) =>
-      `Each period or row of "${item}" must hold keys and values such as {meetings: 5}, but this is "${brief(found)}".`,
+    zh: ({ item, found }) => `“${item}”的每一期（每一行）应当是一组键和值（如 {meetings: 5}）${butZh(found)}。`,
+    en: ({ item, found }) => `Each period or row of "${item}" must hold keys and values such as {meetings: 5}${butEn(found)}.`,
     explain: {
       zh: '按期重复的事项写成 {2017-01: {事实: 值}}，按行重复的写成列表，每行有编号和自己的事实。',
       en: 'An item repeated by period is a map {2017-01: {fact: value}}; one repeated by row is a list whose rows hold an id and their own facts.',

@@ -2,7 +2,17 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { endEn, endZh, knownEn, knownZh } from './phrases.js';
+import { butEn, butZh, endEn, endZh, knownEn, knownZh } from './phrases.js';
+
+const examples: Readonly<Record<string, string>> = {
+  units: 'unit: {id: town_a}',
+  unit: 'id: town_a',
+  assessed: 'by: {name}',
+  exempt: 'reason: {text}',
+  not_applicable: 'court_appearance: {text}',
+};
+const exampleUnder = (key: string, text: string, name: string): string =>
+  (examples[key] ?? 'lawsuits_lost: 1').replace('{text}', text).replace('{name}', name);
 
 export const evidenceFileMessages = {
   'evidence/not-evidence': define({
@@ -18,8 +28,9 @@ export const evidenceFileMessages = {
   }),
   'evidence/not-a-map': define<{ key: string; found: string }>({
     severity: 'error',
-    zh: ({ key, found }) => `“${key}”下面应当是一组键和值（如 lawsuits_lost: 1），却是“${brief(found)}”。`,
-    en: ({ key, found }) => `Keys and values such as \`lawsuits_lost: 1\` must stand under \`${key}\`, but this is "${brief(found)}".`,
+    zh: ({ key, found }) => `“${key}”下面应当是一组键和值（如 ${exampleUnder(key, '理由', '考核一组')}）${butZh(found)}。`,
+    en: ({ key, found }) =>
+      `Keys and values such as \`${exampleUnder(key, 'reason', 'team 1')}\` must stand under \`${key}\`${butEn(found)}.`,
     explain: {
       zh: 'unit、facts、assessed、exempt 和每一条事件都由“键: 值”组成，写在花括号里或逐行缩进。只列出名字不够，要写明各是多少。',
       en: '`unit`, `facts`, `assessed`, `exempt` and each incident consist of `key: value`, in braces or on indented lines. A list of names is not enough: each needs its value.',
@@ -73,9 +84,9 @@ export const evidenceFileMessages = {
   }),
   'evidence/unstated-word': define<{ found: string }>({
     severity: 'error',
-    zh: ({ found }) => `unstated 只能写 nothing_found（没写到的都查过、没有发现），却是“${brief(found)}”；没有查过就不要写这一行。`,
+    zh: ({ found }) => `unstated 只能写 nothing_found（没写到的都查过、没有发现）${butZh(found)}；没有查过就不要写这一行。`,
     en: ({ found }) =>
-      `\`unstated\` can only be \`nothing_found\` (what is not named was looked for and not found), but it is "${brief(found)}"; leave the line out if nobody looked.`,
+      `\`unstated\` can only be \`nothing_found\` (what is not named was looked for and not found)${butEn(found)}; leave the line out if nobody looked.`,
     explain: {
       zh: '没写到的事实，是查过没有，还是没有查？差别很大：写了 nothing_found，扣分的情形和一票否决就按没有发生计；不写，就是未评定，得分只是暂定的。它不包括材料清单、加分、数字、日期和评定。',
       en: 'Was what is not named looked for and not found, or did nobody look? With `nothing_found` deducting incidents and vetoes count as not having happened; without it they are not assessed and the score is provisional. It never covers checklists, awards, numbers, dates or judgements.',

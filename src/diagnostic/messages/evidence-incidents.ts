@@ -2,12 +2,12 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { everyZh, listEn, listZh } from './phrases.js';
+import { everyZh, listEn, listZh, notZh } from './phrases.js';
 
 export const evidenceIncidentMessages = {
   'evidence/not-an-incident': define<{ fact: string; found: string }>({
     severity: 'error',
-    zh: ({ fact, found }) => `“${fact}”里的“${brief(found)}”不是一条事件；每条应写成 {id: 编号, date: 日期}。`,
+    zh: ({ fact, found }) => `“${fact}”里的${notZh(found, '一条事件')}；每条应写成 {id: 编号, date: 日期}。`,
     en: ({ fact, found }) => `"${brief(found)}" under "${fact}" is not an incident; write {id: …, date: …} for each.`,
     explain: {
       zh: '逐条列出时，每条是一组键和值，写编号、日期，需要时写 label（哪一种）、note（说明）、source（来源）。只知道次数的，直接写一个数。',
@@ -38,13 +38,14 @@ export const evidenceIncidentMessages = {
       right: 'news_items: [{id: 信息1期, date: 2017-02-15}]',
     },
   }),
-  'evidence/incident-without-label': define<{ fact: string; known: string }>({
+  'evidence/incident-without-label': define<{ fact: string; field: string; known: string }>({
     severity: 'error',
-    zh: ({ fact, known }) => `“${fact}”的这条事件没有写是哪一种；应写 label：${listZh(known)} 之一。`,
-    en: ({ fact, known }) => `This incident of "${fact}" does not say of which sort it is; add \`label\`, one of: ${listEn(known)}.`,
+    zh: ({ fact, field, known }) => `“${fact}”没有写是哪一种；每条事件应写 ${field}${known === '' ? '' : `，为 ${listZh(known)} 之一`}。`,
+    en: ({ fact, field, known }) =>
+      `"${fact}" does not say of which sort this is; each incident needs \`${field}\`${known === '' ? '' : `, one of: ${listEn(known)}`}.`,
     explain: {
-      zh: '细则对不同情形扣不同的分，所以每条都要写明是哪一种。',
-      en: 'The rubric takes another amount for each sort, so every incident must name its own.',
+      zh: '细则对不同情形扣不同的分，所以每条都要写明是哪一种，只写一个总数不够：写成 {plain: 2, serious: 1} 这样的分类次数，或逐条列出。',
+      en: 'The rubric takes another amount for each sort, so every incident must name its own, and one number for all is not enough: count by sort ({plain: 2, serious: 1}), or list the incidents.',
       wrong: 'unlawful_acts: [{id: 决定9号, date: 2017-08-02}]',
       right: 'unlawful_acts: [{id: 决定9号, date: 2017-08-02, label: serious}]',
     },

@@ -1,13 +1,13 @@
 // Words for judgements and panels: marks that people give, with their names and reasons.
 
 import { define } from '../define.js';
-import { brief } from './brief.js';
+import { butEn, butZh } from './phrases.js';
 
 export const evidenceJudgementMessages = {
   'evidence/not-a-judgement': define<{ fact: string; found: string }>({
     severity: 'error',
-    zh: ({ fact, found }) => `“${fact}”要由考核人评定，应写成 {lost: 扣的分, reason: 理由} 或 {given: 给的分}，却是“${brief(found)}”。`,
-    en: ({ fact, found }) => `"${fact}" is judged by an assessor: write {lost: …, reason: …} or {given: …}, but this is "${brief(found)}".`,
+    zh: ({ fact, found }) => `“${fact}”要由考核人评定，应写成 {lost: 扣的分, reason: 理由} 或 {given: 给的分}${butZh(found)}。`,
+    en: ({ fact, found }) => `"${fact}" is judged by an assessor: write {lost: …, reason: …} or {given: …}${butEn(found)}.`,
     explain: {
       zh: '只写一个数，看不出是扣的分还是得的分。扣分写 lost，得分写 given；扣了分要写理由。没有扣分写 {lost: 0}。',
       en: 'A bare number could be points lost or points given. Write `lost` or `given`; losing points needs a reason. Nothing lost is {lost: 0}.',

@@ -52,7 +52,7 @@ export const evidenceUnitMessages = {
   }),
   'evidence/missing-class': define<{ known: string }>({
     severity: 'error',
-    zh: ({ known }) => `单位没有写类别，而细则的分值按类别不同；unit 里应写 class：${listZh(known)} 之一。`,
+    zh: ({ known }) => `单位没有写类别，而细则的分值按类别不同；unit 里应写 class，为 ${listZh(known)} 之一。`,
     en: ({ known }) => `The unit has no class, on which figures of the rubric depend; add \`class:\`, one of: ${listEn(known)}.`,
     explain: {
       zh: '细则对不同类别的单位有不同的事项或分值，不知道类别就没法评。类别写在 unit 里，用细则里的写法。',

@@ -25,6 +25,14 @@ export function knownEn(known: string, near: string | undefined): string {
   return namesOf(known).length === 0 ? '.' : `; known are: ${listEn(known)}.`;
 }
 
+/** What stands there instead; an empty value is none. */
+const isNothing = (found: string): boolean => found === '' || found === '~';
+export const butZh = (found: string): string => (isNothing(found) ? '，却没有写值' : `，却是“${brief(found)}”`);
+export const butEn = (found: string): string => (isNothing(found) ? ', but there is no value' : `, but it is "${brief(found)}"`);
+export const notZh = (found: string, what: string): string => (isNothing(found) ? '这里没有写值' : `“${brief(found)}”不是${what}`);
+export const notEn = (found: string, what: string): string =>
+  isNothing(found) ? 'There is no value here' : `"${brief(found)}" is not ${what}`;
+
 const valuesZh: Readonly<Record<string, string>> = {
   number: '数',
   count: '次数（不带小数的数）',

@@ -2,7 +2,7 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { endEn, endZh, knownEn, knownZh, valueEn, valueZh } from './phrases.js';
+import { butEn, butZh, endEn, endZh, knownEn, knownZh, valueEn, valueZh } from './phrases.js';
 
 export const rubricKeyMessages = {
   'rubric/not-a-rubric': define({
@@ -40,8 +40,8 @@ export const rubricKeyMessages = {
   }),
   'rubric/not-a-map': define<{ found: string }>({
     severity: 'error',
-    zh: ({ found }) => `这里应当是一组键和值（如 id: news），却是“${brief(found)}”。`,
-    en: ({ found }) => `Keys and values such as \`id: news\` must stand here, but this is "${brief(found)}".`,
+    zh: ({ found }) => `这里应当是一组键和值（如 id: news）${butZh(found)}。`,
+    en: ({ found }) => `Keys and values such as \`id: news\` must stand here${butEn(found)}.`,
     explain: {
       zh: '每个考核事项、每条规则都由几个“键: 值”组成，至少有编号。只写标题不够；短横线后面的几行要对齐，冒号后面要有空格。',
       en: 'Each item and each rule consists of `key: value` lines, an id at least. A title alone is not enough; lines after the dash must be aligned, and a space follows the colon.',
@@ -51,8 +51,8 @@ export const rubricKeyMessages = {
   }),
   'rubric/wrong-type': define<{ key: string; found: string; expected: string }>({
     severity: 'error',
-    zh: ({ key, found, expected }) => `“${key}”应当是${valueZh(expected)}，却是“${brief(found)}”。`,
-    en: ({ key, found, expected }) => `\`${key}\` must be ${valueEn(expected)}, but it is "${brief(found)}".`,
+    zh: ({ key, found, expected }) => `“${key}”应当是${valueZh(expected)}${butZh(found)}。`,
+    en: ({ key, found, expected }) => `\`${key}\` must be ${valueEn(expected)}${butEn(found)}.`,
     explain: {
       zh: '这个键的值要用另一种形式写：列表写成 [甲, 乙] 或逐行短横线，一组键和值写成 {from: 90} 或逐行缩进，是非写 true 或 false。只有一项的列表也要加方括号。',
       en: 'This key takes another form of value: a list is [a, b] or lines with dashes, a map is {from: 90} or indented lines, yes and no are `true` and `false`. A list of one item needs its brackets too.',

@@ -2,15 +2,15 @@
 
 import { define, meantEn, meantZh } from '../define.js';
 import { brief } from './brief.js';
-import { endEn, endZh } from './phrases.js';
+import { butEn, butZh, endEn, endZh, notEn, notZh } from './phrases.js';
 
 export const rubricValueMessages = {
   'rubric/not-a-figure': define<{ found: string; near?: string | undefined }>({
     severity: 'error',
     zh: ({ found, near }) =>
-      `“${brief(found)}”不是数${near === undefined ? '；应写一个数（如 0.5）、一张表（如 {by: class, default: 2}），或以 = 开头的公式。' : meantZh(near)}`,
+      `${notZh(found, '数')}${near === undefined ? '；应写一个数（如 0.5）、一张表（如 {by: class, default: 2}），或以 = 开头的公式。' : meantZh(near)}`,
     en: ({ found, near }) =>
-      `"${brief(found)}" is not a figure${near === undefined ? '; write a number (0.5), a table ({by: class, default: 2}) or a formula that begins with =.' : meantEn(near)}`,
+      `${notEn(found, 'a figure')}${near === undefined ? '; write a number (0.5), a table ({by: class, default: 2}) or a formula that begins with =.' : meantEn(near)}`,
     explain: {
       zh: '凡是写数的地方，可以写一个数、一张按某个量分列的表，或一个公式。数不带单位和百分号，公式要以等号开头并加引号，否则会被当成文字。',
       en: 'Wherever a rubric takes a number, a table by something known or a formula may stand too. Numbers carry no unit and no per cent sign; a formula begins with = and stands in quotes.',
@@ -31,8 +31,8 @@ export const rubricValueMessages = {
   }),
   'rubric/not-a-number': define<{ found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ found, near }) => `“${brief(found)}”不是数${near === undefined ? '，应写成 90 或 0.5 这样的数。' : meantZh(near)}`,
-    en: ({ found, near }) => `"${brief(found)}" is not a number${near === undefined ? '; write one such as 90 or 0.5.' : meantEn(near)}`,
+    zh: ({ found, near }) => `${notZh(found, '数')}${near === undefined ? '，应写成 90 或 0.5 这样的数。' : meantZh(near)}`,
+    en: ({ found, near }) => `${notEn(found, 'a number')}${near === undefined ? '; write one such as 90 or 0.5.' : meantEn(near)}`,
     explain: {
       zh: '这里只能写一个普通的数，不带单位。at_least 下面的键是分界的数；名额的百分比写成 30% 这样。',
       en: 'Only a plain number can stand here, without a unit. The keys under `at_least` are thresholds; a quota in per cent is written 30%.',
@@ -40,10 +40,12 @@ export const rubricValueMessages = {
       right: '{by: staff, at_least: {50: 0.6, 30: 0.2}, default: 0.1}',
     },
   }),
-  'rubric/not-a-date': define<{ found: string }>({
+  'rubric/not-a-date': define<{ found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ found }) => `“${brief(found)}”不是日期；应写成 2017-12-20 这样的年-月-日，并且要有这一天。`,
-    en: ({ found }) => `"${brief(found)}" is not a date; write year-month-day such as 2017-12-20, and a day that exists.`,
+    zh: ({ found, near }) =>
+      `${notZh(found, '日期')}${near === undefined ? '；应写成 2017-12-20 这样的年-月-日，并且要有这一天。' : meantZh(near)}`,
+    en: ({ found, near }) =>
+      `${notEn(found, 'a date')}${near === undefined ? '; write year-month-day such as 2017-12-20, and a day that exists.' : meantEn(near)}`,
     explain: {
       zh: '日期写成四位年、两位月、两位日，中间用短横线。不能写 2017.12.20、2017年12月20日，也不能写不存在的日子（如 2017-02-29）。',
       en: 'A date is a year of four digits, a month and a day of two, with hyphens. Not 2017.12.20, and not a day that does not exist, such as 2017-02-29.',
@@ -51,10 +53,12 @@ export const rubricValueMessages = {
       right: 'period: {from: 2017-01-01, to: 2017-12-31}',
     },
   }),
-  'rubric/not-a-period': define<{ found: string }>({
+  'rubric/not-a-period': define<{ found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ found }) => `“${brief(found)}”不是期间；应写成 2017、2017-Q2、2017-02 或 2017-W05。`,
-    en: ({ found }) => `"${brief(found)}" is not a period; write 2017, 2017-Q2, 2017-02 or 2017-W05.`,
+    zh: ({ found, near }) =>
+      `${notZh(found, '期间')}${near === undefined ? '；应写成 2017、2017-Q2、2017-02 或 2017-W05。' : meantZh(near)}`,
+    en: ({ found, near }) =>
+      `${notEn(found, 'a period')}${near === undefined ? '; write 2017, 2017-Q2, 2017-02 or 2017-W05.' : meantEn(near)}`,
     explain: {
       zh: '一年写 2017，一季度写 2017-Q1，一个月写 2017-02（月份两位），一周写 2017-W05。证据里的写法相同。',
       en: 'A year is 2017, a quarter 2017-Q1, a month 2017-02 (two digits), a week 2017-W05; the same in evidence.',
@@ -98,8 +102,8 @@ export const rubricValueMessages = {
   }),
   'rubric/round-to': define<{ found: string }>({
     severity: 'error',
-    zh: ({ found }) => `round 的 to 应当是大于零的数（如 0.01 表示保留两位小数），却是“${brief(found)}”。`,
-    en: ({ found }) => `\`to\` of \`round\` must be a number above zero (0.01 is two decimals), but it is "${brief(found)}".`,
+    zh: ({ found }) => `round 的 to 应当是大于零的数（如 0.01 表示保留两位小数）${butZh(found)}。`,
+    en: ({ found }) => `\`to\` of \`round\` must be a number above zero (0.01 is two decimals)${butEn(found)}.`,
     explain: {
       zh: 'to 写的是舍入到哪个单位，不是小数的位数：两位小数写 0.01，整数写 1。不舍入写 round: none。',
       en: '`to` is the multiple to round to, not the number of digits: 0.01 for two decimals, 1 for whole numbers. `round: none` does not round.',

@@ -2,6 +2,7 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
+import { butEn, butZh } from './phrases.js';
 
 export const scoreFactMessages = {
   'score/judgement-out-of-range': define<{ unit: string; fact: string; mark: string; range: string }>({
@@ -50,9 +51,8 @@ export const scoreFactMessages = {
   }),
   'score/owners': define<{ unit: string; found: string }>({
     severity: 'error',
-    zh: ({ unit, found }) => `${unit}的这条事件，owners 应当是责任单位的个数（大于零）或名单，却是“${brief(found)}”。`,
-    en: ({ unit, found }) =>
-      `\`owners\` of this incident of ${unit} must be a number above zero or a list of names, but it is "${brief(found)}".`,
+    zh: ({ unit, found }) => `${unit}的这条事件，owners 应当是责任单位的个数（大于零）或名单${butZh(found)}。`,
+    en: ({ unit, found }) => `\`owners\` of this incident of ${unit} must be a number above zero or a list of names${butEn(found)}.`,
     explain: {
       zh: '几个单位共同负责的，扣分平均分担，要知道有几个。可以写个数 owners: 3，也可以列出名单；只有一个责任单位的不用写。',
       en: 'Shared responsibility divides the points among the owners, so their number must be known: `owners: 3`, or a list of them. Without it there is one.',

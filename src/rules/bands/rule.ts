@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Exact, hull, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import { entryOf, firstLineOf, type Node } from '../../source/index.js';
+import { childOf, firstLineOf, type Node } from '../../source/index.js';
 import { show } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
@@ -67,11 +67,11 @@ function readBands(source: RuleSource): BandsSpec | undefined {
   const spec: BandsSpec = { edge: edges.has('to') ? 'to' : 'from', bands: read };
   if (edges.size === 2) {
     const [first] = edges;
-    const turned = source.list('bands').map((node) => entryOf(node, first === 'from' ? 'to' : 'from')?.key);
+    const turned = source.list('bands').map((node) => childOf(node, first === 'from' ? 'to' : 'from'));
     source.problems.add(
       'rubric/bands-two-directions',
       {},
-      turned.find((key) => key !== undefined),
+      turned.find((node) => node !== undefined),
     );
   } else if (source.problems.list.length === before) checkOrder(spec, source);
   return spec;

@@ -6,7 +6,7 @@ import { Exact, addRange, hull, point } from '../../exact/index.js';
 import { counts, readIncidents, useOfIncident, type Incident } from '../../fact/incident.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import { because, type FactUse } from '../../ledger/index.js';
-import { childOf, type Node } from '../../source/index.js';
+import { childOf, firstLineOf, type Node } from '../../source/index.js';
 import { asRange, effectOf, showAmount } from '../amounts.js';
 import { uncounted } from '../each/incidents.js';
 import type { FactSource, Line, RuleKind, SignedFigure } from '../rule-kind.js';
@@ -108,7 +108,11 @@ function readFact(fact: StatedFact, { required, sign }: ChecklistSpec, source: F
   for (const incident of incidents) {
     const labelled = incident.label !== undefined && known(incident.label, childOf(incident.node, 'label')!);
     if (incident.label === undefined)
-      source.problems.add('evidence/incident-without-label', { fact: fact.id, known: required.join(' ') }, incident.node);
+      source.problems.add(
+        'evidence/incident-without-label',
+        { fact: fact.id, field: 'label', known: required.join(' ') },
+        firstLineOf(incident.node),
+      );
     // Exempt excuses what is missing; it does not stand for something that is there.
     const stands = counts(incident) || (incident.exempt !== undefined && sign < 0);
     if (labelled && stands && !present.has(incident.label!)) present.set(incident.label!, useOfIncident(incident));

@@ -1,7 +1,8 @@
 // The fact of `delay`: the day it was done, `never`, or one of these for each period.
 
 import { parseDay } from '../../calendar/date.js';
-import { parsePeriod } from '../../calendar/period.js';
+import { dateHint, periodHint } from '../../calendar/lookalike.js';
+import { parsePeriod, yearOf } from '../../calendar/period.js';
 import { Exact, point, type Range } from '../../exact/index.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { Value } from '../../formula/value.js';
@@ -25,9 +26,10 @@ export function readDelay(fact: StatedFact, spec: DelaySpec, source: FactSource)
   if (node.kind === 'map') {
     const periods = new Map<string, Done>();
     for (const { key, value } of node.entries) {
-      if (!parsePeriod(key.text))
-        source.problems.add('evidence/not-a-period', { fact: fact.id, found: key.text, every: spec.every ?? 'month' }, key);
-      else if (isOutside(key.text, source) || (spec.due instanceof Map && !spec.due.has(key.text)))
+      if (!fitsPeriod(key.text, spec)) {
+        const near = periodHint(key.text, yearOf(source.period));
+        source.problems.add('evidence/not-a-period', { fact: fact.id, found: key.text, every: spec.every ?? 'month', near }, key);
+      } else if (isOutside(key.text, source) || (spec.due instanceof Map && !spec.due.has(key.text)))
         source.problems.add('evidence/period-outside', { fact: fact.id, period: key.text }, key);
       const days = readDays(fact.id, value, spec, source);
       if (days)
@@ -57,7 +59,7 @@ function readDays(fact: string, node: Node, spec: DelaySpec, { problems }: FactS
     return spec.missing ? 'never' : undefined;
   }
   const day = parseDay(text);
-  if (day === undefined) problems.add('evidence/not-a-date', { found: text || '~' }, node);
+  if (day === undefined) problems.add('evidence/not-a-date', { found: text, near: dateHint(text) ?? neverHint(text) }, node);
   return day === undefined ? undefined : point(Exact.int(day));
 }
 
@@ -70,5 +72,8 @@ export function valueOfDelay(fact: DelayFact): Value {
     return { type: 'list', items: [...fact.periods.values()].map(({ days }) => ({ type: 'date', days: daysOf(days) })) };
   return { type: 'date', days: daysOf(fact.days) };
 }
+
+/** What people write for "never done". */
+const neverHint = (text: string): string | undefined => (/^(?:未|从未|没有|无|始终未)/.test(text) ? 'never' : undefined);
 
 const daysOf = (days: Range | 'never'): Range => (days === 'never' ? point(Exact.infinity) : days);

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import type { Day } from '../../calendar/date.js';
+import { dateHint, looksLikeDate, periodHint } from '../../calendar/lookalike.js';
 import { parsePeriod } from '../../calendar/period.js';
 import type { Figure } from '../../figure/index.js';
 import { readFormula, type Formula } from '../../formula/formula.js';
@@ -76,7 +77,7 @@ function readDue(source: RuleSource): DelaySpec['due'] | undefined {
   if (node?.kind !== 'map') return undefined;
   const days = new Map<string, Due>();
   for (const { key, value } of node.entries) {
-    if (!parsePeriod(key.text)) source.problems.add('rubric/not-a-period', { found: key.text }, key);
+    if (!parsePeriod(key.text)) source.problems.add('rubric/not-a-period', { found: key.text, near: periodHint(key.text, undefined) }, key);
     const day = value.kind === 'scalar' ? readDay(value, source) : undefined;
     if (day !== undefined) days.set(key.text, day);
   }
@@ -86,8 +87,8 @@ function readDue(source: RuleSource): DelaySpec['due'] | undefined {
 function readDay(node: Extract<Node, { kind: 'scalar' }>, source: RuleSource): Due | undefined {
   const day = parseDay(node.text);
   if (day !== undefined) return day;
-  if (/^\d{4}-\d+-\d+$/.test(node.text)) {
-    source.problems.add('rubric/not-a-date', { found: node.text }, node);
+  if (looksLikeDate(node.text)) {
+    source.problems.add('rubric/not-a-date', { found: node.text, near: dateHint(node.text) }, node);
     return undefined;
   }
   return readFormula(node, source.problems);

@@ -5,7 +5,8 @@ import { Exact, point, type Range } from '../../exact/index.js';
 import { readIncidents, type Incident } from '../../fact/incident.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
-import type { Node, Span } from '../../source/index.js';
+import { firstLineOf, type Node, type Span } from '../../source/index.js';
+import { countHint } from '../../source/lookalike.js';
 import type { FactSource } from '../rule-kind.js';
 import type { EachSpec } from './rule.js';
 
@@ -42,14 +43,20 @@ export function readEach(fact: StatedFact, spec: EachSpec, source: FactSource): 
     }
     return { counts, ...exemption };
   }
+  const labels = closedLabels(spec);
   const count = readCount(fact.id, node, source);
+  if (labels && count && !count.isZero) {
+    source.problems.add('evidence/incident-without-label', { fact: fact.id, field: 'label', known: labels.join(' ') }, node);
+    return undefined;
+  }
   return count && { count: point(count), use: useOf(fact), ...exemption };
 }
 
 /** How often something happened: a whole number, not negative. */
 export function readCount(fact: string, node: Node, { problems }: FactSource): Exact | undefined {
   if (node.kind === 'scalar' && node.value instanceof Exact && node.value.isInteger && node.value.sign >= 0) return node.value;
-  problems.add('evidence/not-a-count', { fact, found: node.kind === 'scalar' ? node.text || '~' : '…' }, node);
+  const found = node.kind === 'scalar' ? node.text : '…';
+  problems.add('evidence/not-a-count', { fact, found, near: countHint(found) }, node);
   return undefined;
 }
 
@@ -57,7 +64,11 @@ function checkLabel(incident: Incident, spec: EachSpec, source: FactSource): voi
   const labels = closedLabels(spec);
   if (!labels) return;
   if (incident.label === undefined)
-    source.problems.add('evidence/incident-without-label', { fact: incident.fact, known: labels.join(' ') }, incident.node);
+    source.problems.add(
+      'evidence/incident-without-label',
+      { fact: incident.fact, field: 'label', known: labels.join(' ') },
+      firstLineOf(incident.node),
+    );
   else checkKnown(incident.label, incident.node.entries.find(({ key }) => key.text === 'label')!.value, incident.fact, spec, source);
 }
 

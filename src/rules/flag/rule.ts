@@ -5,6 +5,7 @@ import { parseDay } from '../../calendar/date.js';
 import { useOf, type Exemption } from '../../fact/stated.js';
 import { because, type FactUse } from '../../ledger/index.js';
 import type { Node } from '../../source/index.js';
+import { flagHint } from '../../source/lookalike.js';
 import { asRange, effectOf, showAmount } from '../amounts.js';
 import type { RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward } from '../schema.js';
@@ -33,7 +34,8 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
     const statement = fact.statement;
     const { node, id, exempt, details } = statement;
     if (node.kind !== 'scalar' || typeof node.value !== 'boolean') {
-      problems.add('evidence/not-a-flag', { fact: fact.id, found: node.kind === 'scalar' ? node.text || '~' : '…' }, node);
+      const found = node.kind === 'scalar' ? node.text : '…';
+      problems.add('evidence/not-a-flag', { fact: fact.id, found, near: flagHint(found) }, node);
       return undefined;
     }
     const day = id === undefined || details.date === undefined ? undefined : parseDay(details.date);

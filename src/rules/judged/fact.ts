@@ -45,9 +45,10 @@ export function readJudgement(fact: StatedFact, { problems }: FactSource): Judge
     return undefined;
   }
   const reason = textOf(node, 'reason');
-  if (reason === undefined && lost && !value.value.isZero) problems.add('evidence/judgement-without-reason', { fact: fact.id }, node);
+  if (reason === undefined && lost && !value.value.isZero)
+    problems.add('evidence/judgement-without-reason', { fact: fact.id }, firstLineOf(node));
   const by = textOf(node, 'by') ?? assessedBy;
-  if (by === undefined) problems.add('evidence/judgement-without-assessor', { fact: fact.id }, node);
+  if (by === undefined) problems.add('evidence/judgement-without-assessor', { fact: fact.id }, firstLineOf(node));
   const exempt = readExemption(node, problems);
   const written = {
     value: `${lost ? 'lost' : 'given'} ${value.text}`,

@@ -1,6 +1,7 @@
 // The fact of `quota`: one number, numbers by period or field, or incidents that are counted.
 
-import { parsePeriod, type PeriodUnit } from '../../calendar/period.js';
+import { periodHint } from '../../calendar/lookalike.js';
+import { parsePeriod, yearOf, type PeriodUnit } from '../../calendar/period.js';
 import { nearest } from '../../diagnostic/nearest.js';
 import { Exact, point, unbounded, type Range } from '../../exact/index.js';
 import { fieldText, readIncidents, type Incident } from '../../fact/incident.js';
@@ -8,7 +9,7 @@ import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { Value } from '../../formula/value.js';
 import type { FactUse } from '../../ledger/index.js';
 import { numberHint } from '../../source/lookalike.js';
-import type { Node, Span } from '../../source/index.js';
+import { childOf, firstLineOf, type Node, type Span } from '../../source/index.js';
 import type { FactSource } from '../rule-kind.js';
 import { calendarUnit, fieldValues, type QuotaSpec } from './rule.js';
 
@@ -54,7 +55,8 @@ export function readQuota(fact: StatedFact, spec: QuotaSpec, source: FactSource)
 function readAmount(fact: string, node: Node, { problems }: FactSource): Exact | undefined {
   if (node.kind === 'scalar' && node.value instanceof Exact && node.value.sign >= 0) return node.value;
   const found = node.kind === 'scalar' ? node.text || '~' : '…';
-  problems.add('evidence/not-a-number', { fact, found, near: numberHint(found) }, node);
+  const near = node.kind === 'scalar' && node.value instanceof Exact ? undefined : numberHint(found);
+  problems.add('evidence/not-a-number', { fact, found, near }, node);
   return undefined;
 }
 
@@ -62,13 +64,14 @@ function needDate(incident: Incident, spec: QuotaSpec, { problems }: FactSource)
   const { every } = spec;
   if (every === undefined || every === 'year' || incident.exempt) return;
   if (calendarUnit(every)) {
-    if (incident.date === undefined) problems.add('evidence/incident-without-date', { fact: incident.fact, every }, incident.node);
+    if (incident.date === undefined)
+      problems.add('evidence/incident-without-date', { fact: incident.fact, every }, firstLineOf(incident.node));
     return;
   }
   const value = fieldText(incident, every);
-  const at = incident.node.entries.find(({ key }) => key.text === every)?.value ?? incident.node;
+  const at = childOf(incident.node, every) ?? firstLineOf(incident.node);
   if (value === undefined)
-    problems.add('evidence/incident-without-label', { fact: incident.fact, known: (fieldValues(spec) ?? [every]).join(' ') }, at);
+    problems.add('evidence/incident-without-label', { fact: incident.fact, field: every, known: (fieldValues(spec) ?? []).join(' ') }, at);
   else checkValue(value, at, incident.fact, spec, problems);
 }
 
@@ -92,7 +95,8 @@ function checkPeriod(key: string, at: Node, fact: string, spec: QuotaSpec, { pro
   const unit = spec.every === undefined ? 'year' : calendarUnit(spec.every);
   if (!unit) return checkValue(key, at, fact, spec, problems);
   const found = parsePeriod(key);
-  if (!found || !mayState[unit].includes(found.unit)) problems.add('evidence/not-a-period', { fact, found: key, every: unit }, at);
+  if (!found || !mayState[unit].includes(found.unit))
+    problems.add('evidence/not-a-period', { fact, found: key, every: unit, near: periodHint(key, yearOf(period)) }, at);
   else if (period && (found.last < period.first || found.first > period.last))
     problems.add('evidence/period-outside', { fact, period: key }, at);
   else return true;

@@ -3,6 +3,7 @@
 import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
 import { parseDay, type Day } from '../../calendar/date.js';
+import { dateHint, looksLikeDate } from '../../calendar/lookalike.js';
 import { parsePeriod, type PeriodUnit } from '../../calendar/period.js';
 import type { Figure } from '../../figure/index.js';
 import type { Formula } from '../../formula/formula.js';
@@ -95,5 +96,9 @@ function readBound(key: 'from' | 'to', source: RuleSource): Day | Formula | unde
   if (day !== undefined) return day;
   const period = parsePeriod(node.text);
   if (period) return key === 'from' ? period.first : period.last;
+  if (looksLikeDate(node.text)) {
+    source.problems.add('rubric/not-a-date', { found: node.text, near: dateHint(node.text) }, node);
+    return undefined;
+  }
   return readFormula(node, source.problems);
 }

@@ -7,7 +7,7 @@ import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { Exact } from '../exact/index.js';
 import { readIncidents } from '../fact/incident.js';
-import type { StatedFact } from '../fact/stated.js';
+import { readExemption, type StatedFact } from '../fact/stated.js';
 import type { DeclaredType, FactDeclaration, Item, Rubric } from '../rubric/model.js';
 import { repeatFactOf } from '../rubric/facts.js';
 import type { MapEntry, Node } from '../source/index.js';
@@ -91,12 +91,16 @@ function checkRows(facts: FactScope, item: Item, problems: Problems): void {
   const { node } = found.fact.statement;
   if (node.kind !== 'list') problems.add('evidence/row-shape', { item: item.title, found: shown(node) }, node);
   else
-    for (const row of node.items) if (row.kind !== 'map') problems.add('evidence/row-shape', { item: item.title, found: shown(row) }, row);
+    for (const row of node.items) {
+      if (row.kind === 'map') readExemption(row, problems);
+      else problems.add('evidence/row-shape', { item: item.title, found: shown(row) }, row);
+    }
 }
 
 function checkPeriods(facts: FactScope, item: Item, surroundings: Surroundings, problems: Problems): void {
   const { period } = surroundings.rubric;
   const unit = item.repeat?.by === 'period' ? item.repeat.unit : 'month';
+  for (const { key, value } of facts.entries?.() ?? []) if (key.text === item.id) checkShapeOfPeriods(value, item, problems);
   for (const { label, node, scope } of facts.repetitions(item.id) ?? []) {
     const found = parsePeriod(label);
     if (!found || found.unit !== unit)
@@ -105,6 +109,13 @@ function checkPeriods(facts: FactScope, item: Item, surroundings: Surroundings, 
       problems.add('evidence/period-outside', { fact: item.id, period: label }, node);
     for (const entry of scope.entries?.() ?? []) checkName(entry, surroundings, problems);
   }
+}
+
+/** `{2017-01: {meetings: 5}}`: anything else would be lost without a word. */
+function checkShapeOfPeriods(node: Node, item: Item, problems: Problems): void {
+  if (node.kind === 'scalar' && node.value === null) return;
+  const wrong = node.kind === 'map' ? node.entries.map(({ value }) => value).filter(({ kind }) => kind !== 'map') : [node];
+  for (const one of wrong) problems.add('evidence/row-shape', { item: item.title, found: shown(one) }, one);
 }
 
 /** A fact that only formulas read has the form its declaration says. */

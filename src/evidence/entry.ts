@@ -1,8 +1,9 @@
 // One entry of an evidence file: a unit, the stage and office that speak, and the map of facts. What a file says beside `facts`
 // may stand in an entry of `units:` and wins there.
 
-import type { Problems } from '../diagnostic/diagnostic.js';
+import { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
+import { asMeant } from '../fact/known-keys.js';
 import type { Rubric } from '../rubric/model.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node, type Span } from '../source/index.js';
 import { stages, type Stage } from './model.js';
@@ -30,6 +31,7 @@ export interface EvidenceEntry {
 }
 
 const keys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 'unstated', 'facts', 'not_applicable', 'cohort', 'note'] as const;
+const assessedKeys = ['by', 'date', 'note'] as const;
 
 /** Rubrics by id, and the one that the command line prescribes, if any. */
 export interface Rubrics {
@@ -43,12 +45,14 @@ export function readEntries(root: Node, rubrics: Rubrics, problems: Problems): E
     return [];
   }
   const before = problems.list.length;
-  checkKeys(root, problems);
-  const units = childOf(root, 'units');
+  const file = asMeant(root, keys, problems, 'file');
+  const units = childOf(file, 'units');
   if (units?.kind !== 'list') {
-    const entry = readEntry([root], rubrics, problems);
+    const entry = readEntry([file], rubrics, problems);
     return entry ? [{ ...entry, faulty: hasErrors(problems, before) }] : [];
   }
+  const assessed = childOf(file, 'assessed');
+  if (assessed) checkAssessed(assessed, problems);
   const rootFaulty = hasErrors(problems, before);
   const entries = units.items.flatMap((item) => {
     if (item.kind !== 'map') {
@@ -56,22 +60,13 @@ export function readEntries(root: Node, rubrics: Rubrics, problems: Problems): E
       return [];
     }
     const from = problems.list.length;
-    checkKeys(item, problems);
-    const entry = readEntry([item, root], rubrics, problems);
+    const entry = readEntry([asMeant(item, keys, problems, 'file'), file], rubrics, problems);
     return entry ? [{ ...entry, faulty: rootFaulty || hasErrors(problems, from) }] : [];
   });
   return withoutTwins(entries, problems);
 }
 
 const hasErrors = (problems: Problems, from: number): boolean => problems.list.slice(from).some((one) => problems.isError(one));
-
-function checkKeys(node: MapNode, problems: Problems): void {
-  for (const { key } of node.entries) {
-    if (keys.some((known) => known === key.text)) continue;
-    const near = nearest(key.text, keys);
-    problems.add('evidence/unknown-key', { key: key.text, near }, key);
-  }
-}
 
 /** The same unit twice in one file: two entries cannot both be meant; the second is reported and left out. */
 function withoutTwins(entries: readonly EvidenceEntry[], problems: Problems): EvidenceEntry[] {
@@ -107,6 +102,9 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
   }
   const rubric = findRubric(said('rubric'), node, rubrics, problems);
   const stage = readStage(said('stage'), problems);
+  const assessed = childOf(node, 'assessed');
+  if (assessed) checkAssessed(assessed, problems);
+  for (const key of textKeys) checkText(unitNode, key, problems);
   const facts = childOf(node, 'facts');
   if (facts && facts.kind !== 'map' && !(facts.kind === 'scalar' && facts.value === null)) {
     problems.add('evidence/not-a-map', { key: 'facts', found: facts.kind === 'scalar' ? facts.text : '[…]' }, facts);
@@ -123,7 +121,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
     prescribed: rubrics.prescribed !== undefined,
     stage: stage ?? 'final',
     office: textOf(said('office')),
-    assessedBy: textOf(childOf(said('assessed'), 'by')),
+    assessedBy: assessorOf(said('assessed')),
     nothingFound: readUnstated(said('unstated'), problems),
     facts: facts?.kind === 'map' ? facts : undefined,
     notApplicable: readNotApplicable(said('not_applicable'), rubric, problems),
@@ -133,6 +131,26 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
   };
   checkClass(entry, problems);
   return entry;
+}
+
+const textKeys = ['name', 'class', 'group'] as const;
+
+/** A list or map as the name of a group would put the unit in no group at all. */
+function checkText(unit: MapNode, key: (typeof textKeys)[number], problems: Problems): void {
+  const found = childOf(unit, key);
+  if (found && found.kind !== 'scalar')
+    problems.add('evidence/fact-type', { fact: key, type: 'text', found: found.kind === 'list' ? '[…]' : '{…}' }, found);
+}
+
+function checkAssessed(node: Node, problems: Problems): void {
+  if (node.kind === 'map') asMeant(node, assessedKeys, problems);
+  else problems.add('evidence/not-a-map', { key: 'assessed', found: textOf(node) ?? '[…]' }, node);
+}
+
+/** However `by` is spelt, and also where only a name stands: what is wrong has been said. */
+function assessorOf(node: Node | undefined): string | undefined {
+  if (node?.kind !== 'map') return textOf(node);
+  return textOf(childOf(asMeant(node, assessedKeys, new Problems()), 'by'));
 }
 
 function findRubric(node: Node | undefined, entry: MapNode, { byId, prescribed }: Rubrics, problems: Problems): Rubric | undefined {

@@ -100,17 +100,17 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
 
 /** Several files may speak of one unit, but not call it different things. */
 function checkAgreement(group: readonly EvidenceEntry[], problems: Problems): void {
-  for (const key of ['name', 'class', 'group'] as const) {
-    const said = group.flatMap((entry) => {
-      const node = childOf(entry.unitNode, key);
-      return node?.kind === 'scalar' ? [node] : [];
-    });
-    const other = said.find((node) => node.text !== said[0]!.text);
+  const keys = new Set(group.flatMap(({ unitNode }) => unitNode.entries.map(({ key }) => key.text)));
+  for (const key of keys) {
+    const said = group.map((entry) => childOf(entry.unitNode, key)).filter((node) => node !== undefined);
+    const other = said.find((node) => !sameContent(node, said[0]!));
     if (!other) continue;
-    const args = { unit: group[0]!.unit, key, value: other.text, other: said[0]!.text };
+    const args = { unit: group[0]!.unit, key, value: shown(other), other: shown(said[0]!) };
     problems.add('evidence/unit-differs', args, other, { related: [{ span: said[0]!, role: 'first' }] });
   }
 }
+
+const shown = (node: Node): string => (node.kind === 'scalar' ? node.text : node.kind === 'list' ? '[…]' : '{…}');
 
 function distinctFiles(group: readonly EvidenceEntry[]): SourceFile[] {
   return [...new Set(group.map(({ node }) => node.file))].sort((a, b) => compareText(a.path, b.path));

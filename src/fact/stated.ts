@@ -3,6 +3,7 @@
 import type { FactUse } from '../ledger/entry.js';
 import { childOf, type MapNode, type Node } from '../source/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
+import { asMeant } from './known-keys.js';
 
 /** What may stand beside any value: `{value: 2, source: …, document: …, date: …, note: …}`. All optional, all text. */
 export interface Details {
@@ -36,6 +37,8 @@ export interface StatedFact {
 }
 
 const detailKeys = ['source', 'document', 'date', 'note'] as const;
+const valueKeys = ['value', 'id', 'exempt', ...detailKeys] as const;
+const exemptKeys = ['reason', 'document', 'date', 'note'] as const;
 
 export function detailsOf(node: MapNode): Details {
   const details: { -readonly [K in keyof Details]: Details[K] } = {};
@@ -50,12 +53,13 @@ export function detailsOf(node: MapNode): Details {
 export function readExemption(node: MapNode, problems: Problems): Exemption | undefined {
   const exempt = childOf(node, 'exempt');
   if (!exempt) return undefined;
-  const reason = childOf(exempt, 'reason');
+  const meant = exempt.kind === 'map' ? asMeant(exempt, exemptKeys, problems) : exempt;
+  const reason = childOf(meant, 'reason');
   if (reason?.kind !== 'scalar' || reason.text === '') {
     problems.add('evidence/exemption-without-reason', {}, exempt);
     return undefined;
   }
-  const document = childOf(exempt, 'document');
+  const document = childOf(meant, 'document');
   return { reason: reason.text, ...(document?.kind === 'scalar' && { document: document.text }) };
 }
 
@@ -64,11 +68,12 @@ export function readStatement(node: Node, problems: Problems, assessedBy: string
   const by = assessedBy === undefined ? {} : { assessedBy };
   const value = childOf(node, 'value');
   if (node.kind !== 'map' || !value) return { node, details: {}, ...by };
-  const id = childOf(node, 'id');
-  const exempt = readExemption(node, problems);
+  const meant = asMeant(node, valueKeys, problems);
+  const id = childOf(meant, 'id');
+  const exempt = readExemption(meant, problems);
   return {
     node: value,
-    details: detailsOf(node),
+    details: detailsOf(meant),
     ...(id?.kind === 'scalar' && { id: id.text }),
     ...(exempt && { exempt }),
     ...by,

@@ -26,7 +26,7 @@ export interface ReplayOptions {
 
 /**
  * Checks the balance: an item's `exact` = its entries + its children's `contributes`; `contributes` = `exact` + its transfer; the unit's `exact` =
- * its entries + its items' `contributes` + extra's; each `score` is its `exact` as displayed.
+ * its entries + its items' `contributes` + extra's; each `score` is its `exact` as displayed (of an item: what its floor leaves of it).
  * @returns every disagreement, in the order of the result; empty: the ledger carries the scores
  */
 export function replay(result: Result, { ranked = {} }: ReplayOptions = {}): ReplayProblem[] {
@@ -69,7 +69,9 @@ class UnitReplay {
     if (state !== 'error') this.number(id, 'exact', own, exact);
     const known = parseFraction(exact) ?? own;
     this.number(id, 'contributes', add(known, this.sum(id, transfer, [])), contributes);
-    if (score !== null) this.expect(id, 'score', displayed(known), score);
+    // The mark is what the floor leaves: what lies beyond it has moved on to the total.
+    const beyond = transfer.filter(({ kind }) => kind === 'overflow');
+    if (score !== null) this.expect(id, 'score', displayed(add(known, this.sum(id, beyond, []))), score);
   }
 
   private sum(item: string | null, entries: readonly EntryResult[], children: readonly ItemResult[]): Fraction {

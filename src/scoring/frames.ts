@@ -4,6 +4,7 @@ import { periodsWithin, type Period } from '../calendar/period.js';
 import type { FactScope, Repetition } from '../evidence/model.js';
 import type { Item } from '../rubric/model.js';
 import type { Frame } from './frame.js';
+import { countedRows } from './rows.js';
 import type { Run } from './run.js';
 
 /** Facts of a period that nobody listed: all missing, also those that `unstated` covers elsewhere. */
@@ -14,7 +15,7 @@ export function repetitionsOf(item: Item, outer: Frame, run: Run): readonly Fram
   const stated = outer.facts.repetitions(item.id);
   const countable = stated !== undefined || run.plan.rubric.period !== undefined;
   if (item.repeat?.by === 'period' && countable) return periodFrames(item, item.repeat.unit, stated ?? [], outer, run);
-  if (stated) return stated.map((one) => frameFor(item, one.label, one.scope, outer));
+  if (stated) return countedRows(stated, run.plan.rubric.period).map((one) => frameFor(item, one.label, one.scope, outer));
   run.missing.add(item.repeat?.by === 'row' ? item.repeat.fact : item.id);
   return undefined;
 }

@@ -25,11 +25,26 @@ export const causeOf = ({ id, clause, text, node }: Rule): Cause => {
 export function outcomeOf(rule: Rule, frame: Frame, run: Run): RuleOutcome {
   const found = run.linesOf(rule, frame);
   if (found.state === 'not_applicable') return found;
-  if (rule.charge.to !== 'named') return { state: 'net', basis: found.basis, net: netOf(rule, found.lines, frame, run), named: new Map() };
+  if (rule.charge.to !== 'named')
+    return { state: 'net', basis: found.basis, net: netOf(rule, found.lines, { frame, run, used: Exact.zero }), named: new Map() };
   const byItem = groupBy(found.lines, (line) => namedItem(line, rule, run));
-  const named = new Map([...byItem].map(([item, lines]) => [item, netOf(rule, lines, frame, run)]));
+  const named = new Map<string, Net>();
+  // One cap for the whole rule: what the first items have used up is not left for the later ones.
+  let used = Exact.zero;
+  for (const [item, lines] of byItem) {
+    const net = netOf(rule, lines, { frame, run, used });
+    named.set(item, net);
+    if (net.sum.low.isFinite) used = used.plus(net.sum.low.abs());
+  }
   const sum = [...named.values()].reduce((total, net) => addRange(total, net.sum), zeroRange);
   return { state: 'net', basis: found.basis, net: { id: rule.id, sum, entries: [] }, named };
+}
+
+interface Place {
+  readonly frame: Frame;
+  readonly run: Run;
+  /** What of the rule's cap is used up already, by other items its incidents name. */
+  readonly used: Exact;
 }
 
 /** The item an incident names; empty (the total) where the fact itself is missing. Cases without an item land nowhere: an error. */
@@ -42,7 +57,8 @@ function namedItem(line: Line, rule: Rule, run: Run): string {
   return run.plan.rubric.items.has(id) ? id : run.fail('score/named-item', { item: id }, item ?? node);
 }
 
-function netOf(rule: Rule, lines: readonly Line[], frame: Frame, run: Run): Net {
+function netOf(rule: Rule, lines: readonly Line[], place: Place): Net {
+  const { run } = place;
   const cause = causeOf(rule);
   const entries: Entry[] = [];
   let sum: Range = zeroRange;
@@ -58,7 +74,8 @@ function netOf(rule: Rule, lines: readonly Line[], frame: Frame, run: Run): Net 
     else sum = addRange(sum, effect);
   }
   const rounded = rounding(rule, sum, entries, cause);
-  return capped(rule, { id: rule.id, sum: rounded, entries, ...(all && { all }) }, frame, run);
+  const allOrNothing = rule.kind.name === 'flag';
+  return capped(rule, { id: rule.id, sum: rounded, entries, allOrNothing, ...(all && { all }) }, place);
 }
 
 /** A missing fact without bound reaches as far as this run says. */
@@ -77,10 +94,10 @@ function rounding({ round }: Rule, sum: Range, entries: Entry[], cause: Cause): 
 }
 
 /** `at_most`: the rule's own cap, on what it takes and on what it gives. */
-function capped(rule: Rule, net: Net, frame: Frame, run: Run): Net {
+function capped(rule: Rule, net: Net, { frame, run, used }: Place): Net {
   if (!rule.atMost) return net;
   // A formula may come out negative for a unit: then nothing is allowed.
-  const limit = Exact.max(run.number(rule.atMost, frame).high, Exact.zero);
+  const limit = Exact.max(run.number(rule.atMost, frame).high.minus(used), Exact.zero);
   const limited = limitNet(net, { low: limit.negate(), high: limit }, causeOf(rule), 'cap');
   return net.all ? { ...limited, all: { ...net.all, limit: leftUnder(limit, limited.sum) } } : limited;
 }

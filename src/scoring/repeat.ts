@@ -13,6 +13,7 @@ import { Ledger } from './leaf.js';
 import { printedMaximum } from './maximum.js';
 import { plainScore, unknownRepetitions } from './unknown-list.js';
 import { notApplicable } from './not-applicable.js';
+import { uncountedEntries } from './rows.js';
 import type { Run } from './run.js';
 import type { ItemScore } from './score.js';
 import { stateOf } from './state.js';
@@ -31,6 +32,8 @@ export function scoreRepeated(item: Item, frame: Frame, run: Run): ItemScore {
   const weights = frames.filter((_, index) => scores[index]!.mark).map((inner) => weightOf(item, inner, run));
   const sum = takeBy(item.take, taken, weights, (node) => run.fail('score/zero-weights', { item: item.title }, node));
   const ledger = new Ledger({ ...item, items: [item], rules: [] }, frame, run);
+  if (item.repeat?.by === 'row')
+    ledger.entries.push(...uncountedEntries(item, frame.facts.repetitions(item.id) ?? [], run.plan.rubric.period));
   ledger.children(sum);
   ledger.rules();
   ledger.limitRepeated(whole);

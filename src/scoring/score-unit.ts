@@ -135,7 +135,10 @@ export class ScoredUnit {
     const without = closeRun(this.rerun(run, Exact.zero));
     if (!total || !without.score.total) return without;
     // Not even the total has a floor: nothing bounds the score on this side.
-    if (!total.low.isFinite) return { ...without, score: { ...without.score, total, status: 'provisional', missing } };
+    if (!total.low.isFinite) {
+      const children = statesOf(closing.score.children, without.score.children);
+      return { ...without, score: { ...without.score, children, total, status: 'provisional', missing } };
+    }
     let reach = Exact.max(without.score.total.low.minus(total.low), Exact.one);
     for (let attempt = 0; attempt < maxReaches; attempt++, reach = reach.times(Exact.int(2))) {
       const bounded = closeRun(this.rerun(run, reach));
@@ -161,6 +164,14 @@ function isBounded({ entries, children, extra }: UnitScore): boolean {
   const each = (list: UnitScore['children']): boolean =>
     list.every(({ score, transfer }) => finite(score.entries) && finite(transfer) && finite(score.overflowEntries) && each(score.children));
   return finite(entries) && each(children) && finite(extra.entries) && each(extra.children);
+}
+
+/** The ledger of one pass with the states of another: what is open there is not assessed, whatever number stands in for it. */
+function statesOf(open: UnitScore['children'], shown: UnitScore['children']): UnitScore['children'] {
+  return shown.map((child, index) => {
+    const other = open[index]!.score;
+    return { ...child, score: { ...child.score, state: other.state, children: statesOf(other.children, child.score.children) } };
+  });
 }
 
 /** Two ways the facts may turn out: the ledger of the lower one, the range of both. */

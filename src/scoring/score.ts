@@ -50,6 +50,8 @@ export interface Net {
   /** To zero (-1) or to the whole points (1), at most `limit`; `entry` gets the amount when the other effects are known. */
   readonly all?: { readonly sign: 1 | -1; readonly limit?: Range; readonly entry: Entry };
   readonly entries: readonly Entry[];
+  /** Its missing fact means all of the amount or nothing: a flag. */
+  readonly allOrNothing?: boolean;
 }
 
 export interface UnitScore {

@@ -78,7 +78,7 @@ function choose(
   candidates: readonly Candidate[],
   end: 'low' | 'high',
 ): (Candidate & { readonly value: Exact }) | undefined {
-  const at = (candidate: Candidate) => ({ ...candidate, value: candidate.range[end] });
+  const at = (candidate: Candidate) => ({ ...candidate, value: take === 'first' ? ifItApplies(candidate, end) : candidate.range[end] });
   const mayApply = candidates.filter(({ range }) => !(range.low.isZero && range.high.isZero));
   if (take === 'highest') {
     return mayApply
@@ -98,6 +98,12 @@ function choose(
   const noneNeeded = possible.every(({ range }) => range.low.sign <= 0 && range.high.sign >= 0);
   const zeroIsExtreme = extreme !== undefined && (end === 'low' ? extreme.value.sign > 0 : extreme.value.sign < 0);
   return noneNeeded && zeroIsExtreme ? undefined : extreme;
+}
+
+/** The first that applies is worth what it is worth when it does; otherwise the next one is. */
+function ifItApplies({ net, range }: Candidate, end: 'low' | 'high'): Exact {
+  if (!net.allOrNothing) return range[end];
+  return range.low.isZero ? range.high : range.low;
 }
 
 /** `first`: every candidate up to the first that applies whatever the missing facts are. */

@@ -1,7 +1,8 @@
 // The generators reach the language: counted over a sample, so that a law cannot hold merely because nothing was tried.
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/assessment/assess.js';
 import { entryKinds, type EntryResult, type ItemResult, type UnitResult } from '../../src/report/result.js';
 import { ruleKinds } from '../../src/rules/registry.js';
 import { whole } from './arbitrary-rubric.js';
@@ -121,14 +122,17 @@ describe('evidence', () => {
 });
 
 describe('results', () => {
-  const assessed = sample.map((one) => assessCase(one));
-  const units = assessed.flatMap(({ result }) => result.units);
+  let assessed: readonly Assessment[] = [];
+  beforeAll(() => {
+    assessed = sample.map((one) => assessCase(one));
+  }, patience);
 
-  it('nearly every rubric is valid and nearly all evidence loads', { timeout: patience }, () => {
+  it('nearly every rubric is valid and nearly all evidence loads', () => {
     expect(assessed.filter(loads).length).toBeGreaterThan(sample.length * 0.9);
   });
 
   it('most units have a score; every status, state and kind of entry appears', () => {
+    const units = assessed.flatMap(({ result }) => result.units);
     const tally = new Tally();
     for (const unit of units) {
       tally.add(`unit ${unit.status}`);

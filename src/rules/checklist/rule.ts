@@ -100,8 +100,11 @@ function readFact(fact: StatedFact, { required, sign }: ChecklistSpec, source: F
   }
   const present = new Map<string, FactUse>();
   const { items } = node;
-  if (items.every((item) => item.kind === 'scalar')) {
-    for (const item of items) if (known(item.text, item)) present.set(item.text, { ...base.use, at: item, value: item.text });
+  if (items.length === 0 || items.some((item) => item.kind === 'scalar')) {
+    for (const item of items) {
+      if (item.kind !== 'scalar') source.problems.add('evidence/not-a-checklist', { fact: fact.id, known: required.join(' ') }, item);
+      else if (known(item.text, item)) present.set(item.text, { ...base.use, at: item, value: item.text });
+    }
     return { ...base, incidents: [], present };
   }
   const incidents = readIncidents(fact, source.period, source.problems) ?? [];

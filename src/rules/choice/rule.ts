@@ -77,7 +77,7 @@ function readChoice(source: RuleSource): ChoiceSpec | undefined {
     if (figure) points.set(key.text, figure);
   }
   const fallback = source.text('default');
-  if (fallback !== undefined && !points.has(fallback)) {
+  if (fallback !== undefined && !node.entries.some(({ key }) => key.text === fallback)) {
     source.problems.add('rubric/unknown-default', { label: fallback, near: nearest(fallback, points.keys()) }, source.child('default'));
   }
   return points.size === 0 ? undefined : { points, ...(fallback !== undefined && { default: fallback }) };

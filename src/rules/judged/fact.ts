@@ -1,11 +1,11 @@
 // The fact of `judged`: {lost | given, reason, by}.
 
-import { nearest } from '../../diagnostic/nearest.js';
 import { Exact } from '../../exact/index.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node, type Span } from '../../source/index.js';
 import { numberHint } from '../../source/lookalike.js';
+import { asMeant } from '../../fact/known-keys.js';
 import { readExemption } from '../../fact/stated.js';
 import type { FactSource } from '../rule-kind.js';
 
@@ -22,15 +22,12 @@ export interface Judgement {
 const keys = ['lost', 'given', 'reason', 'by', 'source', 'document', 'date', 'note', 'exempt', 'id'] as const;
 
 export function readJudgement(fact: StatedFact, { problems }: FactSource): Judgement | undefined {
-  const { node, assessedBy } = fact.statement;
-  if (node.kind !== 'map') {
-    problems.add('evidence/not-a-judgement', { fact: fact.id, found: node.kind === 'scalar' ? node.text || '~' : '[…]' }, node);
+  const { node: written, assessedBy } = fact.statement;
+  if (written.kind !== 'map') {
+    problems.add('evidence/not-a-judgement', { fact: fact.id, found: written.kind === 'scalar' ? written.text || '~' : '[…]' }, written);
     return undefined;
   }
-  for (const { key } of node.entries) {
-    if (!keys.some((known) => known === key.text))
-      problems.add('evidence/unknown-key', { key: key.text, near: nearest(key.text, keys) }, key);
-  }
+  const node = asMeant(written, keys, problems);
   const lost = entryOf(node, 'lost');
   const given = entryOf(node, 'given');
   const entry = lost ?? given;
@@ -50,7 +47,7 @@ export function readJudgement(fact: StatedFact, { problems }: FactSource): Judge
   const by = textOf(node, 'by') ?? assessedBy;
   if (by === undefined) problems.add('evidence/judgement-without-assessor', { fact: fact.id }, firstLineOf(node));
   const exempt = readExemption(node, problems);
-  const written = {
+  const told = {
     value: `${lost ? 'lost' : 'given'} ${value.text}`,
     ...(reason !== undefined && { reason }),
     ...(by !== undefined && { by }),
@@ -63,7 +60,7 @@ export function readJudgement(fact: StatedFact, { problems }: FactSource): Judge
     mark: value.value,
     markNode: value,
     at: firstLineOf(node),
-    use: { ...useOf(fact), ...details, ...written },
+    use: { ...useOf(fact), ...details, ...told },
     ...(exempt && { exempt }),
   };
 }

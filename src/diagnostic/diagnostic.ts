@@ -46,6 +46,8 @@ function correction(args: Args, span: Span | undefined): { readonly replacement?
   const [, quote = '', inside] = /^(["']?)([^]*)\1$/.exec(written)!;
   if (!Object.values(others).includes(inside)) return {};
   const { file, start, end } = span;
+  // A number in quotes would still be text.
+  if (/^(?:[-\d.]+|true|false)$/.test(near)) return { replacement: { span, text: near } };
   return { replacement: { span: { file, start: start + quote.length, end: end - quote.length }, text: near } };
 }
 

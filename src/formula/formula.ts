@@ -1,6 +1,6 @@
 // A formula as it stands in a file: its text, its tree, and how offsets within it become places in the file.
 
-import type { Diagnostic, Problems } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Problems, Replacement } from '../diagnostic/diagnostic.js';
 import type { ScalarNode, Span } from '../source/index.js';
 import type { Expression } from './ast.js';
 import { parseFormula } from './parse.js';
@@ -28,8 +28,19 @@ export function readFormula(node: ScalarNode, problems: Problems): Formula | und
 export function reportIn({ text, node }: Pick<Formula, 'text' | 'node'>, found: FormulaProblem, problems: Problems): void {
   const { code, args, start, end, replacement } = found;
   const span = spanWithin(node, text, start, end);
-  const mended = replacement !== undefined && span !== node ? { replacement: { span, text: replacement } } : {};
-  problems.list.push({ code, args, span, ...mended } as Diagnostic);
+  const whole = code === 'formula/full-width' ? wholeMended({ text, node }, args.formula) : undefined;
+  const part = replacement !== undefined && span !== node ? { span, text: replacement } : undefined;
+  const mended = whole ?? part;
+  problems.list.push({ code, args, span, ...(mended && { replacement: mended }) } as Diagnostic);
+}
+
+/** Full-width marks come in numbers, so the whole formula is written anew; quotes inside differ from those around it. */
+function wholeMended({ text, node }: Pick<Formula, 'text' | 'node'>, formula: string): Replacement | undefined {
+  const blanks = text.length - text.trimStart().length;
+  const span = spanWithin(node, text, blanks, text.trimEnd().length);
+  const around = node.file.text[node.start];
+  const mended = around === '"' ? formula.replace(/"/g, "'") : around === "'" ? formula.replace(/'/g, '"') : formula;
+  return span === node ? undefined : { span, text: mended };
 }
 
 /** The place of a part of a formula. */

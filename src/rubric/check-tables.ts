@@ -3,7 +3,7 @@
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { formatExact } from '../exact/index.js';
-import { childOf } from '../source/index.js';
+import { childOf, entryOf } from '../source/index.js';
 import { figuresIn, type Figure } from '../figure/index.js';
 import { figuresOfRubric, type OwnedFigure } from './figures.js';
 import type { Rubric } from './model.js';
@@ -13,6 +13,7 @@ export function checkTables(rubric: Rubric, problems: Problems): void {
     for (const inner of figuresIn(owned.figure)) {
       if (inner.kind === 'table' && !inner.otherwise) checkCases(inner, owned, rubric, problems);
       if (inner.kind === 'at_least' && !inner.otherwise) checkLowest(inner, problems);
+      if (inner.kind === 'table' && inner.by === 'class') checkClasses(inner, rubric, problems);
       if (inner.kind === 'table' || inner.kind === 'at_least') checkName(inner, owned, rubric, problems);
     }
   }
@@ -29,10 +30,23 @@ function checkName({ by, node }: Table | Thresholds, { rule }: OwnedFigure, rubr
 type Table = Extract<Figure, { kind: 'table' }>;
 type Thresholds = Extract<Figure, { kind: 'at_least' }>;
 
+/** A class misspelt in a table would be taken for the default. */
+function checkClasses({ cases, node }: Table, { root }: Rubric, problems: Problems): void {
+  const known = root.classes;
+  if (!known) return;
+  for (const name of cases.keys()) {
+    if (known.includes(name)) continue;
+    problems.add('rubric/unknown-class', { class: name, known: known.join(' '), near: nearest(name, known) }, entryOf(node, name)?.key);
+  }
+}
+
 function checkCases(table: Table, owner: OwnedFigure, rubric: Rubric, problems: Problems): void {
   const possible = table.by === 'class' ? (owner.item?.classes ?? rubric.classes) : labelsOf(table.by, rubric, owner);
   const missing = (possible ?? []).filter((name) => !table.cases.has(name));
-  if (missing.length > 0) problems.add('rubric/missing-case', { by: table.by, missing: missing.join(' ') }, table.node);
+  // A misspelt class has been said where it stands.
+  const isMisspelt =
+    table.by === 'class' && rubric.root.classes && [...table.cases.keys()].some((name) => !rubric.root.classes!.includes(name));
+  if (missing.length > 0 && !isMisspelt) problems.add('rubric/missing-case', { by: table.by, missing: missing.join(' ') }, table.node);
 }
 
 /** Labels a fact can have, where they are a closed list. */

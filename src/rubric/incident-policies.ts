@@ -38,9 +38,8 @@ export function policiesOf(rubric: Rubric): IncidentPolicy[] {
 /** An inline rule carries the item's `same_incident` already. */
 const isInline = (item: Item): boolean => item.rules.length === 1 && item.rules[0]!.type === 'rule' && item.rules[0]!.rule.id === item.id;
 
-/** In printed order: where they stand in the file. */
-const rulesBelow = (item: Item): Rule[] =>
-  [...itemsOf(item)].flatMap(({ rules }) => [...rulesOf(rules)]).sort((a, b) => a.node.start - b.node.start);
+/** In printed order: an item's own rules stand after its children, wherever the file writes them. */
+export const rulesBelow = (item: Item): Rule[] => [...item.items.flatMap(rulesBelow), ...rulesOf(item.rules)];
 
 /** In reverse printed order: of two that yield to each other the first printed keeps its line. */
 export function yieldingOf(rules: readonly Rule[], rubric: Rubric): Yielding[] {

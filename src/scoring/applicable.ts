@@ -4,6 +4,7 @@ import { because, type Message } from '../ledger/index.js';
 import type { Item } from '../rubric/model.js';
 import type { Span } from '../source/index.js';
 import type { Frame } from './frame.js';
+import { existsFor } from './maximum.js';
 import type { Run } from './run.js';
 
 export interface Reason {
@@ -27,10 +28,8 @@ export function whyNotApplicable(item: Item, frame: Frame, run: Run): Reason | u
 /** Whether the item and everything above it apply. */
 export function isReachable(itemId: string, frame: Frame, run: Run): boolean {
   const { rubric, parents } = run.plan;
-  for (let item = rubric.items.get(itemId); item; item = parents.get(item.id)) {
-    const { classes } = item;
-    if (classes && (run.unit.class === undefined || !classes.includes(run.unit.class))) return false;
-    if (whyNotApplicable(item, frame, run)) return false;
-  }
-  return true;
+  const chain: Item[] = [];
+  for (let item = rubric.items.get(itemId); item; item = parents.get(item.id)) chain.unshift(item);
+  // Conditions are asked only of rows that exist, from the outermost in.
+  return chain.every((item) => existsFor(item, run)) && !chain.some((item) => whyNotApplicable(item, frame, run));
 }

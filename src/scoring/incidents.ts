@@ -77,7 +77,7 @@ export class Suppression {
   private inYielding(yielding: Yielding, open: readonly Yielding[]): ReadonlyMap<Line, Message> {
     const known = this.byYielding.get(yielding);
     if (known) return known;
-    const rest = open.filter((one) => one !== yielding && !(one.to.has(yielding.rule.id) && isPrintedBefore(one.rule, yielding.rule)));
+    const rest = open.filter((one) => one !== yielding && !(one.to.has(yielding.rule.id) && this.isPrintedBefore(one.rule, yielding.rule)));
     const others = [...this.run.plan.rubric.rules.values()].filter(({ id }) => yielding.to.has(id));
     const { policies } = this.run.plan;
     const shields = this.placed(others).filter(({ line, rule }) => !this.byScope(line, rule, policies) && !this.byOthers(line, rule, rest));
@@ -88,6 +88,11 @@ export class Suppression {
     }
     if (open.length === this.run.plan.yielding.length) this.byYielding.set(yielding, gone);
     return gone;
+  }
+
+  private isPrintedBefore(a: Rule, b: Rule): boolean {
+    const { printed } = this.run.plan;
+    return (printed.get(a) ?? 0) < (printed.get(b) ?? 0);
   }
 
   /** Lines with an incident that count for something: exempt, free and inapplicable ones shield nothing. */
@@ -117,5 +122,3 @@ const isNothing = ({ effect }: Line): boolean => !('all' in effect) && effect.lo
 
 /** Taking and giving for the same incident are different matters. */
 const sameSide = ({ id, line }: Placed): string => `${'all' in line.effect ? line.effect.all : line.effect.low.sign < 0 ? -1 : 1} ${id}`;
-
-const isPrintedBefore = (a: Rule, b: Rule): boolean => a.node.start < b.node.start;

@@ -3,7 +3,7 @@
 
 import { repeatedItems } from '../rubric/facts.js';
 import { allItems } from '../rubric/figures.js';
-import { policiesOf, yieldingOf, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
+import { policiesOf, rulesBelow, yieldingOf, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from '../rubric/model.js';
 
 export interface Plan {
@@ -17,6 +17,8 @@ export interface Plan {
   readonly policies: readonly IncidentPolicy[];
   /** Rules that yield, in reverse printed order: of two that yield to each other the first printed keeps its line. */
   readonly yielding: readonly Yielding[];
+  /** Place of each rule in printed order. */
+  readonly printed: ReadonlyMap<Rule, number>;
   readonly parents: ReadonlyMap<string, Item>;
   /** For each item inside a repeated item (itself included): the repeated item's id. */
   readonly repeatedBy: ReadonlyMap<string, string>;
@@ -24,7 +26,7 @@ export interface Plan {
 
 export function compilePlan(rubric: Rubric): Plan {
   const items = [...allItems(rubric)];
-  const rules = items.flatMap((item) => [...rulesOf(item.rules)]).sort((a, b) => a.node.start - b.node.start);
+  const rules = [...rulesBelow(rubric.root), ...(rubric.extra ? rulesBelow(rubric.extra.item) : [])];
   const chargedTo = new Map<string, Rule[]>();
   for (const rule of rules) {
     if (rule.charge.to === 'other') chargedTo.set(rule.charge.item, [...(chargedTo.get(rule.charge.item) ?? []), rule]);
@@ -37,6 +39,7 @@ export function compilePlan(rubric: Rubric): Plan {
     named: rules.filter(({ charge }) => charge.to === 'named'),
     policies: policiesOf(rubric),
     yielding: yieldingOf(rules, rubric),
+    printed: new Map(rules.map((rule, index) => [rule, index])),
     parents: new Map(items.flatMap((item) => item.items.map((child) => [child.id, item] as const))),
     repeatedBy: repeatedItems(rubric),
   };

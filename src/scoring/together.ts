@@ -56,7 +56,7 @@ function chooseOne(group: Together, nets: readonly Net[], item: Item, frame: Fra
     const message = because(`together/${group.take as 'highest' | 'lowest' | 'first'}`, { rule: low?.net.id ?? '' });
     if (!back.isZero || net.all) entries.push({ kind: 'together', cause: causeOf(group), amount: back, message, facts: [] });
   }
-  const sum: Range = { low: chosen(low), high: chosen(high) };
+  const sum: Range = { low: chosen(low, 'low'), high: chosen(high, 'high') };
   const all = low?.net.all;
   return { id: group.id, sum, entries, ...(all && { all }) };
 }
@@ -69,8 +69,9 @@ interface Candidate {
 const wholeOf = (sign: 1 | -1, whole: Exact): Range =>
   sign < 0 ? { low: whole.negate(), high: whole.negate() } : { low: whole, high: whole };
 
-const chosen = (candidate: (Candidate & { readonly value: Exact }) | undefined): Exact =>
-  candidate && !candidate.net.all ? candidate.value : Exact.zero;
+/** An `all` is settled later; what stands beside it counts now. */
+const chosen = (candidate: (Candidate & { readonly value: Exact }) | undefined, end: 'low' | 'high'): Exact =>
+  candidate ? (candidate.net.all ? candidate.net.sum[end] : candidate.value) : Exact.zero;
 
 /** The candidate that decides one end of the range, with its value there. */
 function choose(

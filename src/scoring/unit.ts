@@ -32,13 +32,18 @@ export function closeRun(run: Run): Closing {
   const extra = guarded(run, () => scoreExtra(table.total, awardsCount(fired), run));
   if (!extra || extra.failed || faults.length > 0)
     return { score: { ...withoutScore('error', table, run), ...(extra && { extra }) }, fired };
-  const noted = {
-    ...table,
-    children: noteCharges(table.children, run),
-    entries: [...table.entries, ...elsewhereEntries(run.plan.rubric.root, run.top, run)],
-  };
-  return { score: closeScore(noted, { ...extra, children: noteCharges(extra.children, run) }, fired, run), fired };
+  const score = guarded(run, () =>
+    closeScore(withCharges(table, run), { ...extra, children: noteCharges(extra.children, run) }, fired, run),
+  );
+  return { score: score ?? withoutScore('error', table, run), fired };
 }
+
+/** The table with the lines of rules charged elsewhere. */
+const withCharges = (table: Table, run: Run): Table => ({
+  ...table,
+  children: noteCharges(table.children, run),
+  entries: [...table.entries, ...elsewhereEntries(run.plan.rubric.root, run.top, run)],
+});
 
 function guarded<T>(run: Run, work: () => T): T | undefined {
   try {

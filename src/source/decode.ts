@@ -56,6 +56,13 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return Math.max(even, odd) * 5 > sample.length && Math.min(even, odd) * 20 < sample.length;
 }
 
+/** Nearly all of it is UTF-8: a file cut off in the middle of a character, or with a few damaged bytes. GBK read as UTF-8 is nearly all damage. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const wide = new TextDecoder('utf-8').decode(bytes).match(/[^\0-\x7f]/g) ?? [];
+  const damaged = wide.filter((character) => character === '\ufffd').length;
+  return wide.length >= damaged * 5;
+}
+
 function guessEncoding(bytes: Uint8Array): { readonly name: string; readonly text: string } | undefined {
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return { name: 'UTF-32', text: '' };
   const littleEndian = startsWith(bytes, 0xff, 0xfe) || (looksLikeUtf16(bytes) && bytes[1] === 0);
@@ -64,6 +71,7 @@ function guessEncoding(bytes: Uint8Array): { readonly name: string; readonly tex
     const name = littleEndian ? 'UTF-16 LE' : 'UTF-16 BE';
     return { name, text: decode(littleEndian ? 'utf-16le' : 'utf-16be', bytes) ?? '' };
   }
+  if (isBrokenUtf8(bytes)) return undefined;
   const chinese = decode('gb18030', bytes);
   return chinese !== undefined && /\p{Script=Han}/u.test(chinese) ? { name: 'GBK (GB18030)', text: chinese } : undefined;
 }

@@ -29,15 +29,6 @@ const options = {
 const maxLexemes = 4_000_000;
 const maxKeys = 50_000;
 
-/** The one document of a file. @returns undefined after reporting anything that keeps it from being read. */
-export function readTree(file: SourceFile, problems: Problems): Node | undefined {
-  const [first, second] = readTrees(file, problems);
-  if (!second) return first;
-  const place = second.start;
-  report(file, [finding('yaml/several-documents', {}, place, Math.max(place, file.text.indexOf('\n', place)))], problems);
-  return undefined;
-}
-
 /** The documents of a file, separated by `---`; empty ones are left out. @returns no tree at all after reporting a problem. */
 export function readTrees(file: SourceFile, problems: Problems): Node[] {
   const inspect = (text: string) => inspectText(text === file.text ? file : new SourceFile(file.path, text, file.sha256));

@@ -74,7 +74,7 @@ const nestedMap: Translation = (text, { start, end }) => {
   const line = firstLine(text, start);
   const value = line.text.replace(/\s+#.*$/, '');
   if (value.startsWith('?')) return finding('yaml/reserved-character', { found: '?' }, start, start + value.length);
-  const quotation = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*/.exec(value)?.[0];
+  const quotation = quoted.exec(value)?.[0];
   if (quotation)
     return finding('yaml/text-after-value', { found: value.slice(quotation.length) }, start + quotation.length, start + value.length);
   const edits = value.includes('"') ? [] : [{ start, end: start + value.length, text: `"${value.replace(/\\/g, '\\\\')}"` }];
@@ -84,10 +84,22 @@ const nestedMap: Translation = (text, { start, end }) => {
 const inBrackets: Translation = (text, failure) => {
   const end = failure.start + text.slice(failure.start, failure.end).split('\n', 1)[0]!.trimEnd().length;
   const value = text.slice(failure.start, end);
+  const quotation = quoted.exec(value)?.[0];
+  // A quoted text and then a key: only the comma between them is missing.
+  const next = quotation === undefined ? null : /^[^\s:,[\]{}]+(?=:(?:\s|$))/.exec(value.slice(quotation.length));
+  if (next) return missingComma(text, failure.start + quotation!.length, next[0].length);
   if (!value.includes(':')) return finding('yaml/syntax', { detail: failure.message }, failure.start, end);
   const edits = value.includes('"') ? [] : [{ start: failure.start, end, text: `"${value.replace(/\\/g, '\\\\')}"` }];
   return finding('yaml/colon-in-text', { text: value }, failure.start, end, { edits });
 };
+
+const quoted = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*/;
+
+/** The comma belongs behind what comes before the blanks. */
+function missingComma(text: string, at: number, length: number): Finding {
+  const gap = /\s*$/.exec(text.slice(0, at))![0].length;
+  return finding('yaml/missing-comma', {}, at, at + length, { edits: [{ start: at - gap, end: at, text: ', ' }] });
+}
 
 /** A line of a map without colon, or a list item among keys. */
 const noColon: Translation = (text, { start }) => {
@@ -99,8 +111,18 @@ const noColon: Translation = (text, { start }) => {
 const misaligned: Translation = (text, { start }) => {
   const line = firstLine(text, lineStartOf(text, start + 1));
   const indent = line.text.length - line.text.trimStart().length;
+  const key = /^[^\s:-][^:]*(?=:(?:\s|$))/.exec(line.text.trimStart())?.[0];
+  if (key !== undefined && isAlignedWithDash(text, line.start, indent))
+    return finding('yaml/list-among-keys', {}, line.start + indent, line.start + indent + key.length);
   return finding('yaml/indentation', {}, line.start + indent, Math.max(line.end, line.start + indent));
 };
+
+/** Whether the nearest line above that is indented no deeper is an item of a list at the same place. */
+function isAlignedWithDash(text: string, lineStart: number, indent: number): boolean {
+  const above = text.slice(0, lineStart).split('\n').reverse();
+  const nearest = above.find((line) => line.trim() !== '' && line.length - line.trimStart().length <= indent);
+  return nearest !== undefined && nearest.length - nearest.trimStart().length === indent && /^-\s/.test(nearest.trimStart());
+}
 
 const missingCharacter: Translation = (text, failure) => {
   const { message, start } = failure;
@@ -109,12 +131,19 @@ const missingCharacter: Translation = (text, failure) => {
     const edits = [{ start: start, end: start, text: ' ' }];
     return finding('yaml/missing-space', { found: ':', right: ': ' }, start, start, { edits });
   }
-  if (message.startsWith('Missing ,')) return finding('yaml/missing-comma', {}, start, Math.max(start + 1, failure.end));
+  if (message.startsWith('Missing ,')) return missingComma(text, start, itemLength(text, failure));
   if (message.startsWith('Sequence item without')) return misaligned(text, failure);
   if (message.startsWith('Tags and anchors')) return unfinishedTag(text, start);
   if (!message.startsWith('Comments must be')) return undefined;
   return finding('yaml/missing-space', { found: '#', right: ' #' }, start, start + 1, { edits: [{ start, end: start, text: ' ' }] });
 };
+
+/** The item that follows: a quotation in whole, else up to the next mark. */
+function itemLength(text: string, { start, end }: Failure): number {
+  const rest = text.slice(start, lineEndOf(text, start));
+  const item = quoted.exec(rest)?.[0].trimEnd() ?? /^[^,\]}]+/.exec(rest)?.[0].trimEnd() ?? '';
+  return Math.max(item.length, end - start, 1);
+}
 
 /** A tag ends where its ASCII ends: `!重要` fails behind the `!`. */
 function unfinishedTag(text: string, start: number): Finding | undefined {
@@ -124,14 +153,17 @@ function unfinishedTag(text: string, start: number): Finding | undefined {
   return finding('yaml/tag', { tag }, at, at + tag.length);
 }
 
+const without = (at: number) => ({ edits: [{ start: at, end: at + 1, text: '' }] });
+
 const unexpected: Translation = (text, failure) => {
   const { message, start, end } = failure;
   const character = text.charAt(start);
   if (message.startsWith('Unexpected block-seq-ind on same line')) return finding('yaml/dash-after-key', {}, start, start + 1);
   if (message.startsWith('Block scalar header'))
     return finding('yaml/block-text-header', { found: firstLine(text, start).text }, start, lineEndOf(text, start));
-  if (/^Unexpected flow-(?:map|seq)-end/.test(message)) return finding('yaml/stray-bracket', { found: character }, start, start + 1);
-  if (/^Unexpected (?:,|empty item)/.test(message)) return finding('yaml/extra-comma', {}, start, start + 1);
+  if (/^Unexpected flow-(?:map|seq)-end/.test(message))
+    return finding('yaml/stray-bracket', { found: character }, start, start + 1, without(start));
+  if (/^Unexpected (?:,|empty item)/.test(message)) return finding('yaml/extra-comma', {}, start, start + 1, without(start));
   if (!/at node end|Unexpected scalar token/.test(message)) return undefined;
   if (text.slice(lineStartOf(text, start), start).trim() === '')
     return finding('yaml/list-among-keys', {}, start, Math.min(end, lineEndOf(text, start)));

@@ -74,6 +74,7 @@ const places: Partial<Record<EvidenceCode, (example: string) => string>> = {
   'evidence/exemption-without-reason': inList('lawsuits_lost'),
   'evidence/lost-and-given': inFacts,
   'evidence/judgement-without-reason': inFacts,
+  'evidence/mark-out-of-range': inFacts,
   'evidence/judgement-without-assessor': (text) => `unit: {id: town_a, name: 示例甲镇}\n${text}`,
 };
 

@@ -5,7 +5,7 @@ import { yamlMessages } from '../../src/diagnostic/messages/yaml.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
 import { messageOf } from '../../src/diagnostic/words.js';
 import { decodeSource } from '../../src/source/decode.js';
-import { readTree } from '../../src/source/read.js';
+import { readTrees } from '../../src/source/read.js';
 
 type YamlCode = keyof typeof yamlMessages;
 
@@ -15,7 +15,7 @@ const notShown: readonly YamlCode[] = ['yaml/encoding', 'yaml/too-large', 'yaml/
 function problemsOf(text: string): Problems {
   const problems = new Problems();
   const file = decodeSource('file.yaml', new TextEncoder().encode(text), '', problems);
-  if (file) readTree(file, problems);
+  if (file) readTrees(file, problems);
   return problems;
 }
 

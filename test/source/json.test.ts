@@ -1,4 +1,4 @@
-// JSON is YAML: whatever JSON.parse makes of a document, readTree makes too, and every node is where its text is.
+// JSON is YAML: whatever JSON.parse makes of a document, readTrees makes too, and every node is where its text is.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest';
 import { Exact, formatExact } from '../../src/exact/index.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
-import { readTree } from '../../src/source/read.js';
 import { textOf } from '../../src/source/source-file.js';
 import { childOf, entryOf, type ListNode, type MapNode, type Node, type ScalarNode } from '../../src/source/tree.js';
 import { fileOf, problemsIn, read, treeOf } from './reading.js';
@@ -147,14 +146,6 @@ describe('structure', () => {
     expect(read('---\na: 1\n---\n# nothing\n---\n- 2\n...\n').trees.map(({ kind }) => kind)).toEqual(['map', 'list']);
   });
 
-  it('readTree wants exactly one', () => {
-    const problems = new Problems();
-    expect(readTree(fileOf('a: 1\n'), problems)?.kind).toBe('map');
-    expect(problems.list).toEqual([]);
-    expect(readTree(fileOf('a: 1\n---\nb: 2\nc: 3\n'), problems)).toBeUndefined();
-    expect(problems.list).toMatchObject([{ code: 'yaml/several-documents', span: { start: 9, end: 13 } }]);
-  });
-
   it.each(['', '\n\n', '# only a comment\n', '---\n', '---\n---\n'])('%j is empty', (text) => {
     expect(problemsIn(text)).toEqual(['yaml/empty@1:1 ""']);
   });
@@ -294,7 +285,7 @@ describe('syntax errors', () => {
     ['a: {b: [1, 2]\n', 'yaml/unclosed-bracket@1:4 "{"'],
     ['a: [{b: 1]\n', 'yaml/wrong-bracket@1:10 "]"'],
     ['a: [1]]\n', 'yaml/stray-bracket@1:7 "]"'],
-    ['a: ["x" "y"]\n', 'yaml/missing-comma@1:9 "\\""'],
+    ['a: ["x" "y"]\n', 'yaml/missing-comma@1:9 "\\"y\\""'],
     ['a: [1,, 2]\n', 'yaml/extra-comma@1:7 ","'],
     ['a: 1\nfoo\nb: 2\n', 'yaml/missing-colon@2:1 "foo"'],
     ['a: 1\nfoo\n', 'yaml/missing-colon@2:1 "foo"'],

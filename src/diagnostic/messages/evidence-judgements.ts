@@ -66,8 +66,8 @@ export const evidenceJudgementMessages = {
     explain: {
       zh: '测评的每一票都在满分之内。多按一个零的一票会拉高整个平均数，所以要先改正。满分不是 100 的，在细则里写 scale。',
       en: 'Every mark of a panel lies within the scale. One zero too many would decide the mean, so it is refused. Where the scale is not 100, the rubric says `scale`.',
-      wrong: 'hearing: [{rater: 代表1, mark: 900}]',
-      right: 'hearing: [{rater: 代表1, mark: 90}]',
+      wrong: 'satisfaction: [{rater: 代表1, mark: 900}]',
+      right: 'satisfaction: [{rater: 代表1, mark: 90}]',
     },
   }),
 } as const;

@@ -5,28 +5,6 @@ import { brief } from './brief.js';
 import { endEn, endZh, knownEn, knownZh, listEn, listZh } from './phrases.js';
 
 export const scoreRunMessages = {
-  'score/unit-not-found': define<{ unit: string; known: string; near?: string | undefined }>({
-    severity: 'error',
-    zh: ({ unit, known, near }) => `证据里没有编号或名称为“${brief(unit)}”的单位${knownZh(known, near)}`,
-    en: ({ unit, known, near }) => `The evidence has no unit "${brief(unit)}"${knownEn(known, near)}`,
-    explain: {
-      zh: '命令里的单位写证据 unit 的 id 或名称。请核对写法，也看看证据文件有没有给全。',
-      en: 'A unit is named by its `id` or name in the evidence. Check the spelling, and that its file was given.',
-      wrong: 'rubric explain evidence/ --unit town_aa',
-      right: 'rubric explain evidence/ --unit town_a',
-    },
-  }),
-  'score/item-not-found': define<{ item: string; near?: string | undefined; unit?: string | undefined }>({
-    severity: 'error',
-    zh: ({ item, near }) => `细则里没有编号为“${brief(item)}”的考核事项${endZh(near)}`,
-    en: ({ item, near }) => `The rubric has no item "${brief(item)}"${endEn(near)}`,
-    explain: {
-      zh: '命令里的考核事项写细则里的 id，不写标题，也不写文件上的序号。',
-      en: 'An item is named by its `id` in the rubric, not by its title or printed number.',
-      wrong: 'rubric explain evidence/ --item 报送信息',
-      right: 'rubric explain evidence/ --item news_items',
-    },
-  }),
   'score/provisional-not-final': define<{ unit: string; missing: string }>({
     severity: 'error',
     zh: ({ unit, missing }) => `${unit}的得分只是暂定的，还缺：${listZh(missing)}；请补齐，或写明 unstated: nothing_found。`,

@@ -62,15 +62,4 @@ export const yamlFileMessages = {
       right: '# 示例甲镇\nrubric: township_news_2017',
     },
   }),
-  'yaml/several-documents': define({
-    severity: 'error',
-    zh: () => '这里开始了第二份文档（上面有一行 ---），但这种文件只能放一份；请拆成两个文件。',
-    en: () => 'A second document begins here (after a line ---), but a file of this kind holds one; split it into two files.',
-    explain: {
-      zh: '单独一行 --- 把一个文件分成几份文档。评分细则一个文件只放一份。如果 --- 只是想画一条分隔线，请改成注释：# ----。',
-      en: 'A line --- on its own divides a file into several documents. A rubric is one file with one document. If the line was meant as a separator to look at, make it a comment: # ----.',
-      wrong: 'title: 甲\n---\ntitle: 乙',
-      right: 'title: 甲',
-    },
-  }),
 } as const;

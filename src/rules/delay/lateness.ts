@@ -28,7 +28,7 @@ export function delayLines(fact: DelayFact, spec: DelaySpec, context: RuleContex
 
 /** Periods that count: those with a due day of their own, else those of `every`, else those stated. */
 function labelsInForce(fact: { readonly periods: ReadonlyMap<string, Done> }, spec: DelaySpec, context: RuleContext): string[] {
-  if (spec.due instanceof Map) return [...spec.due.keys()];
+  if (spec.due instanceof Map) return [...spec.due.keys()].sort();
   if (spec.every && context.period) return periodsWithin(spec.every, context.period.first, context.period.last).map(({ label }) => label);
   return [...fact.periods.keys()].sort();
 }

@@ -1,6 +1,7 @@
 // The fact of `each`: a count, counts by label, or incidents. What is wrong with it is said here.
 
 import { nearest } from '../../diagnostic/nearest.js';
+import { compareText } from '../../order/index.js';
 import { Exact, point, type Range } from '../../exact/index.js';
 import { readIncidents, type Incident } from '../../fact/incident.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
@@ -41,7 +42,7 @@ export function readEach(fact: StatedFact, spec: EachSpec, source: FactSource): 
           use: { fact: fact.id, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '', ...details },
         });
     }
-    return { counts, ...exemption };
+    return { counts: inTableOrder(counts, spec), ...exemption };
   }
   const labels = closedLabels(spec);
   const count = readCount(fact.id, node, source);
@@ -50,6 +51,13 @@ export function readEach(fact: StatedFact, spec: EachSpec, source: FactSource): 
     return undefined;
   }
   return count && { count: point(count), use: useOf(fact), ...exemption };
+}
+
+/** In the order of the rubric's own table, else of the labels: maps of evidence have none. */
+function inTableOrder(counts: readonly LabelCount[], { figure, order }: EachSpec): LabelCount[] {
+  const table = !order && figure.kind === 'table' ? [...figure.cases.keys()] : [];
+  const place = ({ label }: LabelCount): number => (table.includes(label) ? table.indexOf(label) : table.length);
+  return [...counts].sort((a, b) => place(a) - place(b) || compareText(a.label, b.label));
 }
 
 /** How often something happened: a whole number, not negative. */

@@ -4,6 +4,7 @@ import { parsePeriod, periodOf, periodsWithin, periodUnits } from '../../calenda
 import { Exact, point, zeroRange, type Range } from '../../exact/index.js';
 import { counts, fieldText, useOfIncident, type DayRange, type Incident } from '../../fact/incident.js';
 import type { FactUse } from '../../ledger/index.js';
+import { compareText } from '../../order/index.js';
 import type { RuleContext } from '../rule-kind.js';
 import { openAbove, type Entry, type QuotaFact } from './fact.js';
 import { calendarUnit, fieldValues, type QuotaSpec } from './rule.js';
@@ -108,12 +109,13 @@ function byField(fact: QuotaFact, spec: QuotaSpec): Actual[] {
   if ('series' in fact) {
     const stated = fact.series.map(({ key, count, use }) => ({ label: key, count: point(count), uses: [use] }));
     const missing = known.filter((value) => !fact.series.some(({ key }) => key === value));
-    return [...stated, ...missing.map((label) => ({ label, count: openAbove(Exact.zero), uses: [] }))];
+    const all = [...stated, ...missing.map((label) => ({ label, count: openAbove(Exact.zero), uses: [] }))];
+    return all.sort((a, b) => compareText(a.label, b.label));
   }
   if (!('incidents' in fact)) return [];
   const counted = fact.incidents.filter(counts);
   const values = new Set([...known, ...counted.map((incident) => fieldText(incident, spec.every!) ?? '')]);
-  return [...values].map((label) => {
+  return [...values].sort(compareText).map((label) => {
     const inside = counted.filter((incident) => (fieldText(incident, spec.every!) ?? '') === label);
     return {
       label,

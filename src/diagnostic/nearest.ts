@@ -25,6 +25,16 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The candidate that is one slip away (a letter too many, too few, wrong or swapped): for places where any other name may be meant. */
+export function slipOf(name: string, candidates: Iterable<string>): string | undefined {
+  const written = fold(name);
+  for (const candidate of candidates) {
+    const meant = fold(candidate);
+    if (Math.max(written.length, meant.length) >= 4 && candidate !== name && editDistance(written, meant) <= 1) return candidate;
+  }
+  return undefined;
+}
+
 /** 0 for names equal but for width, case and separators; Infinity beyond `limit`. */
 function relativeDistance(a: readonly string[], b: readonly string[], limit: number): number {
   const longer = Math.max(a.length, b.length);

@@ -19,4 +19,9 @@ export const definitionOf = (code: Code): Definition<Args> => catalogue[code] as
 
 export const severityOf = ({ code }: Diagnostic): Severity => definitionOf(code).severity;
 
-export const messageOf = ({ code, args }: Diagnostic, language: Language): string => definitionOf(code)[language](args as Args);
+/** A sentence with its full stop, which those about formulas leave to us. */
+export function messageOf({ code, args }: Diagnostic, language: Language): string {
+  const sentence = definitionOf(code)[language](args as Args);
+  if (/[。？！.?!]$/.test(sentence)) return sentence;
+  return sentence + (language === 'zh' ? '。' : '.');
+}

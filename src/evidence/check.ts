@@ -14,10 +14,12 @@ import type { MapEntry, Node } from '../source/index.js';
 import { countHint, flagHint, numberHint } from '../source/lookalike.js';
 import type { EvidenceEntry } from './entry.js';
 import type { FactScope } from './model.js';
+import { checkRowFields, checkUnitFields } from './open-fields.js';
 import { understand } from './understood.js';
 
 export function checkFacts(group: readonly EvidenceEntry[], facts: FactScope, problems: Problems): void {
   const { rubric, prescribed: lenient } = group[0]!;
+  for (const { unitNode } of group) checkUnitFields(unitNode, rubric, problems);
   for (const { facts: map } of group)
     for (const entry of map?.entries ?? []) checkName(entry, { place: undefined, rubric, lenient }, problems);
   checkScope(facts, { place: undefined, rubric, lenient }, problems);
@@ -57,7 +59,7 @@ function checkScope(facts: FactScope, { place, rubric, lenient }: Surroundings, 
     if (found.state === 'stated') checkFact(found.fact, declaration, rubric, problems);
   }
   for (const item of repeatedBelow(place ?? rubric.root, rubric, place === undefined)) {
-    if (item.repeat?.by === 'row') checkRows(facts, item, problems);
+    if (item.repeat?.by === 'row') checkRows(facts, item, rubric, problems);
     else checkPeriods(facts, item, { place: item, rubric, lenient }, problems);
     for (const repetition of facts.repetitions(item.id) ?? []) checkScope(repetition.scope, { place: item, rubric, lenient }, problems);
   }
@@ -78,17 +80,21 @@ function repeatedBelow(place: Item, rubric: Rubric, whole: boolean): Item[] {
 
 function checkFact(fact: StatedFact, declaration: FactDeclaration, rubric: Rubric, problems: Problems): void {
   const before = problems.list.length;
+  checkRowFields(fact.statement.node, [], rubric, problems);
   for (const rule of declaration.readers) understand(fact, rule, rubric.period, problems);
   // A rule may read a list where a count is declared; a single value is held to what was declared.
   const isSingle = declaration.readers.length === 0 || (fact.statement.node.kind === 'scalar' && declaration.staticType !== 'list');
-  if (declaration.type && isSingle && problems.list.length === before) checkDeclared(fact, declaration, rubric, problems);
+  if (declaration.type && isSingle && !problems.list.slice(before).some((one) => problems.isError(one)))
+    checkDeclared(fact, declaration, rubric, problems);
 }
 
-function checkRows(facts: FactScope, item: Item, problems: Problems): void {
+function checkRows(facts: FactScope, item: Item, rubric: Rubric, problems: Problems): void {
   const id = repeatFactOf(item);
   const found = facts.state(id);
   if (found.state !== 'stated') return;
   const { node } = found.fact.statement;
+  const inside = [...rubric.facts.values()].filter(({ repeated }) => repeated === item.id).map(({ id: name }) => name);
+  checkRowFields(node, inside, rubric, problems);
   if (node.kind !== 'list') problems.add('evidence/row-shape', { item: item.title, found: shown(node) }, node);
   else
     for (const row of node.items) {

@@ -78,7 +78,7 @@ export class Exact {
   /** Sum. Opposite infinities have no sum: RangeError. */
   plus(other: Exact): Exact {
     const { n: a, d: b } = this;
-    const { n: c, d: d } = other;
+    const { n: c, d } = other;
     if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
       if (b === d) {
         if (b === 1) {
@@ -108,7 +108,7 @@ export class Exact {
   /** Product. Zero times infinity is zero: the convention of interval arithmetic. */
   times(other: Exact): Exact {
     const { n: a, d: b } = this;
-    const { n: c, d: d } = other;
+    const { n: c, d } = other;
     if (a === 0 || c === 0) return Exact.zero;
     if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
       const top = a * c;
@@ -136,7 +136,7 @@ export class Exact {
 
   compare(other: Exact): -1 | 0 | 1 {
     const { n: a, d: b } = this;
-    const { n: c, d: d } = other;
+    const { n: c, d } = other;
     if (b === d) return a < c ? -1 : a > c ? 1 : 0;
     if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number') {
       const left = a * d;

@@ -157,7 +157,9 @@ class Checker {
     const isTextBeside = other.kind === 'text' || (other.kind === 'member' && other.object === 'unit');
     const type = node.kind === 'name' ? this.typeOfName(node, isTextBeside && !ordered) : this.typeOf(node);
     const comparable: StaticType[] = ordered ? ['number', 'date'] : ['number', 'date', 'text', 'flag'];
-    return this.expect(node, type, comparable, 'here') ? type : 'any';
+    // A number or a date in quotes: what it is compared with tells which.
+    const isQuoted = ordered && node.kind === 'text' && other.kind !== 'text';
+    return this.expect(node, type, comparable, isQuoted ? 'quoted' : 'here') ? type : 'any';
   }
 
   private typeOfIf(node: Node<'call'>): StaticType {

@@ -28,7 +28,7 @@ function checkSum(item: Item, rubric: Rubric, problems: Problems): void {
     const printed = staticValue(item.points, unitClass);
     const sum = repetitions(item, rubric, staticSum(item, unitClass));
     if (!printed || !sum || sum === 'open' || sum.equals(printed)) return [];
-    const args = { item: item.title, printed: formatExact(printed), sum: formatExact(sum), parts: partsOf(item, unitClass) };
+    const args = { item: item.title, printed: formatExact(printed), sum: formatExact(sum), parts: partsOf(item, unitClass, rubric, sum) };
     return [{ unitClass, args }];
   });
   // The same slip for every class is one slip.
@@ -46,14 +46,19 @@ function repetitions(item: Item, { period }: Rubric, sum: Exact | 'open' | undef
   return sum.times(Exact.int(periodsWithin(item.repeat.unit, period.first, period.last).length));
 }
 
-function partsOf(item: Item, unitClass: string | undefined): string {
-  return item.items
+/** The addition as a reader would write it: `2 + 4 = 6`, `6 × 3 = 18` for three periods; a single part needs no sum. */
+function partsOf(item: Item, unitClass: string | undefined, { period }: Rubric, sum: Exact): string {
+  const parts = item.items
     .filter((child) => existsIn(child, unitClass))
     .map((child) => {
       const maximum = staticMaximum(child, unitClass);
       const weight = child.weight && staticValue(child.weight, unitClass);
       const text = maximum && maximum !== 'open' ? formatExact(maximum) : '?';
       return weight ? `${text} × ${formatExact(weight)}` : text;
-    })
-    .join(' + ');
+    });
+  const once = parts.join(' + ');
+  const times =
+    item.repeat?.by === 'period' && period ? String(periodsWithin(item.repeat.unit, period.first, period.last).length) : undefined;
+  const whole = times === undefined ? once : `${parts.length > 1 ? `(${once})` : once} × ${times}`;
+  return whole === formatExact(sum) ? whole : `${whole} = ${formatExact(sum)}`;
 }

@@ -24,7 +24,7 @@ function checkName({ by, node }: Table | Thresholds, { rule }: OwnedFigure, rubr
   const known = [...rubric.facts.keys(), ...rubric.measures.keys()];
   if (['class', 'group', 'label', 'period'].includes(by) || known.includes(by) || rule?.kind.name === 'each') return;
   const near = nearest(by, known);
-  if (near !== undefined) problems.add('rubric/field-or-typo', { name: by, near }, childOf(node, 'by') ?? node);
+  if (near !== undefined) problems.add('rubric/field-or-typo', { name: by, near, of: 'unit' }, childOf(node, 'by') ?? node);
 }
 
 type Table = Extract<Figure, { kind: 'table' }>;

@@ -4,6 +4,7 @@ import type { Problems } from '../diagnostic/diagnostic.js';
 import { checkCycles } from './check-cycles.js';
 import { checkFormulas } from './check-formulas.js';
 import { checkReferences } from './check-references.js';
+import { checkSlips } from './check-slips.js';
 import { checkSums } from './check-sums.js';
 import { checkTables } from './check-tables.js';
 import type { Rubric } from './model.js';
@@ -13,6 +14,7 @@ export function checkRubric(rubric: Rubric, problems: Problems): void {
   checkReferences(rubric, problems);
   checkFormulas(rubric, problems);
   checkTables(rubric, problems);
+  checkSlips(rubric, problems);
   const sound = () => !problems.list.slice(before).some((one) => problems.isError(one));
   // A misspelt class or name would only be said again as a wrong sum.
   if (sound()) checkSums(rubric, problems);

@@ -1,6 +1,6 @@
 // Where one incident may count only once: scopes of `same_incident`, and rules that yield to others.
 
-import { itemsOf, rulesOf, type Item, type Rubric, type Rule, type RulePart, type SameIncident } from './model.js';
+import { rulesOf, type Item, type Rubric, type Rule, type RulePart, type SameIncident } from './model.js';
 
 export interface IncidentPolicy {
   readonly mode: Exclude<SameIncident, 'all'>;

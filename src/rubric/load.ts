@@ -13,7 +13,8 @@ import { collectFacts } from './facts.js';
 import { knownClasses } from './classes.js';
 import type { Extra, Item, Measure, Rubric, RulePart } from './model.js';
 import { Reading } from './reading.js';
-import { buildItem, knownKind, readInside, readItems } from './read-item.js';
+import { kindOf, knownKind } from './kind.js';
+import { buildItem, readInside, readItems } from './read-item.js';
 import { readRound, readRuleParts } from './read-rule.js';
 import { listUnder, readVerdict } from './read-verdict.js';
 import { figureUnder, formulaUnder, textUnder } from './rule-source.js';
@@ -27,13 +28,13 @@ import { checkShape } from './shape.js';
  */
 export function loadRubric(root: Node, problems: Problems): Rubric | undefined {
   const before = problems.list.length;
-  const kind = textUnder(root, 'kind');
+  const kind = kindOf(root);
   const reading = new Reading(
     problems,
     readPeriod(root, problems),
     new Set(listUnder(root, 'measures').map((node) => textUnder(node, 'id') ?? '')),
   );
-  if (kind !== undefined && !knownKind(kind, root, reading)) return undefined;
+  if (kind !== undefined && !knownKind(kind, root, problems)) return undefined;
   if (!checkShape(root, kind === undefined ? shapes.root : shapes.rootWithRule(kind), problems)) {
     readInside(root, 'table', reading);
     const extra = childOf(root, 'extra');

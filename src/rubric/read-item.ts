@@ -1,10 +1,10 @@
 // An item of the table: YAML to model. The root and the items of `extra` are read by the same code.
 
 import type { Direction } from '../rules/rule-kind.js';
-import { ruleKind, ruleKinds } from '../rules/registry.js';
 import { readFigure, type Figure } from '../figure/index.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
+import { kindOf, knownKind } from './kind.js';
 import { rulesOf, type Item, type Limit, type Repeat, type RulePart, type Start, type Treatment } from './model.js';
 import type { Reading } from './reading.js';
 import { buildRule, readRound, readRuleParts } from './read-rule.js';
@@ -21,8 +21,8 @@ export function readItems(node: Node | undefined, part: Item['part'], reading: R
 }
 
 function readItem(node: Node, part: Item['part'], reading: Reading): Item | undefined {
-  const kind = textUnder(node, 'kind');
-  if (kind !== undefined && !knownKind(kind, node, reading)) return undefined;
+  const kind = kindOf(node);
+  if (kind !== undefined && !knownKind(kind, node, reading.problems)) return undefined;
   if (!checkShape(node, kind === undefined ? shapes.item : shapes.itemWithRule(kind), reading.problems)) {
     readInside(node, part, reading);
     return undefined;
@@ -37,24 +37,19 @@ export function readInside(node: Node, part: Item['part'], reading: Reading): vo
   readRuleParts(childOf(node, 'rules'), textUnder(node, 'id') ?? '', reading);
 }
 
-export function knownKind(kind: string, node: Node, { problems }: Reading): boolean {
-  if (ruleKind(kind)) return true;
-  const known = ruleKinds.map(({ name }) => name);
-  problems.add('rubric/unknown-kind', { kind, known: known.join(' '), near: nearest(kind, known) }, childOf(node, 'kind'));
-  return false;
-}
-
 /** An item from a map whose shape is already checked. */
 export function buildItem(node: MapNode, id: string, part: Item['part'], reading: Reading): Item {
   const { problems } = reading;
+  const before = problems.list.length;
   const inline = childOf(node, 'kind') ? buildRule(node, id, reading, true) : undefined;
   const rules: RulePart[] = [
     ...(inline ? [{ type: 'rule', rule: inline } as const] : []),
     ...readRuleParts(childOf(node, 'rules'), id, reading),
   ];
+  const sound = problems.list.length === before;
   const items = readItems(childOf(node, 'items'), part, reading);
   const points = figureUnder(node, 'points', problems);
-  const start = readStart(node, { rules, points, part }, reading);
+  const start = readStart(node, { rules, points, part, sound }, reading);
   const take = textUnder(node, 'take') as Item['take'] | undefined;
   const sameIncident = textUnder(node, 'same_incident') as Item['sameIncident'];
   const round = readRound(childOf(node, 'round'), reading);
@@ -155,10 +150,12 @@ interface StartSource {
   readonly rules: readonly RulePart[];
   readonly points: Figure | undefined;
   readonly part: Item['part'];
+  /** Nothing is wrong with the rules: what they do to the score is known. */
+  readonly sound: boolean;
 }
 
 /** Where a leaf begins: full if every rule deducts, zero if every rule awards or is signed; otherwise the rubric must say. */
-function readStart(node: MapNode, { rules, points, part }: StartSource, reading: Reading): Start | undefined {
+function readStart(node: MapNode, { rules, points, part, sound }: StartSource, reading: Reading): Start | undefined {
   const start = childOf(node, 'start');
   if (start?.kind === 'scalar' && (start.text === 'full' || start.text === 'zero')) return start.text;
   if (start) return readFigure(start, reading.problems);
@@ -170,7 +167,7 @@ function readStart(node: MapNode, { rules, points, part }: StartSource, reading:
   const written = isWritten(node, 'rules') || childOf(node, 'kind') !== undefined;
   const isReported = !written && points?.kind === 'constant' && points.value.isZero;
   if (isReported) return 'zero';
-  if (written && directions.size === 0) return undefined;
+  if (!sound || (written && directions.size === 0)) return undefined;
   reading.problems.add(
     directions.size === 0 ? 'rubric/row-without-rule' : 'rubric/start-not-given',
     { id: textUnder(node, 'id') ?? textUnder(node, 'rubric') ?? '' },

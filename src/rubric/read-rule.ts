@@ -3,10 +3,10 @@
 import { roundingModes, type Rounding, Exact } from '../exact/index.js';
 import { isIdentifier } from '../formula/identifier.js';
 import { readFormula } from '../formula/formula.js';
-import { nearest } from '../diagnostic/nearest.js';
 import { readFigure } from '../figure/index.js';
-import { ruleKind, ruleKinds } from '../rules/registry.js';
+import { ruleKind } from '../rules/registry.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
+import { kindOf, knownKind } from './kind.js';
 import type { Charge, Effect, Reads, Rule, RulePart, Together } from './model.js';
 import type { Reading } from './reading.js';
 import { figureUnder, formulaUnder, RubricRuleSource, scorers, textUnder } from './rule-source.js';
@@ -44,12 +44,8 @@ function readTogether(node: Node, item: string, reading: Reading): Together | un
 
 /** A rule under `rules:` or `vetoes:`. */
 export function readRule(node: Node, item: string, reading: Reading): Rule | undefined {
-  const kind = textUnder(node, 'kind');
-  if (kind !== undefined && ruleKind(kind) === undefined) {
-    const known = ruleKinds.map(({ name }) => name);
-    reading.problems.add('rubric/unknown-kind', { kind, known: known.join(' '), near: nearest(kind, known) }, childOf(node, 'kind'));
-    return undefined;
-  }
+  const kind = kindOf(node);
+  if (kind !== undefined && !knownKind(kind, node, reading.problems)) return undefined;
   if (!checkShape(node, kind === undefined ? shapes.anyRule : shapes.rule(kind), reading.problems)) return undefined;
   return buildRule(node, item, reading);
 }

@@ -5,7 +5,7 @@ import type { DayRange } from '../fact/incident.js';
 import { figuresIn, readFigure, type Figure } from '../figure/index.js';
 import { readFormula, type Formula } from '../formula/formula.js';
 import type { AmountOptions, RuleSource, SignedFigure } from '../rules/rule-kind.js';
-import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
+import { childOf, entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 
 export class RubricRuleSource implements RuleSource {
   constructor(
@@ -25,6 +25,11 @@ export class RubricRuleSource implements RuleSource {
 
   formula(key: string): Formula | undefined {
     return formulaUnder(this.node, key, this.problems);
+  }
+
+  oneOf([first, second]: readonly [string, string], from: Node): void {
+    const other = entryOf(from, second);
+    if (other && childOf(from, first)) this.problems.add('rubric/two-keys', { first, second }, other.key);
   }
 
   text(key: string): string | undefined {

@@ -85,7 +85,7 @@ const rootKeys = {
 };
 
 const { kind: _kind, ...commonRuleKeys } = ruleKeys;
-const kindKeys = (name: string): Record<string, z.ZodType> => ({ ...(ruleKind(name)?.shape ?? {}) }) as Record<string, z.ZodType>;
+const kindKeys = (name: string): Record<string, z.ZodType> => ({ ...ruleKind(name)?.shape }) as Record<string, z.ZodType>;
 
 /** Schemas of maps, by what the map is. Those that depend on `kind` are made when first needed. */
 export const shapes = {

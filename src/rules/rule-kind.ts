@@ -39,6 +39,8 @@ export interface RuleSource {
   formula(key: string): Formula | undefined;
   /** The one of `deduct`/`award` that is present; reports when none or both are. */
   amount(options?: AmountOptions): SignedFigure | undefined;
+  /** Reports keys of a map that exclude each other. */
+  oneOf(keys: readonly [string, string], from: Node): void;
   text(key: string): string | undefined;
   flag(key: string): boolean;
   list(key: string): readonly Node[];

@@ -1,6 +1,6 @@
 // The frame of one item as a running total: start, rules, `all`, floor, ceiling, rounding. Each step writes its entries.
 
-import { Exact, addRange, formatExact, isPoint, mapRange, point, roundTo, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, formatExact, isPoint, mapRange, roundTo, subtractRange, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import type { Item, Limit } from '../rubric/model.js';
 import { rulesOf } from '../rubric/model.js';

@@ -4,7 +4,7 @@
 import { repeatedItems } from '../rubric/facts.js';
 import { allItems } from '../rubric/figures.js';
 import { policiesOf, rulesBelow, yieldingOf, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
-import { rulesOf, type Item, type Rubric, type Rule } from '../rubric/model.js';
+import { type Item, type Rubric, type Rule } from '../rubric/model.js';
 
 export interface Plan {
   readonly rubric: Rubric;

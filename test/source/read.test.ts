@@ -2,10 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { Exact, formatExact } from '../../src/exact/index.js';
-import { Problems } from '../../src/diagnostic/diagnostic.js';
 import { textOf } from '../../src/source/source-file.js';
 import { childOf, entryOf, type ListNode, type MapNode, type Node, type ScalarNode } from '../../src/source/tree.js';
-import { fileOf, problemsIn, read, treeOf } from './reading.js';
+import { problemsIn, read, treeOf } from './reading.js';
 
 const scalar = (text: string): ScalarNode => childOf(treeOf(`a: ${text}\n`), 'a') as ScalarNode;
 const shown = ({ value }: ScalarNode): unknown => (value instanceof Exact ? formatExact(value) : value);

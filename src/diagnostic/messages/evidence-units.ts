@@ -94,6 +94,18 @@ export const evidenceUnitMessages = {
       right: 'not_applicable:\n  court_appearance: 不具有执法主体资格',
     },
   }),
+  'evidence/field-or-typo': define<{ name: string; near?: string | undefined; of: 'unit' | 'incident' }>({
+    severity: 'warning',
+    zh: ({ name, near, of }) => `${of === 'unit' ? '单位的属性' : '事件（行）里的'}“${brief(name)}”没有任何地方用到${endZh(near)}`,
+    en: ({ name, near, of }) =>
+      `Nothing reads "${brief(name)}", ${of === 'unit' ? 'an attribute of the unit' : 'a field of this incident or row'}${endEn(near)}`,
+    explain: {
+      zh: '单位的属性、事件和清单各行的字段可以随意写，所以写错一个字母不算错误，只是等于没写：豁免落空、日期不算、分组不对。确实另有用处的字段可以不理会这条提示。',
+      en: 'Units, incidents and rows may hold any field, so a misspelt one is no error, but it does nothing: an exemption is lost, a date is not seen, a unit ranks elsewhere. Ignore this for a field that is meant as it is.',
+      wrong: 'facts:\n  lawsuits_lost: [{id: 2017行初41号, dae: 2017-06-09}]',
+      right: 'facts:\n  lawsuits_lost: [{id: 2017行初41号, date: 2017-06-09}]',
+    },
+  }),
   'evidence/not-applicable-and-stated': define<{ item: string; fact: string }>({
     severity: 'warning',
     zh: ({ item, fact }) => `“${item}”写了不适用，又填报了它的事实“${fact}”；按不适用处理，这项事实不计，应删去其中一处。`,

@@ -32,14 +32,16 @@ const zh = (list: string): string => namesOf(typesZh, list, '或');
 const en = (list: string): string => namesOf(typesEn, list, ' or ');
 
 /** Where a value of another type was expected. */
-export type TypeContext = 'here' | 'condition' | 'compared' | 'branches' | 'result';
+export type TypeContext = 'here' | 'condition' | 'compared' | 'quoted' | 'branches' | 'result';
 
 const mismatchZh: Record<TypeContext, (found: string, expected: string) => string> = {
   here: (found, expected) => `这里应当是${expected}，却是${found}`,
-  condition: (found, expected) => `条件应当是${expected}，例如 score >= 60，却是${found}`,
+  condition: (found) => `条件要能判断是或否，例如 score >= 60，这里却是${found}`,
   compared: (found, expected) => `${expected}不能与${found}相比：数不加引号，文字要加引号，日期写 date(2017, 12, 20)`,
+  quoted: () => '文字不能比大小：数不加引号（60），日期写 date(2017, 12, 20)',
   branches: (found, expected) => `if 的两个结果要同类：前一个是${expected}，后一个却是${found}`,
-  result: (found, expected) => `公式的结果应当是${expected}，却是${found}`,
+  result: (found, expected) =>
+    expected === typesZh.flag ? mismatchZh.condition(found, expected) : `公式的结果应当是${expected}，却是${found}`,
 };
 
 const mismatchEn: Record<TypeContext, (found: string, expected: string) => string> = {
@@ -47,8 +49,10 @@ const mismatchEn: Record<TypeContext, (found: string, expected: string) => strin
   condition: (found, expected) => `A condition must be ${expected}, as in \`score >= 60\`, but this is ${found}`,
   compared: (found, expected) =>
     `${expected.charAt(0).toUpperCase()}${expected.slice(1)} cannot be compared with ${found}: numbers stand without quotes, text in quotes, a date is \`date(2017, 12, 20)\``,
+  quoted: () => 'Text has no order: a number stands without quotes (60), a date is `date(2017, 12, 20)`',
   branches: (found, expected) => `Both outcomes of \`if\` must be alike: the first is ${expected}, the second ${found}`,
-  result: (found, expected) => `The result of the formula must be ${expected}, but it is ${found}`,
+  result: (found, expected) =>
+    expected === typesEn.flag ? mismatchEn.condition(found, expected) : `The result of the formula must be ${expected}, but it is ${found}`,
 };
 
 /** `item`: an item has this id; `quote`: it stands where text is compared; `field`: it is a field of the list's rows. */
@@ -73,10 +77,10 @@ const countsEn = (expected: string): string => `${expected} argument${expected =
 export const formulaMeaningMessages = {
   'formula/unknown-name': define<{ name: string; hint: NameHint; near: string | undefined }>({
     severity: 'error',
-    zh: ({ name, hint, near }) => `没有叫“${name}”的事实、计算项或字段${nameHintZh(name, hint, near)}`,
+    zh: ({ name, hint, near }) => `没有叫“${name}”的事实、指标或字段${nameHintZh(name, hint, near)}`,
     en: ({ name, hint, near }) => `There is no fact, measure or field \`${name}\`${nameHintEn(name, hint, near)}`,
     explain: {
-      zh: '公式里的名称必须是本细则中规则读取的事实、facts: 里声明的事实、measures: 里的计算项，或者清单中一行的字段。请核对写法；文字要加引号；考核事项的得分写 score(编号)。',
+      zh: '公式里的名称必须是本细则中规则读取的事实、facts: 里声明的事实、measures: 里的指标，或者清单中一行的字段。请核对写法；文字要加引号；考核事项的得分写 score(编号)。',
       en: 'A name in a formula is a fact that a rule reads, a fact declared under `facts:`, a measure, or a field of a row. Check the spelling; text needs quotes; the score of an item is `score(id)`.',
       wrong: 'on_tiem / due',
       right: 'on_time / due',

@@ -98,7 +98,7 @@ const adviceZh: Record<Construct, (write: string | undefined) => string> = {
   bits: () => '公式里没有位运算；请用 + - * /、比较、and、or、not',
   backslash: () => '文字里不能用反斜杠；文字含单引号时，外面用双引号，反之亦然',
   plus: () => '数的前面不写正号，请删去加号',
-  this: () => '请直接写事实、计算项的名称，或 unit.class 之类',
+  this: () => '请直接写事实、指标的名称，或 unit.class 之类',
   null: () => '公式里没有空值；缺少证据的事实由程序另行标明，不必也不能在公式里判断',
   chained: (write) => `比较不能连写，请写 ${write}`,
   member: () => '点号前面只能是一个名称，例如 unit.class、contracts.price',
@@ -170,11 +170,11 @@ export const formulaReadingMessages = {
   'formula/too-long': define<{ what: 'length' | 'nesting' | 'parts'; found: string; most: string }>({
     severity: 'error',
     zh: ({ what, found, most }) =>
-      `公式太长：有 ${found} ${limitsZh[what]}，最多 ${most} ${limitsZh[what]}；请把其中一段另立为计算项（measures），公式里只写它的名称`,
+      `公式太长：有 ${found} ${limitsZh[what]}，最多 ${most} ${limitsZh[what]}；请把其中一段另立为指标（measures），公式里只写它的名称`,
     en: ({ what, found, most }) =>
       `The formula has ${found} ${limitsEn[what]}, at most ${most} are allowed; make a part of it a measure and use its name`,
     explain: {
-      zh: '一条公式最多 2000 个字符、50 层括号、500 个组成部分。更长的公式没有人能对照文件核对，请分成几个计算项（measures）。',
+      zh: '一条公式最多 2000 个字符、50 层括号、500 个组成部分。更长的公式没有人能对照文件核对，请分成几个指标（measures）。',
       en: 'A formula has at most 2000 characters, 50 parentheses inside one another and 500 parts. Nobody can hold a longer one against the paper; split it into measures.',
       wrong: `${'('.repeat(51)}score${')'.repeat(51)}`,
       right: 'score',

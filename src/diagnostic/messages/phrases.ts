@@ -14,6 +14,15 @@ const longest = 120;
 export const listZh = (known: string): string => brief(namesOf(known).join('、'), longest);
 export const listEn = (known: string): string => brief(namesOf(known).join(', '), longest);
 
+export const quotedZh = (names: string): string =>
+  namesOf(names)
+    .map((name) => `“${brief(name)}”`)
+    .join('、');
+export const quotedEn = (names: string): string =>
+  namesOf(names)
+    .map((name) => `"${brief(name)}"`)
+    .join(', ');
+
 /** The end of a sentence about an unknown name: the nearest one, else all there are. */
 export function knownZh(known: string, near: string | undefined): string {
   if (near !== undefined) return meantZh(near);

@@ -27,6 +27,17 @@ export const rubricAmountMessages = {
       right: '- {id: reports_late, kind: each, deduct: 1}\n- {id: reports_praised, kind: each, award: 0.5}',
     },
   }),
+  'rubric/two-keys': define<{ first: string; second: string }>({
+    severity: 'error',
+    zh: ({ first, second }) => `“${first}”和“${second}”只能写一个；两个都写，只有一个会起作用。`,
+    en: ({ first, second }) => `\`${first}\` and \`${second}\` exclude each other: with both only one would count.`,
+    explain: {
+      zh: '断崖（cliff）只有一边：below 或 above。酌情评定的上限写 up_to，或者写 from 和 to，不能又写 up_to 又写 to。两边都要的，写成两条规则。',
+      en: 'A cliff has one edge, `below` or `above`. The most of a judgement is `up_to`, or `to` together with `from`. What needs both is two rules.',
+      wrong: '- {id: timely, kind: judged, deduct: {up_to: 5, to: 3}}',
+      right: '- {id: timely, kind: judged, deduct: {from: 1, to: 3}}',
+    },
+  }),
   'rubric/negative-amount': define<{ key: string }>({
     severity: 'error',
     zh: ({ key }) => `“${key}”的数不能是负的：deduct 已经表示扣分，award 已经表示加分。`,

@@ -1,14 +1,14 @@
 // Words for rubrics whose parts do not fit together: sums that are wrong, cases that are missing, points that nobody gives.
 
 import { define } from '../define.js';
+import { quotedEn, quotedZh } from './phrases.js';
 
 export const rubricMeaningMessages = {
   'rubric/sum': define<{ item: string; printed: string; sum: string; parts: string }>({
     severity: 'error',
-    zh: ({ item, printed, sum, parts }) =>
-      `“${item}”各项相加 ${parts} = ${sum}，写的却是 ${printed}；应改正其中一个，原件就印错的另写 printed。`,
+    zh: ({ item, printed, sum, parts }) => `“${item}”各项相加 ${parts}，写的却是 ${printed}；应改正其中一个，原件就印错的另写 printed。`,
     en: ({ item, printed, sum, parts }) =>
-      `The parts of "${item}" come to ${parts} = ${sum}, but ${printed} is written; correct one of them, or use \`printed\` for a slip of the paper itself.`,
+      `The parts of "${item}" come to ${parts}, but ${printed} is written; correct one of them, or use \`printed\` for a slip of the paper itself.`,
     explain: {
       zh: '各项分值之和要等于上级的分值，录入时漏一行、错一个数，就在这里发现。按折算以后的分值（counts_as）相加。原件本身就加错了的，points 写实际的和，printed 写印的数，程序会照样提示。',
       en: 'The points of the parts add up to those of the whole; a row forgotten or a digit wrong shows here. Converted points (`counts_as`) count. Where the paper itself is wrong, give the true sum under `points` and the printed one under `printed`.',
@@ -21,9 +21,9 @@ export const rubricMeaningMessages = {
   'rubric/sum-by-class': define<{ item: string; class: string; printed: string; sum: string; parts: string }>({
     severity: 'error',
     zh: ({ item, class: name, printed, sum, parts }) =>
-      `对类别“${name}”，“${item}”各项相加 ${parts} = ${sum}，写的却是 ${printed}；应改正其中一个。`,
+      `对类别“${name}”，“${item}”各项相加 ${parts}，写的却是 ${printed}；应改正其中一个。`,
     en: ({ item, class: name, printed, sum, parts }) =>
-      `For the class "${name}" the parts of "${item}" come to ${parts} = ${sum}, but ${printed} is written; correct one of them.`,
+      `For the class "${name}" the parts of "${item}" come to ${parts}, but ${printed} is written; correct one of them.`,
     explain: {
       zh: '分值按类别不同时，每一类都要各自加得起来。有的事项只对某些类别存在（classes），有的分值按类别列表，请按提示的类别逐项核对。',
       en: 'Where points depend on the class, they must add up for every class by itself. Some items exist for some classes only, some points are tables by class: check them for the class named.',
@@ -46,8 +46,8 @@ export const rubricMeaningMessages = {
   }),
   'rubric/missing-case': define<{ by: string; missing: string }>({
     severity: 'error',
-    zh: ({ by, missing }) => `按“${by}”分列的表缺“${missing}”，也没有 default；应补上。`,
-    en: ({ by, missing }) => `The table by "${by}" has no case for "${missing}" and no \`default\`; add it.`,
+    zh: ({ by, missing }) => `按“${by}”分列的表缺${quotedZh(missing)}，也没有 default；应补上。`,
+    en: ({ by, missing }) => `The table by "${by}" has no case for ${quotedEn(missing)} and no \`default\`; add it.`,
     explain: {
       zh: '表里没有的情况，程序不知道取哪个数。已知的类别、标签要么都列出，要么写一个 default。故意不计的写 0。',
       en: 'For a case that the table does not list there is no number. List all known classes or labels, or give a `default`; write 0 where nothing is meant.',

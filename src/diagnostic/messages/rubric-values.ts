@@ -4,6 +4,19 @@ import { define, meantEn, meantZh } from '../define.js';
 import { brief } from './brief.js';
 import { butEn, butZh, endEn, endZh, notEn, notZh } from './phrases.js';
 
+/** What an unknown name is taken for. */
+type FieldOwner = 'unit' | 'incident' | 'list';
+const ownersZh: Readonly<Record<FieldOwner, string>> = {
+  unit: '证据 unit 里的属性来取',
+  incident: '事件里的字段来取',
+  list: '一项清单事实的名称',
+};
+const ownersEn: Readonly<Record<FieldOwner, string>> = {
+  unit: 'an attribute under `unit:` of the evidence',
+  incident: 'a field of the incidents',
+  list: 'the name of a list fact',
+};
+
 export const rubricValueMessages = {
   'rubric/not-a-figure': define<{ found: string; near?: string | undefined }>({
     severity: 'error',
@@ -133,11 +146,11 @@ export const rubricValueMessages = {
       right: 'points: {first: 2, each: -0.1}',
     },
   }),
-  'rubric/field-or-typo': define<{ name: string; near?: string | undefined }>({
+  'rubric/field-or-typo': define<{ name: string; near?: string | undefined; of: FieldOwner }>({
     severity: 'warning',
-    zh: ({ name, near }) => `“${name}”既不是事实也不是指标，当作证据 unit 里的属性来取${endZh(near)}`,
-    en: ({ name, near }) =>
-      `"${name}" is neither a fact nor a measure and is taken for an attribute under \`unit:\` of the evidence${endEn(near)}`,
+    zh: ({ name, near, of }) => `“${brief(name)}”不是这里的词，也不是事实或指标，当作${ownersZh[of]}${endZh(near)}`,
+    en: ({ name, near, of }) =>
+      `"${brief(name)}" is no word of the language here, no fact and no measure; it is taken for ${ownersEn[of]}${endEn(near)}`,
     explain: {
       zh: '表可以按证据 unit: 下面的任何属性取数，细则并不知道证据会写哪些属性，所以写错的名称要到计分时才发现。如果它本来就是属性，可以不理会；如果是事实或指标，请改正名称。',
       en: 'A table may go by any attribute that the evidence gives under `unit:`. The rubric cannot know which there are, so a misspelt name would show only in scoring. Ignore this if an attribute is meant; otherwise correct the name.',

@@ -2,7 +2,7 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { butEn, butZh } from './phrases.js';
+import { butEn, butZh, everyZh } from './phrases.js';
 
 export const scoreFactMessages = {
   'score/judgement-out-of-range': define<{ unit: string; fact: string; mark: string; range: string }>({
@@ -154,7 +154,7 @@ export const scoreFactMessages = {
   'score/quota-without-period': define<{ every: string; unit: string }>({
     severity: 'error',
     zh: ({ every }) =>
-      `这一条按 ${every} 计，证据又是逐件列出的，可细则没有写 period，不知道一共有几期；请在细则里写 period，或在这一条写 from 和 to。`,
+      `这一条按${everyZh(every)}计，证据又是逐件列出的，可细则没有写 period，不知道一共有几期；请在细则里写 period，或在这一条写 from 和 to。`,
     en: ({ every }) =>
       `This rule counts every ${every} and the evidence lists incidents, but the rubric has no \`period\`, so nobody knows how many there are; write \`period\`, or \`from\` and \`to\` on the rule.`,
     explain: {

@@ -2,7 +2,7 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { endEn, endZh, knownEn, knownZh, listEn, listZh } from './phrases.js';
+import { listEn, listZh } from './phrases.js';
 
 export const scoreRunMessages = {
   'score/provisional-not-final': define<{ unit: string; missing: string }>({

@@ -4,6 +4,7 @@ import { addMonths, workdaysBetween, type Day } from '../../calendar/date.js';
 import { parsePeriod, periodsWithin } from '../../calendar/period.js';
 import { Exact, addRange, hull, isPoint, point, zeroRange, type Range } from '../../exact/index.js';
 import { because } from '../../ledger/index.js';
+import { compareText } from '../../order/index.js';
 import { asRange, effectOf, showAmount } from '../amounts.js';
 import type { Line, RuleContext, Scope, Unknown } from '../rule-kind.js';
 import type { DelayFact, Done } from './fact.js';
@@ -28,9 +29,9 @@ export function delayLines(fact: DelayFact, spec: DelaySpec, context: RuleContex
 
 /** Periods that count: those with a due day of their own, else those of `every`, else those stated. */
 function labelsInForce(fact: { readonly periods: ReadonlyMap<string, Done> }, spec: DelaySpec, context: RuleContext): string[] {
-  if (spec.due instanceof Map) return [...spec.due.keys()].sort();
+  if (spec.due instanceof Map) return [...spec.due.keys()].sort(compareText);
   if (spec.every && context.period) return periodsWithin(spec.every, context.period.first, context.period.last).map(({ label }) => label);
-  return [...fact.periods.keys()].sort();
+  return [...fact.periods.keys()].sort(compareText);
 }
 
 function dueFor(label: string, spec: DelaySpec, context: RuleContext): Day | undefined {

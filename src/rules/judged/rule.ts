@@ -65,6 +65,7 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
     return undefined;
   }
   if (inside.kind !== 'map') return undefined;
+  source.oneOf(['up_to', 'to'], inside);
   const upTo = source.figure('up_to', inside);
   const to = upTo ?? source.figure('to', inside);
   const from = source.figure('from', inside);

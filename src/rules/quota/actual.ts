@@ -60,7 +60,8 @@ export function actualsOf(fact: QuotaFact, spec: QuotaSpec, context: RuleContext
 
 /** Without a period in the rubric: the periods that the evidence names. Incidents name none, so how many periods there are is unknown. */
 function stretchesNamed(fact: QuotaFact, spec: QuotaSpec, context: RuleContext): Stretch[] {
-  if (!('series' in fact)) return context.fail('score/quota-without-period', { every: spec.every ?? 'year' }, spec.target.node);
+  if (!('series' in fact))
+    return context.fail('score/quota-without-period', { every: spec.every ?? 'year' }, spec.everyNode ?? spec.target.node);
   const unit = calendarUnit(spec.every)!;
   const named = new Map(
     fact.series

@@ -1,6 +1,6 @@
 // quota: so many are wanted in every period; each one short counts, and a surplus in one period never fills another.
 
-import { firstLineOf } from '../../source/index.js';
+import { firstLineOf, type Node } from '../../source/index.js';
 import * as z from 'zod';
 import { parseDay, type Day } from '../../calendar/date.js';
 import { dateHint, looksLikeDate } from '../../calendar/lookalike.js';
@@ -21,6 +21,7 @@ export interface QuotaSpec extends SignedFigure {
   readonly target: Figure;
   /** A unit of the calendar, or a field of the incidents; undefined: one quota for the whole period. */
   readonly every?: string;
+  readonly everyNode?: Node;
   readonly surplus?: Surplus;
   readonly from?: Day | Formula;
   readonly to?: Day | Formula;
@@ -80,7 +81,7 @@ function readSpec(source: RuleSource): QuotaSpec | undefined {
     target && {
       ...amount,
       target,
-      ...(source.text('every') !== undefined && { every: source.text('every')! }),
+      ...(source.text('every') !== undefined && { every: source.text('every')!, everyNode: source.child('every')! }),
       ...(surplus && { surplus: { ...surplus, ...(most && { most }) } }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

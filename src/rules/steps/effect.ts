@@ -2,7 +2,7 @@
 
 import { Exact, formatExact, hull, isPoint, multiplyRange, point, zeroRange, type Range } from '../../exact/index.js';
 import { because, type Message } from '../../ledger/index.js';
-import { asRange, effectOf, show, showAmount, signed, type Effect } from '../amounts.js';
+import { asRange, effectOf, showAmount, signed, type Effect } from '../amounts.js';
 import type { RuleContext } from '../rule-kind.js';
 import type { Side, StepsSpec } from './rule.js';
 

@@ -107,6 +107,7 @@ function readCliff(source: RuleSource): Cliff | undefined {
   const from = source.child('cliff');
   if (!from) return undefined;
   const amount = source.amount({ from });
+  source.oneOf(['below', 'above'], from);
   const below = source.figure('below', from);
   const at = below ?? source.figure('above', from);
   if (!at) source.problems.add('rubric/missing-key', { key: 'below / above' }, firstLineOf(from));

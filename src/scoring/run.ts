@@ -14,7 +14,7 @@ import { spanWithin, type Formula } from '../formula/formula.js';
 import type { Value } from '../formula/value.js';
 import type { Item, Rule } from '../rubric/model.js';
 import type { Line, Scope } from '../rules/rule-kind.js';
-import type { Span } from '../source/index.js';
+import { firstLineOf, type Node, type Span } from '../source/index.js';
 import { FrameEnvironment } from './environment.js';
 import { Fork, Located } from './fault.js';
 import type { Frame } from './frame.js';
@@ -171,7 +171,9 @@ export class Run {
   }
 
   fail<C extends Code>(code: C, args: Omit<ArgumentsOf<C>, 'unit'>, span: Span): never {
-    throw new Located(problem(code, { ...args, unit: this.unit.name } as unknown as ArgumentsOf<C>, span, { unit: this.unit.id }));
+    // A whole row or rule would be marked over many lines: its first one is enough to find it.
+    const at = 'kind' in span && span.kind !== 'scalar' ? firstLineOf(span as Node) : span;
+    throw new Located(problem(code, { ...args, unit: this.unit.name } as unknown as ArgumentsOf<C>, at, { unit: this.unit.id }));
   }
 
   /** A fault of a formula as a problem of this unit. */

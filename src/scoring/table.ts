@@ -17,7 +17,7 @@ import { show } from '../rules/amounts.js';
 import { whyNotApplicable } from './applicable.js';
 import { chargedEntries, netsOnTotal } from './charges.js';
 import { combine } from './children.js';
-import { childrenFor, existsFor, printedMaximum } from './maximum.js';
+import { childrenFor, printedMaximum } from './maximum.js';
 import { Ledger } from './leaf.js';
 import { ruledOut } from './not-applicable.js';
 import type { Run } from './run.js';
@@ -41,9 +41,7 @@ export const tableTotal = (run: Run): Range => run.table().total;
 export function scoreTable(run: Run): Table {
   const { root } = run.plan.rubric;
   const nothing = { total: zeroRange, maximum: undefined, entries: [], children: [], bases: [] };
-  const reason = existsFor(root, run)
-    ? whyNotApplicable(root, run.top, run)
-    : run.fail('score/class-not-covered', { class: run.unit.class ?? '' }, root.node);
+  const reason = whyNotApplicable(root, run.top, run);
   if (reason)
     return {
       ...nothing,

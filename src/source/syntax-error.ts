@@ -56,7 +56,7 @@ const unclosed: Translation = (text, { message, opening, start }) => {
   return finding('yaml/unclosed-bracket', { open, close }, opening, opening + 1);
 };
 
-const role = (at: number) => ({ start: at, end: at + 1, role: 'first' as const });
+const role = (at: number) => ({ start: at, end: at + 1, role: 'opening' as const });
 
 /** The line on which the construct at `start` begins, without indentation and line break. */
 function firstLine(text: string, start: number): { readonly start: number; readonly end: number; readonly text: string } {
@@ -168,7 +168,8 @@ const unexpected: Translation = (text, failure) => {
   if (text.slice(lineStartOf(text, start), start).trim() === '')
     return finding('yaml/list-among-keys', {}, start, Math.min(end, lineEndOf(text, start)));
   const found = firstLine(text, start).text;
-  return finding('yaml/text-after-value', { found }, start, start + found.length);
+  const isRemark = /[\]}]\s*$/.test(text.slice(0, start));
+  return finding('yaml/text-after-value', { found, behind: isRemark ? 'bracket' : undefined }, start, start + found.length);
 };
 
 const byCode: Readonly<Record<string, Translation>> = {

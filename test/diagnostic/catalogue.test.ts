@@ -19,6 +19,7 @@ const chosen: Readonly<Record<string, string>> = {
   what: 'length',
   kind: 'item',
   hint: 'quote',
+  of: 'unit',
 };
 const chosenBy: Partial<Record<Code, Readonly<Record<string, string>>>> = {
   'formula/syntax': { what: 'stray_comma' },

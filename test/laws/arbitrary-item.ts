@@ -40,17 +40,18 @@ export function writeItem(draft: ItemDraft, around: Surroundings, table: Table):
   const dice = new Dice(draft.spec);
   const id = table.itemIds[table.nextItem++]!;
   const { words } = table;
-  const repeating = around.place || !dice.chance(8) ? { keys: {} } : repetition(dice, id);
+  const repeating = around.place || !dice.chance(8) ? { keys: {} } : repetition(dice, id, table);
   const place: Place | undefined = repeating.repeat ? { item: id, rows: repeating.repeat === 'rows' } : around.place;
   const scorer = scorerOf(dice);
   const scorers = scorer['scorer'] === undefined ? around.scorers : ([scorer['scorer']].flat() as string[]);
   const children = draft.items.map((item) => writeItem(item, { ...around, place, scorers }, table));
   const isLeaf = children.length === 0;
   const inline = isLeaf && draft.rules.length === 1 && !dice.chance(3);
-  const rules = writeRules(draft.rules, { item: id, place, scorers, inline }, dice, table);
+  const frame = frameOf(dice, around, repeating.repeat !== undefined, table);
+  const mayNotApply = frame['not_applicable'] !== undefined && frame['not_applicable'] !== 'forbid';
+  const rules = writeRules(draft.rules, { item: id, place, scorers, inline, mayNotApply }, dice, table);
   const points = dice.pick(500, 1000, 250, 200, 100);
   const sum = sumOf(children);
-  const frame = frameOf(dice, around, repeating.repeat !== undefined, table);
   const yaml: YamlMap = {
     id,
     ...(dice.chance(4) && { number: dice.pick('一', '1.1'), title: '示例事项', criteria: '示例标准', printed: '9' }),
@@ -72,15 +73,16 @@ export function writeItem(draft: ItemDraft, around: Surroundings, table: Table):
   return {
     id,
     yaml,
-    mayNotApply: frame['not_applicable'] !== undefined && frame['not_applicable'] !== 'forbid',
+    mayNotApply,
     ...repeating,
     maximum: maximumOf(yaml),
     children,
   };
 }
 
-function repetition(dice: Dice, id: string): Repeating {
-  const repeat = dice.pick('month', 'quarter', 'rows');
+/** By the calendar only where the rubric has a period: without one nobody can say which months there are. */
+function repetition(dice: Dice, id: string, { period }: Table): Repeating {
+  const repeat = period.from === undefined ? 'rows' : dice.pick('month', 'quarter', 'rows');
   const weight = dice.chance(3) && { weight: repeat === 'rows' ? 'price' : plain(2) };
   const take = dice.pick('mean', 'sum', 'best', 'worst');
   const keys = { repeat: repeat === 'rows' ? `${id}_rows` : repeat, take, ...(take === 'mean' && weight) };

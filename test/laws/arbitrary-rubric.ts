@@ -67,10 +67,12 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
   const table: Table = { words, period, facts: [], itemIds: ids, hasExtra: extra.length > 0, grades, nextItem: 0, nextRule: 1 };
   if (dice.chance(3)) dice.some(2, () => words.measure(dice), 1);
   const written = items.map((item) => writeItem(item, { part: 'table', place: undefined, scorers: undefined }, table));
-  const own = rules.map((rule) => writeRule(rule, { item: 'rubric', place: undefined, scorers: undefined, inline: false }, table));
+  const own = rules.map((rule) =>
+    writeRule(rule, { item: 'rubric', place: undefined, scorers: undefined, mayNotApply: false, inline: false }, table),
+  );
   const pool = extra.map((item) => writeItem(item, { part: 'extra', place: undefined, scorers: undefined }, table));
   const vetoed = vetoes.map((rule) =>
-    writeRule(rule, { item: '', place: undefined, scorers: undefined, inline: false, veto: true }, table),
+    writeRule(rule, { item: '', place: undefined, scorers: undefined, mayNotApply: false, inline: false, veto: true }, table),
   );
   const frame = rootFrame(dice, words);
   const gate = gates(dice, words);

@@ -2,7 +2,8 @@
 
 import { Dice, type Throws } from './dice.js';
 import type { PeriodChoice } from './facts.js';
-import { makers, type Kind, type KindName } from './kinds.js';
+import type { Kind } from './kind.js';
+import { makers, type KindName } from './kinds.js';
 import { pickFrom, roundingOf, type Place, type Vocabulary } from './vocabulary.js';
 import { hundredths, plain, type Yaml, type YamlMap } from './yaml-text.js';
 
@@ -15,12 +16,14 @@ export interface RuleDraft {
 /** A fact that evidence can state, and how. */
 export interface FactSpec {
   readonly id: string;
+  /** Of the rule that reads it; undefined: an input of formulas. */
+  readonly kind?: KindName;
   /** The repeated item whose entries hold it. */
   readonly place?: string;
   readonly value: (dice: Dice) => Yaml;
   readonly holes?: (fact: Yaml, dice: Dice) => Yaml | undefined;
   /** `unstated: nothing_found` covers it: a deducting flag or each, or a veto. */
-  readonly findable: boolean;
+  findable: boolean;
   /** The rubric says what holds where nobody states it (`default:`), so it is never missing. */
   readonly hasDefault?: boolean;
   readonly scorers: readonly string[] | undefined;
@@ -46,6 +49,7 @@ export interface RuleSite {
   /** Inline in its item: shares the id, has no `round` of its own. */
   readonly inline: boolean;
   readonly veto?: boolean;
+  readonly mayNotApply: boolean;
 }
 
 export interface WrittenRule {
@@ -82,16 +86,18 @@ export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): Writt
   const kindName = pickFrom<KindName>(dice, allowed);
   const charge = site.veto || site.place || dice.roll(4) < 3 ? 'item' : chargeOf(dice, kindName, table);
   const named = charge === 'named' ? table.itemIds : undefined;
+  const shared = kindName === 'each' && charge === 'item' && words.family.incidents && dice.chance(6) ? sharedFact(site, table) : undefined;
   const made = makers[kindName](dice, {
     words,
     period: table.period,
     place: site.place,
     named,
-    shared: false,
+    shared: shared !== undefined,
+    mayNotApply: site.mayNotApply,
     rising: !words.family.incidents,
   });
   const scorer = scorerOf(dice);
-  const reads = readsOf(dice, made, id, site, table);
+  const reads = shared ? ({ type: 'shared', id: shared.id } as const) : readsOf(dice, made, id, site, table, named !== undefined);
   const keys: YamlMap = {
     ...(!site.inline && { id }),
     kind: kindName,
@@ -99,7 +105,7 @@ export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): Writt
     ...(dice.chance(8) && { clause: '第一条' }),
     ...made.keys,
     ...(reads.type === 'formula' && { fact: reads.formula }),
-    ...(reads.type === 'named' && { fact: reads.id }),
+    ...((reads.type === 'named' || reads.type === 'shared') && { fact: reads.id }),
     ...(dice.chance(6) && reads.type !== 'none' && { when: words.flag(dice, site.place) }),
     ...(dice.chance(5) && !site.veto && { at_most: hundredths(dice.pick(100, 250, 1000)) }),
     ...(charge !== 'item' && { charge }),
@@ -113,19 +119,24 @@ export function writeRule(draft: RuleDraft, site: RuleSite, table: Table): Writt
       : {}),
   };
   const firesAlone = kindName === 'flag' && keys['when'] !== undefined && reads.type === 'own';
+  if (shared && made.direction === 'deducts') shared.findable = true;
   if ((reads.type === 'own' && !firesAlone) || reads.type === 'named')
     register(reads.id, made, keys, draft, scorersIn(scorer) ?? site.scorers, site, table);
   if (!site.place && !site.veto) words.rules.push(id);
   return { keys, direction: made.direction, own: charge === 'item' };
 }
 
+/** The fact of an earlier `each` in the same place: two rules may read one fact. */
+const sharedFact = ({ place, veto }: RuleSite, { facts }: Table): FactSpec | undefined =>
+  veto ? undefined : facts.findLast((fact) => fact.kind === 'each' && fact.place === place?.item);
+
 type RuleReads = { type: 'own' | 'named'; id: string } | { type: 'formula'; formula: string } | { type: 'none' };
 
 /** Most rules read a fact of their own name; others name it, compute it, or fire on their condition alone. */
-function readsOf(dice: Dice, { reads }: Kind, id: string, { place, veto }: RuleSite, { words }: Table): RuleReads {
+function readsOf(dice: Dice, { reads }: Kind, id: string, { place, veto }: RuleSite, { words }: Table, isNamed: boolean): RuleReads {
   if (reads === 'nothing') return { type: 'none' };
   if (dice.chance(8)) return { type: 'named', id: `${id}_fact` };
-  if (reads === 'evidence' || veto || !dice.chance(6)) return { type: 'own', id };
+  if (reads === 'evidence' || isNamed || veto || !dice.chance(6)) return { type: 'own', id };
   if (reads === 'flag') return { type: 'formula', formula: `not (${words.flag(dice, place)})` };
   if (reads === 'number') return { type: 'formula', formula: `0 + ${words.number(dice, place)}` };
   if (place) return { type: 'own', id };
@@ -172,9 +183,11 @@ function register(
   site: RuleSite,
   table: Table,
 ): void {
-  const deducting = made.direction === 'deducts' && (keys['kind'] === 'flag' || keys['kind'] === 'each');
+  const kind = keys['kind'] as KindName;
+  const deducting = made.direction === 'deducts' && (kind === 'flag' || kind === 'each');
   table.facts.push({
     id,
+    kind,
     ...(site.place && { place: site.place.item }),
     value: made.fact,
     ...(made.holes && { holes: made.holes }),

@@ -1,153 +1,10 @@
-// One maker a rule kind: the kind's own keys, its direction, and facts that fit. `rank` stands apart: it has no fact.
+// Makers of the kinds that measure or judge, and the list of all. `rank` stands apart: it has no fact.
 
+import { checklist, each, flag, quota } from './counting-kinds.js';
 import type { Dice } from './dice.js';
-import {
-  count,
-  dayText,
-  decimal,
-  incidents,
-  labels,
-  levels,
-  series,
-  stated,
-  things,
-  weeksOfMay,
-  withHoles,
-  type PeriodChoice,
-} from './facts.js';
-import type { Place, Vocabulary } from './vocabulary.js';
+import { decimal, series, stated, withHoles } from './facts.js';
+import { amount, directionOf, signs, small, type Kind, type Maker } from './kind.js';
 import { hundredths, plain, type Yaml, type YamlMap } from './yaml-text.js';
-
-export interface Scope {
-  readonly words: Vocabulary;
-  readonly period: PeriodChoice;
-  readonly place: Place | undefined;
-  /** Items that a charge may name; undefined: the rule is not `charge: named`. */
-  readonly named: readonly string[] | undefined;
-  /** Two rules read this fact: only forms that suit both. */
-  readonly shared: boolean;
-  /** Amounts that never fall when there is more to punish. */
-  readonly rising: boolean;
-}
-
-export interface Kind {
-  readonly keys: YamlMap;
-  readonly direction: 'deducts' | 'awards' | 'signed' | 'mixed';
-  /** What a measure or formula must be to stand for the fact. */
-  readonly reads: 'flag' | 'number' | 'in_label' | 'in_date' | 'evidence' | 'nothing';
-  readonly fact: (dice: Dice) => Yaml;
-  /** A part of a stated fact: some periods left open. */
-  readonly holes?: (fact: Yaml, dice: Dice) => Yaml | undefined;
-}
-
-type Maker = (dice: Dice, scope: Scope) => Kind;
-
-const small = (dice: Dice): number => dice.pick(100, 50, 200, 33, 150, 500);
-const signs = (dice: Dice): 'deduct' | 'award' => dice.pick('deduct', 'deduct', 'award');
-const directionOf = (sign: string): Kind['direction'] => (sign === 'deduct' ? 'deducts' : 'awards');
-
-function amount(dice: Dice, { words, place }: Scope, all = true): Yaml {
-  return all && dice.chance(8) ? 'all' : words.figure(dice, small(dice), place);
-}
-
-const byLabel = (dice: Dice, scope: Scope, known: readonly string[]): YamlMap => ({
-  ...(dice.chance(2) && { by: 'label' }),
-  ...Object.fromEntries(known.map((label) => [label, amount(dice, scope)])),
-});
-
-const flag: Maker = (dice, scope) => {
-  const sign = signs(dice);
-  return {
-    keys: { [sign]: amount(dice, scope) },
-    direction: directionOf(sign),
-    reads: 'flag',
-    fact: (own) => {
-      const value = own.roll(3) > 0;
-      return own.chance(3)
-        ? { value, id: own.pick('c1', 'c2', 'c3'), ...(own.chance(2) && { date: dayText(own) }) }
-        : stated(value, own, true);
-    },
-  };
-};
-
-const each: Maker = (dice, scope) => {
-  const sign = signs(dice);
-  const form = dice.pick('plain', 'plain', 'label', 'level', 'order');
-  const order = () => dice.some(3, () => hundredths(small(dice)), 1);
-  const orders = {
-    plain: () => amount(dice, scope),
-    label: () => byLabel(dice, scope, labels),
-    level: () => ({ by: 'level', low: hundredths(small(dice)), high: amount(dice, scope) }),
-    order: (): Yaml => [...order(), ...(dice.chance(4) ? ['all'] : [])],
-  };
-  const rowsOnly = form === 'level' || scope.shared || scope.named !== undefined;
-  return {
-    keys: {
-      [sign]: orders[form](),
-      ...(dice.chance(5) && { free: plain(dice.between(1, 2)) }),
-      ...(dice.chance(5) && !(scope.rising && form === 'order') && { shared: true }),
-      ...(form === 'order' && dice.chance(2) && { same: 'label' }),
-    },
-    direction: directionOf(sign),
-    reads: form === 'plain' || form === 'order' ? 'number' : 'evidence',
-    fact: (own) => {
-      const known = form === 'label' || scope.shared ? { labels } : {};
-      const rows = () => incidents(own, { ...known, ...(scope.named && { items: scope.named }) });
-      if (rowsOnly || own.chance(2)) return rows();
-      return form === 'label' || own.chance(3) ? series(own.subset(labels), own, count) : stated(count(own), own, true);
-    },
-  };
-};
-
-const checklist: Maker = (dice, scope) => {
-  const sign = signs(dice);
-  return {
-    keys: { [sign]: dice.chance(2) ? byLabel(dice, scope, things) : amount(dice, scope), required: things },
-    direction: directionOf(sign),
-    reads: 'evidence',
-    fact: (own) =>
-      scope.named || own.chance(3)
-        ? incidents(own, { labels: things, ...(scope.named && { items: scope.named }) })
-        : own.chance(3)
-          ? { missing: own.subset(things) }
-          : stated(own.subset(things), own, true),
-  };
-};
-
-const quota: Maker = (dice, scope) => {
-  const sign = signs(dice);
-  const every = dice.pick('month', 'quarter', 'year', 'week', 'level');
-  const { months, quarters } = scope.period;
-  const inYear = dice.chance(2) ? {} : { every };
-  const narrowed =
-    every === 'month' && dice.chance(3)
-      ? {
-          from: dice.pick<Yaml>(plain('2017-04'), plain('2017-04-10'), 'date(2017, 5, 1)'),
-          to: dice.pick<Yaml>(plain('2017-06'), plain('2017-06-30')),
-        }
-      : {};
-  return {
-    keys: {
-      target: scope.words.figure(dice, dice.pick(200, 100, 250), scope.place),
-      ...(every === 'year' ? inYear : { every }),
-      ...(every === 'week' ? { from: plain('2017-05-01'), to: plain('2017-05-31') } : narrowed),
-      [sign]: amount(dice, scope),
-      ...(dice.chance(4) && {
-        surplus: { [dice.pick('award', 'deduct')]: amount(dice, scope, false), ...(dice.chance(2) && { at_most: hundredths(200) }) },
-      }),
-    },
-    direction: directionOf(sign),
-    reads: every === 'year' ? 'number' : 'evidence',
-    fact: (own) => {
-      if (own.chance(3)) return incidents(own, { dated: true });
-      if (every === 'level') return series(levels, own, count);
-      if (every === 'week') return series(weeksOfMay, own, count);
-      if (every === 'year') return stated(count(own, 6), own, true);
-      return series(every === 'quarter' && own.chance(2) ? quarters : months, own, count);
-    },
-    ...(every !== 'level' && { holes: withHoles }),
-  };
-};
 
 const steps: Maker = (dice, scope) => {
   const side = (): YamlMap => ({
@@ -196,7 +53,7 @@ const choice: Maker = (dice, scope) => {
     none: plain(0),
     municipal: scope.words.figure(dice, 300, scope.place),
     provincial: hundredths(-small(dice)),
-    ...(dice.chance(4) && { exempted: 'not_applicable' }),
+    ...(scope.mayNotApply && dice.chance(2) && { exempted: 'not_applicable' }),
   };
   return {
     keys: { points, ...(dice.chance(3) && { default: 'none' }) },
@@ -248,7 +105,7 @@ const judged: Maker = (dice) => {
     direction: directionOf(sign),
     reads: 'evidence',
     fact: (own) => {
-      const taken = own.between(0, most * 2) * 50;
+      const taken = own.between(from ? 1 : 0, most * 2) * 50;
       const says = own.pick('lost', 'given');
       const takes = (says === 'lost') === (sign === 'deduct');
       const by = own.chance(3) && { by: '考核一组', note: '示例' };

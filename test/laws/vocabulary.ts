@@ -121,7 +121,7 @@ export class Vocabulary {
 
   /** A figure, never negative; about as big as `base` hundredths where it is constant. */
   figure(dice: Dice, base: number, place?: Place): Yaml {
-    const other = () => hundredths(dice.pick(base, base * 2, 0, base + 33));
+    const other = () => hundredths(dice.pick(base, base * 2, base + 33, base + 100, base * 3, 0));
     switch (dice.pick('constant', 'constant', 'constant', 'constant', 'class', 'zone', 'size', 'formula', 'input')) {
       case 'constant':
         return hundredths(base);

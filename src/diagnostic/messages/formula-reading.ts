@@ -157,9 +157,9 @@ export const formulaReadingMessages = {
   'formula/full-width': define<{ found: string; write: string; formula: string }>({
     severity: 'error',
     zh: ({ found, write, formula }) =>
-      `公式里的「${found}」是全角或特殊符号，应写「${write === 'space' ? '半角空格' : write}」；整条公式应为：${formula}`,
+      `公式里的「${found}」是全角或特殊符号，应写「${write === 'space' ? '半角空格' : write}」；整条公式应为“${formula}”`,
     en: ({ found, write, formula }) =>
-      `\`${found}\` is a full-width or typographic character; write ${write === 'space' ? 'a plain space' : `\`${write}\``}. The whole formula: ${formula}`,
+      `\`${found}\` is a full-width or typographic character; write ${write === 'space' ? 'a plain space' : `\`${write}\``}. The whole formula is \`${formula}\`.`,
     explain: {
       zh: '公式里的括号、逗号、引号、运算符和数字都要用半角（英文输入法）。引号里面的中文标点不受影响。',
       en: 'Parentheses, commas, quotes, operators and digits in formulas are ASCII; a Chinese input method types others that look alike. What stands inside quotes is free.',

@@ -6,8 +6,8 @@ import { quotedEn, quotedZh } from './phrases.js';
 export const rubricMeaningMessages = {
   'rubric/sum': define<{ item: string; printed: string; sum: string; parts: string }>({
     severity: 'error',
-    zh: ({ item, printed, sum, parts }) => `“${item}”各项相加 ${parts}，写的却是 ${printed}；应改正其中一个，原件就印错的另写 printed。`,
-    en: ({ item, printed, sum, parts }) =>
+    zh: ({ item, printed, parts }) => `“${item}”各项相加 ${parts}，写的却是 ${printed}；应改正其中一个，原件就印错的另写 printed。`,
+    en: ({ item, printed, parts }) =>
       `The parts of "${item}" come to ${parts}, but ${printed} is written; correct one of them, or use \`printed\` for a slip of the paper itself.`,
     explain: {
       zh: '各项分值之和要等于上级的分值，录入时漏一行、错一个数，就在这里发现。按折算以后的分值（counts_as）相加。原件本身就加错了的，points 写实际的和，printed 写印的数，程序会照样提示。',
@@ -20,9 +20,8 @@ export const rubricMeaningMessages = {
   }),
   'rubric/sum-by-class': define<{ item: string; class: string; printed: string; sum: string; parts: string }>({
     severity: 'error',
-    zh: ({ item, class: name, printed, sum, parts }) =>
-      `对类别“${name}”，“${item}”各项相加 ${parts}，写的却是 ${printed}；应改正其中一个。`,
-    en: ({ item, class: name, printed, sum, parts }) =>
+    zh: ({ item, class: name, printed, parts }) => `对类别“${name}”，“${item}”各项相加 ${parts}，写的却是 ${printed}；应改正其中一个。`,
+    en: ({ item, class: name, printed, parts }) =>
       `For the class "${name}" the parts of "${item}" come to ${parts}, but ${printed} is written; correct one of them.`,
     explain: {
       zh: '分值按类别不同时，每一类都要各自加得起来。有的事项只对某些类别存在（classes），有的分值按类别列表，请按提示的类别逐项核对。',

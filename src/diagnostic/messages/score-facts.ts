@@ -136,21 +136,6 @@ export const scoreFactMessages = {
       right: '- {id: court_appearance, points: 10, not_applicable: full, kind: each, deduct: 5}',
     },
   }),
-  'score/class-not-covered': define<{ unit: string; class: string }>({
-    severity: 'error',
-    zh: ({ unit, class: name }) =>
-      name === '' ? `${unit}没有写类别，而本细则只评列出的几类单位。` : `本细则不评“${name}”这一类单位，${unit}不能用它评分。`,
-    en: ({ unit, class: name }) =>
-      name === ''
-        ? `${unit} has no class, but this rubric is for certain classes only.`
-        : `This rubric is not for the class "${name}" of ${unit}.`,
-    explain: {
-      zh: '细则顶层的 classes 规定它评哪几类单位。请核对单位的 class，或者换一份细则。',
-      en: '`classes` at the top of the rubric says which units it is for. Check the class of the unit, or use another rubric.',
-      wrong: 'rubric: townships_2017\nunit: {id: bureau_a, name: 示例甲局, class: department}',
-      right: 'rubric: departments_2017\nunit: {id: bureau_a, name: 示例甲局, class: department}',
-    },
-  }),
   'score/quota-without-period': define<{ every: string; unit: string }>({
     severity: 'error',
     zh: ({ every }) =>

@@ -4,12 +4,16 @@ import { define } from '../define.js';
 import { brief } from './brief.js';
 import { listEn, listZh } from './phrases.js';
 
+/** `previous.rank` is a value of the result `previous`. */
+const resultOf = (name: string): string => name.replace(/\.\w+$/, '');
+
 export const scoreRunMessages = {
   'score/provisional-not-final': define<{ unit: string; missing: string }>({
     severity: 'error',
-    zh: ({ unit, missing }) => `${unit}的得分只是暂定的，还缺：${listZh(missing)}；请补齐，或写明 unstated: nothing_found。`,
+    zh: ({ unit, missing }) =>
+      `${unit}的得分只是暂定的，还缺：${listZh(missing)}；请补齐（其中查过没有发现的扣分情形，可以写 unstated: nothing_found）。`,
     en: ({ unit, missing }) =>
-      `The score of ${unit} is provisional; missing: ${listEn(missing)}. State these, or say \`unstated: nothing_found\`.`,
+      `The score of ${unit} is provisional; missing: ${listEn(missing)}. State these; for deductions that were looked for and not found \`unstated: nothing_found\` is enough.`,
     explain: {
       zh: '没有填报的事实不会当作零，所以得分是一个范围。要求最后结果时，缺的事实必须补齐；查过确实没有的扣分情形，写 unstated: nothing_found 就够了，材料、数字和评定要逐项填。',
       en: 'A fact that nobody stated is never taken for zero, so the score is a range. A final result needs all of them. For deductions that were looked for and not found, `unstated: nothing_found` is enough; lists, numbers and judgements must be stated.',
@@ -19,8 +23,9 @@ export const scoreRunMessages = {
   }),
   'score/stage-without-evidence': define<{ unit: string; stage: string }>({
     severity: 'warning',
-    zh: ({ unit, stage }) => `${unit}没有“${stage}”阶段的证据，用的是更早阶段的事实。`,
-    en: ({ unit, stage }) => `${unit} has no evidence of the stage "${stage}"; facts of earlier stages are used.`,
+    zh: ({ unit, stage }) => `${unit}到“${stage}”阶段为止没有任何证据，只有更晚阶段的，所以不在这次结果里；请补上，或换一个 --stage。`,
+    en: ({ unit, stage }) =>
+      `${unit} has no evidence up to the stage "${stage}", only of later ones, and is left out of this result; add it, or choose another --stage.`,
     explain: {
       zh: '评分用到所选阶段为止的全部证据，后一阶段没有写到的事实沿用前一阶段的。整个阶段都没有证据，可能是文件漏给了，也可能是还没有考核。',
       en: 'Scoring uses all evidence up to the stage asked for; what a later stage does not state stands as before. A stage without any evidence may mean a file left out, or work not done yet.',
@@ -43,14 +48,15 @@ export const scoreRunMessages = {
   }),
   'score/previous-missing': define<{ name: string; unit?: string | undefined }>({
     severity: 'note',
-    zh: ({ name }) => `没有提供“${name}”的结果，用到它的条件按不成立处理；需要时请在命令里给出结果文件。`,
+    zh: ({ name }) =>
+      `没有提供“${resultOf(name)}”的结果，用到它的条件按不成立处理；需要时请在命令里写 --result ${resultOf(name)}=结果文件。`,
     en: ({ name }) =>
-      `The result "${name}" was not given; conditions that read it count as false. Give its file to the command if it matters.`,
+      `The result "${resultOf(name)}" was not given; conditions that read it count as false. If it matters, give it with --result ${resultOf(name)}=FILE.`,
     explain: {
       zh: '“连续两年后三名”这样的规定要看上一年的结果。没有给出时，程序不会猜，按不成立处理并作此提示。',
       en: '"Among the last three two years running" needs last year\'s result. Without it the condition counts as false, and this note says so.',
       wrong: 'rubric rank evidence/',
-      right: 'rubric rank evidence/ --previous result-2016.json',
+      right: 'rubric rank evidence/ --result previous=result-2016.json',
     },
   }),
   'score/tie-not-resolved': define<{ units: string; unit?: string | undefined }>({

@@ -141,8 +141,10 @@ export const yamlStructureMessages = {
   }),
   'yaml/text-after-value': define({
     severity: 'error',
-    zh: ({ found }: { found: string }) => `值已经结束，后面多出“${brief(found)}”；整段文字应放在同一对引号里。`,
-    en: ({ found }) => `The value has ended, but "${brief(found)}" follows; the whole text belongs in one pair of quotes.`,
+    zh: ({ found, behind }: { found: string; behind?: string | undefined }) =>
+      `值已经结束，后面多出“${brief(found)}”；${behind ? '说明应写成注释，前面加空格和 #' : '整段文字应放在同一对引号里'}。`,
+    en: ({ found, behind }) =>
+      `The value has ended, but "${brief(found)}" follows; ${behind ? 'a remark begins with a blank and #' : 'the whole text belongs in one pair of quotes'}.`,
     explain: {
       zh: '引号或括号一关，这个值就结束了，同一行后面只能写注释（空格加 #）。文字里有引号时，最外面换用另一种半角引号。',
       en: 'A value ends with its closing quote or bracket; only a comment (space and #) may follow. If the text holds quotes itself, use the other kind around it.',

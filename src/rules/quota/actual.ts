@@ -107,16 +107,19 @@ function isComplete(entries: readonly Entry[], { first, last }: Stretch): boolea
 /** Values of the field: those the rubric's tables name, and those that were stated. A list of incidents is complete, a map is not. */
 function byField(fact: QuotaFact, spec: QuotaSpec): Actual[] {
   const known = fieldValues(spec) ?? [];
+  // In the order of the rubric's own table, else of the values: maps of evidence have none.
+  const place = (value: string): number => (known.includes(value) ? known.indexOf(value) : known.length);
+  const inOrder = (a: string, b: string): number => place(a) - place(b) || compareText(a, b);
   if ('series' in fact) {
     const stated = fact.series.map(({ key, count, use }) => ({ label: key, count: point(count), uses: [use] }));
     const missing = known.filter((value) => !fact.series.some(({ key }) => key === value));
     const all = [...stated, ...missing.map((label) => ({ label, count: openAbove(Exact.zero), uses: [] }))];
-    return all.sort((a, b) => compareText(a.label, b.label));
+    return all.sort((a, b) => inOrder(a.label, b.label));
   }
   if (!('incidents' in fact)) return [];
   const counted = fact.incidents.filter(counts);
   const values = new Set([...known, ...counted.map((incident) => fieldText(incident, spec.every!) ?? '')]);
-  return [...values].sort(compareText).map((label) => {
+  return [...values].sort(inOrder).map((label) => {
     const inside = counted.filter((incident) => (fieldText(incident, spec.every!) ?? '') === label);
     return {
       label,

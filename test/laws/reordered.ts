@@ -1,5 +1,6 @@
 // The same case written in another order: keys of maps, lists of incidents, files. And results compared without their places.
 
+import { compareText } from '../../src/order/index.js';
 import type { Dice } from './dice.js';
 import { entriesOf, isMap, type Yaml, type YamlMap } from './yaml-text.js';
 
@@ -19,15 +20,31 @@ export const keysReordered = (map: YamlMap, dice: Dice, lists: boolean): YamlMap
 export const factsReordered = (facts: YamlMap, dice: Dice, rowLists: ReadonlySet<string>): { [fact: string]: Yaml } =>
   Object.fromEntries(dice.shuffled(entriesOf(facts)).map(([fact, value]) => [fact, reordered(value, dice, !rowLists.has(fact))]));
 
-const places: ReadonlySet<string> = new Set(['at', 'file', 'line', 'column', 'end_line', 'end_column', 'related', 'sha256', 'evidence']);
+// What a later stage overrides is quoted as the file writes it.
+const places: ReadonlySet<string> = new Set([
+  'overridden',
+  'at',
+  'file',
+  'line',
+  'column',
+  'end_line',
+  'end_column',
+  'related',
+  'sha256',
+  'evidence',
+]);
 
 /** A result without places and hashes; diagnostics, whose order is that of their places, sorted by what they say. */
-export function withoutPlaces(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPlaces);
+export function withoutPlaces(value: unknown, under = ''): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => withoutPlaces(item));
+    // Lines follow the printed order of the rubric's tables, so reordering those tables reorders them.
+    return under === 'entries' || under === 'facts' ? items.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b))) : items;
+  }
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value)
     .filter(([key]) => !places.has(key))
-    .map(([key, inner]): [string, unknown] => [key, withoutPlaces(inner)]);
+    .map(([key, inner]): [string, unknown] => [key, withoutPlaces(inner, key)]);
   return Object.fromEntries(kept.map(([key, inner]) => [key, key === 'diagnostics' ? sortedByText(inner as unknown[]) : inner]));
 }
 

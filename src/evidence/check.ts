@@ -54,7 +54,8 @@ const isRepeatFact = (fact: string, rubric: Rubric): boolean =>
 /** Every fact that can stand in a scope, read by everyone who reads it; then the repetitions inside. */
 function checkScope(facts: FactScope, { place, rubric, lenient }: Surroundings, problems: Problems): void {
   for (const declaration of rubric.facts.values()) {
-    if (declaration.repeated !== place?.id || isRepeatFact(declaration.id, rubric)) continue;
+    // The list or map of a repeated item has the id of the fact inside it where its rule is written inline.
+    if (declaration.repeated !== place?.id || (!place && isRepeatFact(declaration.id, rubric))) continue;
     const found = facts.state(declaration.id);
     if (found.state === 'stated') checkFact(found.fact, declaration, rubric, problems);
   }

@@ -105,10 +105,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
   const assessed = childOf(node, 'assessed');
   if (assessed) checkAssessed(assessed, problems);
   for (const key of textKeys) checkText(unitNode, key, problems);
-  const facts = childOf(node, 'facts');
-  if (facts && facts.kind !== 'map' && !(facts.kind === 'scalar' && facts.value === null)) {
-    problems.add('evidence/not-a-map', { key: 'facts', found: facts.kind === 'scalar' ? facts.text : '[…]' }, facts);
-  }
+  const facts = readFacts(childOf(node, 'facts'), problems);
   if (!rubric) return undefined;
   const cohort = said('cohort');
   const entry: EvidenceEntry = {
@@ -123,7 +120,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
     office: textOf(said('office')),
     assessedBy: assessorOf(said('assessed')),
     nothingFound: readUnstated(said('unstated'), problems),
-    facts: facts?.kind === 'map' ? facts : undefined,
+    facts,
     notApplicable: readNotApplicable(said('not_applicable'), rubric, problems),
     cohort: cohort?.kind === 'map' ? cohort : undefined,
     faulty: false,
@@ -131,6 +128,14 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
   };
   checkClass(entry, problems);
   return entry;
+}
+
+/** An empty `facts:` states nothing. */
+function readFacts(node: Node | undefined, problems: Problems): MapNode | undefined {
+  if (node?.kind === 'map') return node;
+  if (node && !(node.kind === 'scalar' && node.value === null))
+    problems.add('evidence/not-a-map', { key: 'facts', found: node.kind === 'scalar' ? node.text : '[…]' }, node);
+  return undefined;
 }
 
 const textKeys = ['name', 'class', 'group'] as const;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/diagnostic/nearest.js';
+import { nearest, slipOf } from '../../src/diagnostic/nearest.js';
 
 describe('nearest', () => {
   it.each([
@@ -62,5 +62,22 @@ describe('nearest', () => {
         expect(nearest(typed, ['qqqqqqqqqqqqqqq', known])).toBe(typed === known ? undefined : known);
       }),
     );
+  });
+});
+
+describe('slipOf', () => {
+  const known = ['id', 'date', 'label', 'exempt'];
+
+  it.each([
+    ['dae', 'date'],
+    ['exemp', 'exempt'],
+    ['lable', 'label'],
+    ['Date', 'date'],
+  ])('%s is one slip away from %s', (name, meant) => {
+    expect(slipOf(name, known)).toBe(meant);
+  });
+
+  it.each(['level', 'it', 'day', 'date', 'note'])('%s may be a name of its own', (name) => {
+    expect(slipOf(name, known)).toBeUndefined();
   });
 });

@@ -10,8 +10,8 @@ export const scoreFactMessages = {
     zh: ({ unit, fact, mark, range }) => `${unit}的“${fact}”评了 ${mark}，超出了规定的幅度 ${range.replace('…', ' 到 ')}。`,
     en: ({ unit, fact, mark, range }) => `"${fact}" of ${unit} is ${mark}, outside the range ${range.replace('…', ' to ')}.`,
     explain: {
-      zh: '酌情评定只能在细则规定的幅度之内，超出的不会自动改成上限：那样会掩盖写错的数。0（没有扣、没有加）总是可以的。',
-      en: 'A judgement stays within the range of the rubric. It is never cut to the limit, which would hide a slip. Zero is always allowed.',
+      zh: '酌情评定只能在细则规定的幅度之内，超出的不会自动改成上限：那样会掩盖写错的数。幅度从零以上开始的，没有可扣（可加）的可以写 0；规则写了 when 的，条件已经说明有这回事，就不能写 0。',
+      en: 'A judgement stays within the range of the rubric. It is never cut to the limit, which would hide a slip. Where the range begins above zero, zero says that there was nothing to judge; a rule with `when` has already said that there was, and takes no zero.',
       wrong: 'disclosure: {lost: 15, reason: 两次公开逾期}      # deduct: {up_to: 10}',
       right: 'disclosure: {lost: 1.5, reason: 两次公开逾期}',
     },

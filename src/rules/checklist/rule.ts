@@ -1,26 +1,17 @@
 // checklist: things that must be there. Each missing one deducts, or each present one awards.
 
 import * as z from 'zod';
-import { nearest } from '../../diagnostic/nearest.js';
 import { Exact, addRange, hull, point } from '../../exact/index.js';
-import { counts, readIncidents, useOfIncident, type Incident } from '../../fact/incident.js';
-import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
-import { because, type FactUse } from '../../ledger/index.js';
-import { childOf, firstLineOf, type Node } from '../../source/index.js';
+import { counts } from '../../fact/incident.js';
+import { because } from '../../ledger/index.js';
 import { asRange, effectOf, showAmount } from '../amounts.js';
 import { uncounted } from '../each/incidents.js';
-import type { FactSource, Line, RuleKind, SignedFigure } from '../rule-kind.js';
+import type { Line, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, label } from '../schema.js';
+import { readChecklist, type ChecklistFact } from './fact.js';
 
-interface ChecklistSpec extends SignedFigure {
+export interface ChecklistSpec extends SignedFigure {
   readonly required: readonly string[];
-}
-
-interface ChecklistFact {
-  readonly present: ReadonlyMap<string, FactUse>;
-  readonly incidents: readonly Incident[];
-  readonly use: FactUse;
-  readonly exempt?: Exemption;
 }
 
 const one = point(Exact.one);
@@ -42,7 +33,7 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
   },
   figures: ({ figure }) => [figure],
   labels: ({ required }) => required,
-  readFact,
+  readFact: readChecklist,
 
   outcome(fact, spec, context) {
     const lines: Line[] = fact.incidents.filter((incident) => !counts(incident)).map(uncounted);
@@ -76,49 +67,3 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
     number: point(Exact.int(present.size)),
   }),
 };
-
-function readFact(fact: StatedFact, { required, sign }: ChecklistSpec, source: FactSource): ChecklistFact | undefined {
-  const { node, exempt } = fact.statement;
-  const base = { use: useOf(fact), ...(exempt && { exempt }) };
-  const known = (text: string, at: Node): boolean => {
-    if (required.includes(text)) return true;
-    source.problems.add(
-      'evidence/unknown-label',
-      { fact: fact.id, label: text, known: required.join(' '), near: nearest(text, required) },
-      at,
-    );
-    return false;
-  };
-  const missing = childOf(node, 'missing');
-  if (missing?.kind === 'list') {
-    const absent = new Set(missing.items.map((item) => (item.kind === 'scalar' && known(item.text, item) ? item.text : '')));
-    return { ...base, incidents: [], present: new Map(required.filter((text) => !absent.has(text)).map((text) => [text, base.use])) };
-  }
-  if (node.kind !== 'list') {
-    source.problems.add('evidence/not-a-checklist', { fact: fact.id, known: required.join(' ') }, node);
-    return undefined;
-  }
-  const present = new Map<string, FactUse>();
-  const { items } = node;
-  if (items.length === 0 || items.some((item) => item.kind === 'scalar')) {
-    for (const item of items) {
-      if (item.kind !== 'scalar') source.problems.add('evidence/not-a-checklist', { fact: fact.id, known: required.join(' ') }, item);
-      else if (known(item.text, item)) present.set(item.text, { ...base.use, at: item, value: item.text });
-    }
-    return { ...base, incidents: [], present };
-  }
-  const incidents = readIncidents(fact, source.period, source.problems) ?? [];
-  for (const incident of incidents) {
-    const labelled = incident.label !== undefined && known(incident.label, childOf(incident.node, 'label')!);
-    if (incident.label === undefined)
-      source.problems.add(
-        'evidence/incident-without-label',
-        { fact: fact.id, field: 'label', known: required.join(' ') },
-        firstLineOf(incident.node),
-      );
-    // Exempt excuses what is missing; it does not stand for something that is there.
-    const stands = counts(incident) || (incident.exempt !== undefined && sign < 0);
-    if (labelled && stands && !present.has(incident.label!)) present.set(incident.label!, useOfIncident(incident));
-  }
-  return { ...base, incidents, present };
-}

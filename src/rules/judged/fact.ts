@@ -36,19 +36,15 @@ export function readJudgement(fact: StatedFact, { problems }: FactSource): Judge
     return undefined;
   }
   const { value } = entry;
-  if (value.kind !== 'scalar' || !(value.value instanceof Exact)) {
-    const found = value.kind === 'scalar' ? value.text || '~' : '…';
-    problems.add('evidence/not-a-number', { fact: fact.id, found, near: numberHint(found) }, value);
-    return undefined;
-  }
+  const mark = readMark(fact.id, value, problems);
+  if (!mark) return undefined;
   const reason = textOf(node, 'reason');
-  if (reason === undefined && lost && !value.value.isZero)
-    problems.add('evidence/judgement-without-reason', { fact: fact.id }, firstLineOf(node));
+  if (reason === undefined && lost && !mark.isZero) problems.add('evidence/judgement-without-reason', { fact: fact.id }, firstLineOf(node));
   const by = textOf(node, 'by') ?? assessedBy;
   if (by === undefined) problems.add('evidence/judgement-without-assessor', { fact: fact.id }, firstLineOf(node));
   const exempt = readExemption(node, problems);
   const told = {
-    value: `${lost ? 'lost' : 'given'} ${value.text}`,
+    value: `${lost ? 'lost' : 'given'} ${textAt(value)}`,
     ...(reason !== undefined && { reason }),
     ...(by !== undefined && { by }),
   };
@@ -57,13 +53,22 @@ export function readJudgement(fact: StatedFact, { problems }: FactSource): Judge
   );
   return {
     says: lost ? 'lost' : 'given',
-    mark: value.value,
+    mark,
     markNode: value,
     at: firstLineOf(node),
     use: { ...useOf(fact), ...details, ...told },
     ...(exempt && { exempt }),
   };
 }
+
+function readMark(fact: string, node: Node, problems: FactSource['problems']): Exact | undefined {
+  if (node.kind === 'scalar' && node.value instanceof Exact) return node.value;
+  const found = node.kind === 'scalar' ? node.text || '~' : '…';
+  problems.add('evidence/not-a-number', { fact, found, near: numberHint(found) }, node);
+  return undefined;
+}
+
+const textAt = (node: Node): string => (node.kind === 'scalar' ? node.text : '');
 
 function textOf(node: MapNode, key: string): string | undefined {
   const child = childOf(node, key);

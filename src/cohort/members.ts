@@ -18,9 +18,9 @@ const nowhere = -1;
 /** Units for which the condition can hold and the quantity applies. `of` undefined: each counts as one. */
 export function membersWith(units: readonly ScoredUnit[], of: Expression | undefined, condition: Expression | undefined): MemberValue[] {
   return units.flatMap((unit): MemberValue[] => {
-    const holds = condition ? flagOf(unit.evaluate(condition)) : 'true';
+    const holds = condition ? flagOf(unit.valueIfAny(condition)) : 'true';
     if (holds === 'false') return [];
-    const range = of ? rangeOf(unit.evaluate(of)) : point(Exact.one);
+    const range = of ? rangeOf(unit.valueIfAny(of)) : point(Exact.one);
     return range ? [{ unit, range, certain: holds === 'true' }] : [];
   });
 }

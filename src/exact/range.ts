@@ -17,10 +17,13 @@ export const unbounded: Range = { low: Exact.minusInfinity, high: Exact.infinity
 
 export const isPoint = (range: Range): boolean => range.low === range.high || range.low.equals(range.high);
 
+/** Where opposite infinities meet, everything is possible on that side. */
 export const addRange = (a: Range, b: Range): Range => {
-  const low = a.low.plus(b.low);
-  return a.low === a.high && b.low === b.high ? { low, high: low } : { low, high: a.high.plus(b.high) };
+  const low = plus(a.low, b.low, Exact.minusInfinity);
+  return a.low === a.high && b.low === b.high && low.isFinite ? { low, high: low } : { low, high: plus(a.high, b.high, Exact.infinity) };
 };
+
+const plus = (a: Exact, b: Exact, open: Exact): Exact => (!a.isFinite && !b.isFinite && a.sign !== b.sign ? open : a.plus(b));
 
 export const negateRange = (a: Range): Range => ({ low: a.high.negate(), high: a.low.negate() });
 

@@ -112,11 +112,11 @@ class UnitReplay {
   }
 }
 
-/** Within each group: 1 + units with a better score. Where nothing bounds the lowest (a provisional unit without a number) it comes last. */
+/** Among units ranked together: 1 + units with a better score. Where nothing bounds the lowest (a provisional unit without a number) it comes last. */
 function checkRanks(units: readonly UnitResult[], best: 'high' | 'low'): ReplayProblem[] {
   const scored = units.filter(({ status }) => status === 'final' || status === 'provisional');
   const unscored = units.filter((unit) => !scored.includes(unit)).map((unit) => ({ unit, place: null as number | null }));
-  const placed = [...groupBy(scored, ({ unit }) => unit.group).values()].flatMap((group) =>
+  const placed = [...groupBy(scored, ({ within }) => within).values()].flatMap((group) =>
     group.map((unit) => ({ unit, place: 1 + group.filter((other) => isAhead(other, unit, best)).length })),
   );
   return [...placed, ...unscored]

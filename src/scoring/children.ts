@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import { convertedMaximum } from './maximum.js';
 import type { Run } from './run.js';
 import type { Contribution, ItemScore } from './score.js';
+import { isZero, scaled, type Scale } from './scale.js';
 import { moved } from './settle.js';
 import { takeTogether } from './take.js';
 
@@ -40,6 +41,15 @@ export class Passage {
     return this.hasMark && this.score.state !== 'not_applicable';
   }
 
+  /** From points of `from` to points of `to`. */
+  scale(scale: Scale, message: Entry['message'], reach: Exact): void {
+    const { item } = this.score;
+    const isWhole = this.weight.low.equals(Exact.one) && this.weight.high.equals(Exact.one);
+    const isAtMostFrom = isWhole && item.ceiling === undefined && item.items.length === 0 && item.part === 'table';
+    this.become(scaled(this.value, scale, isAtMostFrom, reach), message);
+    this.maximum &&= holdsZero(scale.from) ? scale.to : scaled(this.maximum, scale, true, reach);
+  }
+
   multiply(factor: Range, message: Entry['message']): void {
     this.become(multiplyRange(this.value, factor), message);
     this.maximum &&= multiplyRange(this.maximum, factor);
@@ -56,6 +66,9 @@ export class Passage {
   }
 }
 
+/** A child whose parent has no sum: with an error below it, or where nothing applies. */
+export const uncombined = (score: ItemScore): Contribution => ({ ...new Passage(score, undefined).contribution, maximum: undefined });
+
 export interface Taken {
   readonly children: readonly Contribution[];
   readonly sum: Range;
@@ -71,7 +84,7 @@ export function combine(parent: Item, scores: readonly ItemScore[], frame: Frame
   // Only a sum has a maximum to make up for; any other take just skips what is left out.
   if (parent.take === 'sum') {
     for (const passage of passages) if (passage.score.item.weight) passage.weight = run.number(passage.score.item.weight, frame);
-    spread(passages);
+    spread(passages, run);
     rescale(passages, run);
   }
   const taken = passages.filter(({ hasMark }) => hasMark);
@@ -92,8 +105,8 @@ function convert(passage: Passage, frame: Frame, run: Run): void {
   if (!countsAs) return;
   const target = run.number(countsAs, frame);
   const maximum = passage.maximum;
-  if (!maximum || holdsZero(maximum)) return run.fail('score/zero-maximum', { item: passage.score.title }, countsAs.node);
-  passage.multiply(divideRange(target, maximum), because('convert', { to: show(target), from: show(maximum) }));
+  if (!maximum || isZero(maximum)) return run.fail('score/zero-maximum', { item: passage.score.title }, countsAs.node);
+  passage.scale({ from: maximum, to: target }, because('convert', { to: show(target), from: show(maximum) }), run.reach);
   passage.maximum = target;
 }
 
@@ -104,16 +117,20 @@ const sumOfMaxima = (passages: readonly Passage[], which: 'full' | 'maximum'): R
   passages.reduce((sum, passage) => (passage[which] ? addRange(sum, multiplyRange(passage[which], passage.weight)) : sum), zeroRange);
 
 /** The maximum of what is left out goes evenly to the siblings; their scores are multiplied up to it. */
-function spread(passages: readonly Passage[]): void {
+function spread(passages: readonly Passage[], run: Run): void {
   const out = treatedAs(passages, 'spread');
-  const siblings = passages.filter(({ isScored, maximum }) => isScored && maximum !== undefined && !holdsZero(maximum));
+  const siblings = passages.filter(({ isScored, maximum }) => isScored && maximum !== undefined && !isZero(maximum));
   if (out.length === 0 || siblings.length === 0) return;
   const share = divideRange(sumOfMaxima(out, 'full'), point(Exact.int(siblings.length)));
   for (const sibling of siblings) {
     const weighted = multiplyRange(sibling.maximum!, sibling.weight);
-    if (holdsZero(weighted)) continue;
+    if (isZero(weighted)) continue;
     const raised = addRange(weighted, share);
-    sibling.multiply(divideRange(raised, weighted), because('spread', { from: show(weighted), to: show(raised), items: titles(out) }));
+    sibling.scale(
+      { from: weighted, to: raised },
+      because('spread', { from: show(weighted), to: show(raised), items: titles(out) }),
+      run.reach,
+    );
   }
 }
 
@@ -123,11 +140,10 @@ function rescale(passages: readonly Passage[], run: Run): void {
   const siblings = passages.filter(({ isScored }) => isScored);
   if (out.length === 0 || siblings.length === 0) return;
   const applies = sumOfMaxima(siblings, 'maximum');
-  if (holdsZero(applies)) return run.fail('score/zero-maximum', { item: titles(out) }, out[0]!.score.item.node);
+  if (isZero(applies)) return run.fail('score/zero-maximum', { item: titles(out) }, out[0]!.score.item.node);
   const whole = addRange(applies, sumOfMaxima(out, 'full'));
-  const factor = divideRange(whole, applies);
-  for (const sibling of siblings)
-    sibling.multiply(factor, because('rescale', { from: show(applies), to: show(whole), items: titles(out) }));
+  const message = because('rescale', { from: show(applies), to: show(whole), items: titles(out) });
+  for (const sibling of siblings) sibling.scale({ from: applies, to: whole }, message, run.reach);
 }
 
 const titles = (passages: readonly Passage[]): string => passages.map(({ score }) => score.title).join('、');

@@ -4,7 +4,7 @@ import { Exact, addRange, formatExact, zeroRange, type Range } from '../exact/in
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { chargedEntries, netsOnExtra } from './charges.js';
-import { combine, Passage } from './children.js';
+import { combine, uncombined } from './children.js';
 import { Ledger } from './leaf.js';
 import { childrenFor } from './maximum.js';
 import type { Run } from './run.js';
@@ -26,7 +26,7 @@ export function scoreExtra(before: Range, awards: { low: boolean; high: boolean 
   if (!extra) return noExtra;
   const scores = childrenFor(extra.item, run).map((child) => run.itemScore(child, run.top));
   if (scores.some(({ state }) => state === 'error')) {
-    return { ...noExtra, failed: true, children: scores.map((score) => new Passage(score, undefined).contribution) };
+    return { ...noExtra, failed: true, children: scores.map(uncombined) };
   }
   const taken = combine(extra.item, scores, run.top, run);
   const ledger = new Ledger(extra.item, run.top, run);
@@ -94,6 +94,6 @@ function limitPool(pool: Range, limit: Range | undefined, side: 'most' | 'least'
   const kept = { low: clip(pool.low, limit.low), high: clip(pool.high, limit.high) };
   const change = moved(pool.low, kept.low);
   const message = because(side === 'most' ? 'pool/most' : 'pool/least', { limit: show(limit), was: formatExact(pool.low) });
-  if (!change.isZero && change.isFinite) entries.push({ kind: 'cap', amount: change, message, facts: [] });
+  if (!change.isZero) entries.push({ kind: 'cap', amount: change, message, facts: [] });
   return kept;
 }

@@ -4,7 +4,7 @@ import { subtractRange, zeroRange, type Range } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { Item } from '../rubric/model.js';
 import { whyNotApplicable } from './applicable.js';
-import { combine, type Taken } from './children.js';
+import { combine, uncombined, type Taken } from './children.js';
 import { Located } from './fault.js';
 import type { Frame } from './frame.js';
 import { Ledger } from './leaf.js';
@@ -54,7 +54,7 @@ export interface Limits {
 }
 
 function finish(item: Item, ledger: Ledger, taken: Taken, maximum: Range | undefined): ItemScore {
-  const { mark } = ledger;
+  const { total: mark } = ledger;
   return {
     item,
     frame: ledger.frame,
@@ -62,7 +62,7 @@ function finish(item: Item, ledger: Ledger, taken: Taken, maximum: Range | undef
     title: item.title,
     state: stateOf(mark, ledger.bases, taken.children),
     mark,
-    exact: ledger.total,
+    exact: ledger.exact,
     maximum: maximum && subtractRange(maximum, taken.shrinks),
     entries: ledger.entries,
     children: taken.children,
@@ -73,7 +73,7 @@ function finish(item: Item, ledger: Ledger, taken: Taken, maximum: Range | undef
 }
 
 export function failed(item: Item, scores: readonly ItemScore[] = []): ItemScore {
-  const children = scores.map((score) => ({ score, transfer: [], contributes: score.exact, maximum: undefined }));
+  const children = scores.map(uncombined);
   const nothing = { exact: zeroRange, overflow: zeroRange, awards: zeroRange, penalties: zeroRange };
   return {
     item,

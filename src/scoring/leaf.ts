@@ -18,12 +18,13 @@ export class Ledger {
   readonly entries: Entry[] = [];
   readonly overflowEntries: Entry[] = [];
   readonly bases: Basis[] = [];
+  /** What the item itself is worth so far. */
   total: Range = zeroRange;
+  /** What lies beyond the floor and goes to the total of the unit. */
   overflow: Range = zeroRange;
   private fromChildren: Range = zeroRange;
   private nets: Net[] = [];
   private full: Range | undefined;
-  private kept: Range | undefined;
 
   constructor(
     private readonly item: Item,
@@ -40,9 +41,9 @@ export class Ledger {
     if (!value.low.isZero) this.add('start', value.low, because(start === 'full' ? 'start/full' : 'start', { points: show(value) }));
   }
 
-  /** What the item itself is worth: its total, or what is left of it after an overflow. */
-  get mark(): Range {
-    return this.kept ?? this.total;
+  /** What the entries add up to: the mark, and what an overflow still moves away. */
+  get exact(): Range {
+    return addRange(this.total, this.overflow);
   }
 
   children(sum: Range): void {
@@ -82,7 +83,7 @@ export class Ledger {
         ? { low: low.negate(), high: high.negate() }
         : { low: left(isPoint(base) ? base.low : base.high, limit?.low), high: left(isPoint(base) ? base.low : base.low, limit?.high) };
     all.entry.amount = effect.low;
-    this.total = { low: this.total.low.plus(effect.low), high: this.total.high.plus(effect.high) };
+    this.total = addRange(this.total, effect);
   }
 
   limit(ceiling: Range | undefined): void {
@@ -113,9 +114,9 @@ export class Ledger {
 
   /** What lies beyond the floor leaves the item for the total. */
   private moveOn(raised: Range, floor: Range): void {
-    this.overflow = { low: this.total.low.minus(raised.low), high: this.total.high.minus(raised.high) };
-    this.kept = raised;
+    this.overflow = { low: moved(raised.low, this.total.low), high: moved(raised.high, this.total.high) };
     const message = because('overflow', { floor: show(floor), was: formatExact(this.total.low) });
+    this.total = raised;
     if (!this.overflow.low.isZero) this.overflowEntries.push({ kind: 'overflow', amount: this.overflow.low.negate(), message, facts: [] });
   }
 
@@ -143,7 +144,7 @@ export class Ledger {
     const [low, high] = (['low', 'high'] as const).map((end) =>
       sidesAt(
         parts.map((part) => part[end]),
-        this.mark[end],
+        this.total[end],
       ),
     );
     return { awards: { low: low!.up, high: high!.up }, penalties: { low: low!.down, high: high!.down } };

@@ -1,6 +1,6 @@
 // What a rule took: for `lost(rule)`.
 
-import { Exact, mapRange, negateRange, point, type Range } from '../exact/index.js';
+import { Exact, addRange, mapRange, negateRange, point, type Range } from '../exact/index.js';
 import type { Rule } from '../rubric/model.js';
 import type { Frame } from './frame.js';
 import type { Run } from './run.js';
@@ -14,7 +14,7 @@ export function lostByRule(rule: Rule, frame: Frame, run: Run): Range {
   if (!all || all.sign > 0) return taken;
   const item = run.plan.rubric.items.get(rule.item);
   if (item && rule.charge.to === 'item') run.itemScore(item, frame);
-  return { low: taken.low.minus(all.entry.amount), high: taken.high.minus(all.entry.amount) };
+  return addRange(taken, point(all.entry.amount.negate()));
 }
 
 const mapRangeDown = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));

@@ -11,7 +11,7 @@ import type { Frame } from './frame.js';
 import type { Basis } from './lines.js';
 import type { Run } from './run.js';
 import type { Net } from './score.js';
-import { raiseTo, sumOf } from './settle.js';
+import { moved, raiseTo, reached, sumOf } from './settle.js';
 
 export type RuleOutcome =
   | { readonly state: 'not_applicable'; readonly reason: Message }
@@ -65,7 +65,7 @@ function netOf(rule: Rule, lines: readonly Line[], place: Place): Net {
   let all: Net['all'];
   for (const line of lines) {
     const reason = run.suppression.of(line, rule);
-    const effect = 'all' in line.effect ? zeroRange : bounded(line.effect, run);
+    const effect = 'all' in line.effect ? zeroRange : reached(line.effect, run.reach);
     const boundless = 'all' in line.effect || line.effect.low.isFinite ? {} : { boundless: true as const };
     const entry: Entry = { kind: line.kind, cause, amount: effect.low, message: line.message, facts: line.facts, ...boundless };
     entries.push(entry);
@@ -78,16 +78,10 @@ function netOf(rule: Rule, lines: readonly Line[], place: Place): Net {
   return capped(rule, { id: rule.id, sum: rounded, entries, allOrNothing, ...(all && { all }) }, place);
 }
 
-/** A missing fact without bound reaches as far as this run says. */
-function bounded(effect: Range, { reach }: Run): Range {
-  if (!reach.isFinite) return effect;
-  return mapRange(effect, (end) => (end.isFinite ? end : end.sign < 0 ? reach.negate() : reach));
-}
-
 function rounding({ round }: Rule, sum: Range, entries: Entry[], cause: Cause): Range {
   if (!round || round === 'none') return sum;
   const rounded = mapRange(sum, (end) => roundTo(end, round));
-  const change = rounded.low.isFinite ? rounded.low.minus(sum.low) : Exact.zero;
+  const change = moved(sum.low, rounded.low);
   const message = because('round', { to: formatExact(round.to), mode: round.mode });
   if (!change.isZero) entries.push({ kind: 'round', cause, amount: change, message, facts: [] });
   return rounded;
@@ -112,7 +106,7 @@ export function leftUnder(limit: Exact, sum: Range): Range {
 export function limitNet(net: Net, limits: Range, cause: Cause, kind: 'cap' | 'together'): Net {
   const clip = (end: Exact) => Exact.min(Exact.max(end, limits.low), limits.high);
   const sum = mapRange(net.sum, clip);
-  const back = net.sum.low.compare(limits.low) < 0 ? raiseTo(limits.low, net.entries, Exact.zero) : sum.low.minus(sumOf(net.entries));
+  const back = net.sum.low.compare(limits.low) < 0 ? raiseTo(limits.low, net.entries, Exact.zero) : moved(sumOf(net.entries), sum.low);
   if (back.isZero) return { ...net, sum };
   const message = because('cap', { most: show({ low: limits.high, high: limits.high }), was: formatExact(sumOf(net.entries).abs()) });
   return { ...net, sum, entries: [...net.entries, { kind, cause, amount: back, message, facts: [] }] };

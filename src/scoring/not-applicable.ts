@@ -4,10 +4,12 @@ import { zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry, type Message } from '../ledger/index.js';
 import { rulesOf, type Item, type Treatment } from '../rubric/model.js';
 import type { Reason } from './applicable.js';
+import { uncombined } from './children.js';
 import type { Frame } from './frame.js';
 import { printedMaximum } from './maximum.js';
 import type { Run } from './run.js';
 import type { ItemScore } from './score.js';
+import { reached } from './settle.js';
 
 /** `structural`: nothing below it applies, so neither does it; nobody had to say so. */
 type Why = Reason | { readonly structural: readonly ItemScore[] };
@@ -34,7 +36,7 @@ export function notApplicable(item: Item, why: Why, frame: Frame, run: Run): Ite
     exact: amount,
     maximum: full,
     entries: [entry],
-    children: structural ? why.structural.map((score) => ({ score, transfer: [], contributes: score.exact, maximum: undefined })) : [],
+    children: structural ? why.structural.map(uncombined) : [],
     overflow: zeroRange,
     overflowEntries: [],
     awards: zeroRange,
@@ -56,7 +58,8 @@ function inherited(item: Item, scores: readonly ItemScore[]): Treatment {
 function markOf(treatment: Treatment, item: Item, full: Range | undefined, frame: Frame, run: Run): Range | undefined {
   if (typeof treatment === 'object') return run.number(treatment, frame);
   if (treatment === 'full') return full ?? zeroRange;
-  return treatment === 'cohort_mean' ? run.world.meanMark(item.id) : undefined;
+  const mean = treatment === 'cohort_mean' ? run.world.meanMark(item.id) : undefined;
+  return mean && reached(mean, run.reach);
 }
 
 /** A rule may say that its item does not apply. */

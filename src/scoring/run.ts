@@ -27,6 +27,7 @@ import { scoreTable, type Table } from './table.js';
 import { measureValue } from './values.js';
 import type { World } from './world.js';
 import { Suppression } from './incidents.js';
+import { reached } from './settle.js';
 
 export class Run {
   readonly top: Frame;
@@ -147,11 +148,12 @@ export class Run {
 
   amount(figure: Figure, frame: Frame, scope: Scope = {}): Amount {
     const environment = new FrameEnvironment(this, frame, scope);
-    return evaluateFigure(figure, {
+    const amount = evaluateFigure(figure, {
       lookup: (name) => environment.lookup(name),
       evaluate: (formula) => this.located(formula, () => present(evaluate(formula.expression, environment), formula)),
       fail: (reason, at, found) => this.fail(reason === 'not_a_number' ? 'score/not-a-number' : 'score/missing-case', { found }, at.node),
     });
+    return typeof amount === 'string' ? amount : reached(amount, this.reach);
   }
 
   /** A figure that must be a number. */

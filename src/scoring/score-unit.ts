@@ -1,13 +1,15 @@
 // One unit, scored: as many runs as unknown applicability needs, joined into one result that holds both ends.
 
-import { Exact, divideRange, hull, isPoint } from '../exact/index.js';
+import { divideRange, hull, isPoint, type Exact } from '../exact/index.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
+import { FormulaFault } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
 import { checkBalance } from './balance.js';
 import { Fork } from './fault.js';
 import type { Plan } from './plan.js';
+import { withFiniteLedger } from './reach.js';
 import { Run } from './run.js';
 import type { UnitScore } from './score.js';
 import { closeRun, type Closing } from './unit.js';
@@ -15,9 +17,6 @@ import type { World } from './world.js';
 
 /** Open questions beyond this are answered "applies" only: each doubles the work. */
 const maxForks = 64;
-
-/** Doublings of the reach before it is taken that the floor of the total cannot be met. */
-const maxReaches = 24;
 
 export class ScoredUnit {
   private runs: Run[];
@@ -57,6 +56,16 @@ export class ScoredUnit {
   /** The value of an expression for this unit, as others see it: the hull over its runs. `score` and `rate` are its final ones. */
   evaluate(expression: Expression): Value {
     return this.inEachRun((run) => run.evaluateExpression(expression, this.finalNames)).reduce(joinValues);
+  }
+
+  /** The same where a unit to which part of it does not apply has no value, and that is no error: in a ranking, among the others. */
+  valueIfAny(expression: Expression): Value {
+    try {
+      return this.evaluate(expression);
+    } catch (error) {
+      if (error instanceof FormulaFault && error.reason === 'not_applicable') return { type: 'absent', what: error.what };
+      throw error;
+    }
   }
 
   /** Its place and grade, once the verdict has found them: names of the conditions that come after. */
@@ -119,72 +128,37 @@ export class ScoredUnit {
 
   private close() {
     if (this.closed) return this.closed;
-    const closings = this.inEachRun(closeRun).map((closing, index) => this.bound(closing, this.runs[index]!));
+    const closings = this.inEachRun(closeRun).map((closing, index) =>
+      withFiniteLedger(closing, (reach) => this.again(this.runs[index]!, reach)),
+    );
     const score = closings.map((closing) => closing.score).reduce(joinScores);
     checkBalance(score, this.unit.id);
     return (this.closed = { closings, score });
   }
 
-  /**
-   * Where nothing bounds a missing fact before the floor of the total does, the run is repeated with the reach that takes the total
-   * just to that floor, so that the ledger shows what was left and not infinity.
-   */
-  private bound(closing: Closing, run: Run): Closing {
-    const { total, missing } = closing.score;
-    if (isBounded(closing.score)) return closing;
-    const without = closeRun(this.rerun(run, Exact.zero));
-    if (!total || !without.score.total) return without;
-    // Not even the total has a floor: nothing bounds the score on this side.
-    if (!total.low.isFinite) {
-      const children = statesOf(closing.score.children, without.score.children);
-      return { ...without, score: { ...without.score, children, total, status: 'provisional', missing } };
-    }
-    let reach = Exact.max(without.score.total.low.minus(total.low), Exact.one);
-    for (let attempt = 0; attempt < maxReaches; attempt++, reach = reach.times(Exact.int(2))) {
-      const bounded = closeRun(this.rerun(run, reach));
-      const low = bounded.score.total?.low;
-      if (low && low.compare(total.low) <= 0) {
-        return { ...bounded, score: { ...bounded.score, total: { low, high: total.high }, status: closing.score.status, missing } };
+  /** The run again, with missing facts that reach so far. What is only now unknown to apply is taken to apply: the range is known already. */
+  private again(run: Run, reach: Exact): Closing {
+    const answers = new Map(this.answersOf(run));
+    for (;;) {
+      try {
+        return closeRun(new Run(this.plan, this.unit, this.world, answers, reach));
+      } catch (error) {
+        if (!(error instanceof Fork)) throw error;
+        answers.set(error.question, true);
       }
     }
-    // The missing fact does not reach the floor after all (a cap or a share stands between): the ledger shows how far it came.
-    const farthest = closeRun(this.rerun(run, reach));
-    const range = { low: farthest.score.total?.low ?? total.low, high: total.high };
-    return { ...farthest, score: { ...farthest.score, total: range, status: closing.score.status, missing } };
   }
-
-  private rerun(run: Run, reach: Exact): Run {
-    return new Run(this.plan, this.unit, this.world, this.answersOf(run), reach);
-  }
-}
-
-/** No entry of the ledger is infinite. */
-function isBounded({ entries, children, extra }: UnitScore): boolean {
-  const finite = (list: UnitScore['entries']) => list.every(({ amount }) => amount.isFinite);
-  const each = (list: UnitScore['children']): boolean =>
-    list.every(({ score, transfer }) => finite(score.entries) && finite(transfer) && finite(score.overflowEntries) && each(score.children));
-  return finite(entries) && each(children) && finite(extra.entries) && each(extra.children);
-}
-
-/** The ledger of one pass with the states of another: what is open there is not assessed, whatever number stands in for it. */
-function statesOf(open: UnitScore['children'], shown: UnitScore['children']): UnitScore['children'] {
-  return shown.map((child, index) => {
-    const other = open[index]!.score;
-    return { ...child, score: { ...child.score, state: other.state, children: statesOf(other.children, child.score.children) } };
-  });
 }
 
 /** Two ways the facts may turn out: the ledger of the lower one, the range of both. */
 function joinScores(a: UnitScore, b: UnitScore): UnitScore {
-  if (!a.total || !b.total)
-    return a.status === 'error'
-      ? a
-      : b.status === 'error'
-        ? b
-        : { ...(a.total ? a : b), status: 'provisional', missing: a.missing.concat(b.missing) };
+  const missing = [...new Set([...a.missing, ...b.missing, ...a.behindQuestions, ...b.behindQuestions])].sort();
+  if (!a.total || !b.total) {
+    if (a.status === 'error' || b.status === 'error') return a.status === 'error' ? a : b;
+    return a.total || b.total ? { ...(a.total ? a : b), status: 'provisional', missing } : a;
+  }
   const lower = a.total.low.compare(b.total.low) <= 0 ? a : b;
   const total = hull(a.total, b.total);
-  const missing = [...new Set([...a.missing, ...b.missing, ...a.behindQuestions, ...b.behindQuestions])].sort();
   return isPoint(total) ? { ...lower, total } : { ...lower, total, status: 'provisional', missing };
 }
 

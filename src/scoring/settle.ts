@@ -1,12 +1,23 @@
 // Limits on the lowest score: what a missing fact without bound comes to once something bounds it, and the entry that gives the rest back.
 
-import { Exact } from '../exact/index.js';
+import { Exact, mapRange, type Range } from '../exact/index.js';
 import type { Entry } from '../ledger/index.js';
 
-/** What an entry must say when a total moves. A missing fact without bound has no amount yet: the unit is scored again with a reach. */
-export const moved = (from: Exact, to: Exact): Exact => (from.isFinite && to.isFinite ? to.minus(from) : Exact.zero);
+/** What an entry must say when a total moves. Infinite where a missing fact without bound has no amount yet. */
+export function moved(from: Exact, to: Exact): Exact {
+  if (from.equals(to)) return Exact.zero;
+  return to.isFinite || from.isFinite ? to.minus(from) : to;
+}
 
-export const sumOf = (entries: readonly Entry[]): Exact => Exact.sum(entries.map(({ amount }) => amount));
+/** Infinite as soon as one entry is: the ledger is then made again with a reach. */
+export const sumOf = (entries: readonly Pick<Entry, 'amount'>[]): Exact =>
+  entries.reduce((sum, { amount }) => (sum.isFinite ? sum.plus(amount) : sum), Exact.zero);
+
+/** How far missing facts without bound reach while a ledger is made: no figure and no line goes beyond. */
+export function reached(range: Range, reach: Exact): Range {
+  if (!reach.isFinite || (range.low.isFinite && range.high.isFinite)) return range;
+  return mapRange(range, (end) => (end.isFinite ? end : end.sign < 0 ? reach.negate() : reach));
+}
 
 /**
  * Makes `entries` with the finite remainder `rest` add up to at least `bound`.
@@ -15,7 +26,7 @@ export const sumOf = (entries: readonly Entry[]): Exact => Exact.sum(entries.map
  */
 export function raiseTo(bound: Exact, entries: readonly Entry[], rest: Exact): Exact {
   const boundless = entries.filter((entry) => entry.boundless);
-  const finite = rest.plus(Exact.sum(entries.filter((entry) => !entry.boundless).map(({ amount }) => amount)));
+  const finite = sumOf([...entries.filter((entry) => !entry.boundless), { amount: rest }]);
   const left = finite.minus(bound);
   boundless.forEach((entry, index) => (entry.amount = index === 0 && left.sign > 0 ? left.negate() : Exact.zero));
   const total = boundless.length > 0 && left.sign > 0 ? bound : finite;

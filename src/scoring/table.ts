@@ -1,26 +1,16 @@
 // The root: the whole table before `extra`. Children, the root's own rules, charges to the total, overflow, conversion.
 
-import {
-  Exact,
-  addRange,
-  divideRange,
-  formatExact,
-  holdsZero,
-  mapRange,
-  multiplyRange,
-  subtractRange,
-  zeroRange,
-  type Range,
-} from '../exact/index.js';
+import { Exact, addRange, formatExact, mapRange, subtractRange, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { whyNotApplicable } from './applicable.js';
 import { chargedEntries, netsOnTotal } from './charges.js';
-import { combine } from './children.js';
+import { combine, uncombined } from './children.js';
 import { childrenFor, printedMaximum } from './maximum.js';
 import { Ledger } from './leaf.js';
 import { ruledOut } from './not-applicable.js';
 import type { Run } from './run.js';
+import { isZero, scaled } from './scale.js';
 import { moved } from './settle.js';
 import type { Contribution, ItemScore } from './score.js';
 import type { Basis } from './lines.js';
@@ -72,8 +62,6 @@ export function scoreTable(run: Run): Table {
   return { state: 'scored', children: taken.children, bases: ledger.bases, entries, ...converted(charged, maximum, entries, run) };
 }
 
-const uncombined = (score: ItemScore): Contribution => ({ score, transfer: [], contributes: score.exact, maximum: undefined });
-
 function chargeTotal(entries: Entry[], run: Run): Range {
   const nets = netsOnTotal(run);
   for (const net of nets) entries.push(...chargedEntries(net));
@@ -115,8 +103,8 @@ function converted(total: Range, maximum: Range | undefined, entries: Entry[], r
   const { root } = run.plan.rubric;
   if (!root.countsAs) return { total, maximum };
   const target = run.number(root.countsAs, run.top);
-  if (!maximum || holdsZero(maximum)) return run.fail('score/zero-maximum', { item: root.title }, root.countsAs.node);
-  const value = multiplyRange(total, divideRange(target, maximum));
+  if (!maximum || isZero(maximum)) return run.fail('score/zero-maximum', { item: root.title }, root.countsAs.node);
+  const value = scaled(total, { from: maximum, to: target }, false, run.reach);
   const change = moved(total.low, value.low);
   if (!change.isZero)
     entries.push({ kind: 'convert', amount: change, message: because('convert', { to: show(target), from: show(maximum) }), facts: [] });

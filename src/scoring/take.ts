@@ -6,6 +6,7 @@ import type { Item } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
 import type { Frame } from './frame.js';
 import type { Run } from './run.js';
+import { isZero } from './scale.js';
 import type { Passage } from './children.js';
 
 /** What the children come to together; each gets the transfer entry for its share. */
@@ -32,12 +33,15 @@ function weigh(passage: Passage, weight: Range | undefined): void {
   if (weight) passage.multiply(weight, because('weight', { weight: show(weight) }));
 }
 
+/** Of weights that may all turn out to be nothing. */
+const anyShare: Range = { low: Exact.zero, high: Exact.one };
+
 function mean(passages: readonly Passage[], weights: readonly (Range | undefined)[], fail: (node: Item['node']) => never): void {
   const shares = weights.map((weight) => weight ?? point(Exact.one));
   const whole = shares.reduce(addRange, zeroRange);
-  if (holdsZero(whole)) fail(passages[0]!.score.item.node);
+  if (isZero(whole)) fail(passages[0]!.score.item.node);
   passages.forEach((passage, index) => {
-    const share = divideRange(shares[index]!, whole);
+    const share = holdsZero(whole) ? anyShare : divideRange(shares[index]!, whole);
     passage.maximum &&= multiplyRange(passage.maximum, share);
     passage.become(multiplyRange(passage.value, share), because('mean', { weight: show(shares[index]!), whole: show(whole) }));
   });

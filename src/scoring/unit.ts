@@ -1,6 +1,6 @@
 // A whole unit: the table, extra, floor and ceiling of the root, rounding. Runs as often as unknown applicability needs, keeps both ends.
 
-import { Exact, isPoint, mapRange, roundTo, formatExact, parseExact, type Range, type Rounding } from '../exact/index.js';
+import { Exact, addRange, isPoint, mapRange, roundTo, formatExact, parseExact, type Range, type Rounding } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import { because, type Entry } from '../ledger/index.js';
 import type { Limit } from '../rubric/model.js';
@@ -59,7 +59,7 @@ function guarded<T>(run: Run, work: () => T): T | undefined {
 function closeScore(table: Table, extra: ExtraScore, fired: readonly Fired[], run: Run): UnitScore {
   const entries = [...table.entries];
   const { root } = run.plan.rubric;
-  const before: Range = { low: table.total.low.plus(extra.contributes.low), high: table.total.high.plus(extra.contributes.high) };
+  const before = addRange(table.total, extra.contributes);
   const ceiling = run.plan.rubric.extra
     ? undefined
     : ((root.countsAs && table.maximum) ?? (root.points && run.number(root.points, run.top)));

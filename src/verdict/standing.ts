@@ -43,7 +43,7 @@ export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['
     mayDrop: rankEffect(unit, 'none') === 'either',
     keys: keys.map(({ formula }) => {
       const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
-      return plain ? rankedValue(unit, by) : rangeOf(unit.evaluate(formula.expression));
+      return plain ? rankedValue(unit, by) : rangeOf(unit.valueIfAny(formula.expression));
     }),
   };
 }

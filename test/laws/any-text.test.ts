@@ -28,7 +28,7 @@ describe('no input crashes', () => {
         const { path, text } = rubricFile(one.rubric);
         expectAnswer({ path, text: edited(text, slip) }, evidenceFiles(one));
       }),
-      runs(500),
+      runs(150),
     );
   });
 
@@ -38,7 +38,7 @@ describe('no input crashes', () => {
         const [first, ...others] = evidenceFiles(one);
         expectAnswer(rubricFile(one.rubric), [{ path: first!.path, text: edited(first!.text, slip) }, ...others]);
       }),
-      runs(500),
+      runs(150),
     );
   });
 
@@ -47,7 +47,7 @@ describe('no input crashes', () => {
       fc.property(cases(cohort), throwsOf(12), (one, throws) => {
         expectAnswer(rubricFile(transplanted(one.rubric, new Dice(throws))), evidenceFiles(one));
       }),
-      runs(700),
+      runs(200),
     );
   });
 
@@ -56,7 +56,7 @@ describe('no input crashes', () => {
       fc.property(cases(), throwsOf(12), (one, throws) => {
         expectAnswer(rubricFile(one.rubric), transplantedEvidence(one, new Dice(throws)));
       }),
-      runs(500),
+      runs(150),
     );
   });
 
@@ -69,7 +69,7 @@ describe('no input crashes', () => {
         });
         expect([result.units, diagnostics.length > 0]).toEqual([[], true]);
       }),
-      runs(300),
+      runs(120),
     );
   });
 });

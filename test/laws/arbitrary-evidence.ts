@@ -124,10 +124,12 @@ class Sheet {
     }
     const all = tree.repeat === 'month' ? this.written.period.months : this.written.period.quarters;
     const listed = all.filter(() => !dice.chance(3));
-    const shown = all.map(
-      (period, index) =>
-        [period, this.entry(inside, index, fill, listed.includes(period) && how !== 'missing' ? file : undefined)] as const,
-    );
+    const shown = all.map((period, index) => {
+      const isListed = listed.includes(period) && how !== 'missing';
+      // Of a period that nobody lists, what has a default holds already: it is not missing.
+      const open = isListed ? inside : inside.filter(({ hasDefault }) => !hasDefault);
+      return [period, this.entry(open, index, fill, isListed ? file : undefined)] as const;
+    });
     file.facts[tree.id] = Object.fromEntries(shown.filter(([period]) => fill || listed.includes(period)));
   }
 

@@ -6,6 +6,7 @@ import { Dice, throwsOf, type Throws } from './dice.js';
 import { count, dayText, decimal, incidents, periods, series, type PeriodChoice } from './facts.js';
 import { writeItem, type ItemDraft, type Tree } from './arbitrary-item.js';
 import { writeRule, type FactSpec, type RuleDraft, type Table } from './arbitrary-rule.js';
+import { gradeNames, writeConsequences, writeGrades, writeRanking } from './arbitrary-verdict.js';
 import { inputsIn, inputTypes, roundingOf, Vocabulary, type Family, type Input } from './vocabulary.js';
 import { hundredths, plain, writeYaml, type Yaml, type YamlMap } from './yaml-text.js';
 
@@ -63,8 +64,17 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
   const period = dice.pick(...periods);
   const words = new Vocabulary(family);
   const ids = idsOf([...items, ...extra]);
-  const grades = dice.chance(4) ? ['优秀', '合格', '不合格'] : [];
-  const table: Table = { words, period, facts: [], itemIds: ids, hasExtra: extra.length > 0, grades, nextItem: 0, nextRule: 1 };
+  const hasGrades = dice.chance(4);
+  const table: Table = {
+    words,
+    period,
+    facts: [],
+    itemIds: ids,
+    hasExtra: extra.length > 0,
+    grades: hasGrades ? gradeNames : [],
+    nextItem: 0,
+    nextRule: 1,
+  };
   if (dice.chance(3)) dice.some(2, () => words.measure(dice), 1);
   const written = items.map((item) => writeItem(item, { part: 'table', place: undefined, scorers: undefined }, table));
   const own = rules.map((rule) =>
@@ -76,6 +86,11 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
   );
   const frame = rootFrame(dice, words);
   const gate = gates(dice, words);
+  const verdict = {
+    ...(hasGrades && writeGrades(dice, words)),
+    ...(dice.chance(5) && writeRanking(dice, words)),
+    ...(dice.chance(5) && writeConsequences(dice, words)),
+  };
   const body: YamlMap = {
     rubric: 'law',
     title: '示例细则',
@@ -88,7 +103,7 @@ export function writeRubric({ family, root, items, rules, extra, vetoes, units }
     ...(own.length > 0 && { rules: own.map(({ keys }) => keys) }),
     ...(pool.length > 0 && { extra: { ...gate, items: pool.map(({ yaml: item }) => item) } }),
     ...(vetoed.length > 0 && { vetoes: vetoed.map(({ keys }) => keys) }),
-    ...(grades.length > 0 && { grades: [{ name: '优秀', from: plain(10) }, { name: '合格', from: plain(3) }, { name: '不合格' }] }),
+    ...verdict,
   };
   const inputs = inputsIn(writeYaml(body));
   const yaml = inputs.length > 0 ? { ...body, facts: inputs.map(declaration) } : body;

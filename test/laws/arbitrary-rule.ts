@@ -146,12 +146,7 @@ function readsOf(dice: Dice, { reads }: Kind, id: string, { place, veto }: RuleS
 
 /** Only incidents can name an item. */
 function chargeOf(dice: Dice, kind: KindName, { itemIds, hasExtra }: Table): string {
-  const target = dice.pick(
-    'total',
-    'item_id',
-    ...(kind === 'each' || kind === 'checklist' ? ['named'] : []),
-    ...(hasExtra ? ['extra'] : []),
-  );
+  const target = dice.pick('total', 'item_id', ...(kind === 'each' ? ['named'] : []), ...(hasExtra ? ['extra'] : []));
   return target === 'item_id' ? pickFrom(dice, itemIds) : target;
 }
 

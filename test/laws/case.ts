@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { assess, type Assessment } from '../../src/assessment/assess.js';
+import { severityOf } from '../../src/diagnostic/diagnostic.js';
 import { arbitraryRubric, whole, writeRubric, type RubricDraft } from './arbitrary-rubric.js';
 import { documentOf, writeUnit, type Filling, type UnitPlan } from './arbitrary-evidence.js';
 import type { Family } from './vocabulary.js';
@@ -54,7 +55,7 @@ const rubricAreas = /^(?:yaml|rubric|formula)\//;
 
 /** Whether rubric and evidence load: what is left then is what scoring finds. */
 export const loads = ({ diagnostics }: Assessment): boolean =>
-  !diagnostics.some(({ code }) => rubricAreas.test(code) || code.startsWith('evidence/'));
+  !diagnostics.some((one) => severityOf(one) === 'error' && (rubricAreas.test(one.code) || one.code.startsWith('evidence/')));
 
 /** The files of a case as a bug report shows them. */
 export const show = (...files: readonly File[]): string => files.map(({ path, text }) => `--- ${path}\n${text}`).join('');

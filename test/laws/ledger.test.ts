@@ -8,6 +8,7 @@ import { replay } from '../../src/replay/replay.js';
 import { whole } from './arbitrary-rubric.js';
 import { assessCase, cases, loads } from './case.js';
 import { patience, runs } from './runs.js';
+import type { YamlMap } from './yaml-text.js';
 
 const cohort = { ...whole, cohort: true };
 
@@ -17,9 +18,9 @@ describe('for every rubric and evidence', () => {
       fc.property(cases(), (one) => {
         const { result } = assessCase(one);
         const best = one.rubric['direction'] === 'low' ? 'low' : 'high';
-        expect(replay(result, { ranked: hasRankEffect(result.units) ? {} : { law: best } })).toEqual([]);
+        expect(replay(result, { ranked: decidesPlaces(one.rubric, result.units) ? {} : { law: best } })).toEqual([]);
       }),
-      runs(500),
+      runs(250),
     );
   });
 
@@ -28,9 +29,9 @@ describe('for every rubric and evidence', () => {
       fc.property(cases(cohort, 3), (one) => {
         const { result } = assessCase(one);
         const best = one.rubric['direction'] === 'low' ? 'low' : 'high';
-        expect(replay(result, { ranked: hasRankEffect(result.units) ? {} : { law: best } })).toEqual([]);
+        expect(replay(result, { ranked: decidesPlaces(one.rubric, result.units) ? {} : { law: best } })).toEqual([]);
       }),
-      runs(120),
+      runs(60),
     );
   });
 
@@ -47,7 +48,7 @@ describe('for every rubric and evidence', () => {
         }
         for (const { file, line } of errors) expect([file, line]).not.toContain(null);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -59,7 +60,7 @@ describe('for every rubric and evidence', () => {
           if (status === 'provisional') expect(missing).not.toEqual([]);
         }
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -68,19 +69,21 @@ describe('for every rubric and evidence', () => {
     fc.assert(
       fc.property(cases(), (one) => {
         for (const unit of assessCase(one).result.units.filter(({ status }) => status === 'final')) {
-          const lines = entriesOf(unit).filter(({ message }) => message.code === 'charged');
+          // `all` says no number: what it comes to is only known where it lands.
+          const lines = entriesOf(unit).filter(({ message }) => message.code === 'charged' && message.args['amount'] !== 'all');
           charged += lines.length;
           for (const { rule, message } of lines) expect([rule, landed(unit, rule!)]).toEqual([rule, message.args['amount']]);
         }
       }),
-      runs(400),
+      runs(250),
     );
-    expect(charged).toBeGreaterThan(10);
+    expect(charged).toBeGreaterThan(5);
   });
 });
 
-const hasRankEffect = (units: readonly UnitResult[]): boolean =>
-  units.some(({ vetoes }) => vetoes.some(({ effect }) => effect.rank !== undefined));
+/** A declared chain, or an effect on the place. */
+const decidesPlaces = ({ ranking }: YamlMap, units: readonly UnitResult[]): boolean =>
+  ranking !== undefined || units.some(({ vetoes }) => vetoes.some(({ effect }) => effect.rank !== undefined));
 
 const entriesOf = ({ entries, items, extra }: UnitResult): EntryResult[] => [
   ...entries,

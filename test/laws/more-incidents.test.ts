@@ -15,7 +15,7 @@ it('more incidents of a deducting rule never raise a score', { timeout: patience
   fc.assert(
     fc.property(cases(alone), fc.nat(99), fc.constantFrom('05', '11'), fc.constantFrom('plain', 'serious'), (one, pick, month, label) => {
       const facts = deductingFacts(one).filter((fact) => isStated(one, fact));
-      if (facts.length === 0) return;
+      fc.pre(facts.length > 0);
       const fact = facts[pick % facts.length]!;
       const added = { id: 'c9', date: plain(`2017-${month}-20`), label, level: 'high' };
       const [before] = assessCase(one).result.units;
@@ -27,9 +27,9 @@ it('more incidents of a deducting rule never raise a score', { timeout: patience
         if (compare(is, was) < 0) fell++;
       }
     }),
-    runs(500),
+    runs(300),
   );
-  expect(fell).toBeGreaterThan(50);
+  expect(fell).toBeGreaterThan(30);
 });
 
 /** Facts that only a deducting `each` of the table reads. */

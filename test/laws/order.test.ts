@@ -20,7 +20,7 @@ describe('for every rubric and evidence', () => {
       fc.property(cases(cohort, 2), (one) => {
         expect(JSON.stringify(assessCase(one).result)).toBe(JSON.stringify(assessCase(one).result));
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -30,7 +30,7 @@ describe('for every rubric and evidence', () => {
         const files = evidenceFiles(one);
         expect(assessFiles(rubricFile(one.rubric), new Dice(throws).shuffled(files)).result).toEqual(assessCase(one).result);
       }),
-      runs(100),
+      runs(50),
     );
   });
 
@@ -40,7 +40,7 @@ describe('for every rubric and evidence', () => {
         const found = assessFiles(rubricFile(one.rubric), evidenceReordered(one, new Dice(throws)));
         expect(plain(found.result)).toEqual(plain(assessCase(one).result));
       }),
-      runs(250),
+      runs(120),
     );
   });
 
@@ -50,7 +50,7 @@ describe('for every rubric and evidence', () => {
         const found = assessFiles(rubricFile(keysReordered(one.rubric, new Dice(throws), false)), evidenceFiles(one));
         expect(plain(found.result)).toEqual(plain(assessCase(one).result));
       }),
-      runs(250),
+      runs(120),
     );
   });
 
@@ -65,7 +65,7 @@ describe('for every rubric and evidence', () => {
         const all: File = { path: 'evidence/all.yaml', text: writeYaml({ units: together }) };
         expect(plain(assessFiles(rubricFile(one.rubric), [all]).result)).toEqual(plain(assessFiles(rubricFile(one.rubric), apart).result));
       }),
-      runs(80),
+      runs(40),
     );
   });
 });

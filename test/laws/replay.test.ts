@@ -68,7 +68,15 @@ describe('by hand', () => {
 
 describe('places', () => {
   const scored = (id: string, score: string, rank: number, group = '乡镇') =>
-    unit({ id, name: id, group, rank, items: [item({ id: 'a', title: '', entries: [entry('rule', score, '')] })], score, exact: score });
+    unit({
+      id,
+      name: id,
+      within: group,
+      rank,
+      items: [item({ id: 'a', title: '', entries: [entry('rule', score, '')] })],
+      score,
+      exact: score,
+    });
   const ranked = { ranked: { township_news_2017: 'high' } } as const;
 
   it('are 1 2 2 4 within a group', () => {

@@ -11,4 +11,4 @@ export const runs = (numRuns: number): { readonly numRuns: number; readonly seed
 });
 
 /** For `it`: long runs take long. Milliseconds. */
-export const patience = 60_000 * Math.max(1, times);
+export const patience = 180_000 * Math.max(1, times);

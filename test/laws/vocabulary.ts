@@ -46,6 +46,16 @@ const numbers = [
   'mean(in_count, 2, abs(in_number))',
 ] as const;
 
+const aboutCohort = [
+  'max(0, cohort.mean(in_count))',
+  'cohort.max(unit.size)',
+  'abs(cohort.min(in_number, in_count > 0))',
+  "cohort.sum(in_count, unit.class = 'a') / 3",
+  'rank(in_count)',
+  'rank_from_bottom(in_count)',
+  'cohort.count(in_count > 1)',
+] as const;
+
 const flags = [
   'in_flag',
   'not in_flag',
@@ -87,14 +97,7 @@ export class Vocabulary {
     const measure = this.measures.at(-1);
     if (measure) choices.push(String(measure['id']));
     if (this.family.others) choices.push(...this.aboutOthers(dice));
-    if (this.family.cohort)
-      choices.push(
-        'max(0, cohort.mean(in_count))',
-        'cohort.max(unit.size)',
-        'rank(in_count)',
-        'rank_from_bottom(in_count)',
-        'cohort.count(in_count > 1)',
-      );
+    if (this.family.cohort && dice.chance(3)) return pickFrom(dice, aboutCohort);
     return pickFrom(dice, choices);
   }
 

@@ -139,12 +139,12 @@ export const scoreFactMessages = {
   'score/quota-without-period': define<{ every: string; unit: string }>({
     severity: 'error',
     zh: ({ every }) =>
-      `这一条按${everyZh(every)}计，证据又是逐件列出的，可细则没有写 period，不知道一共有几期；请在细则里写 period，或在这一条写 from 和 to。`,
+      `这一条按${everyZh(every)}计，可细则没有写 period，不知道一共有几期；请在细则里写 period（quota 也可以在这一条写 from 和 to）。`,
     en: ({ every }) =>
-      `This rule counts every ${every} and the evidence lists incidents, but the rubric has no \`period\`, so nobody knows how many there are; write \`period\`, or \`from\` and \`to\` on the rule.`,
+      `This rule counts every ${every}, but the rubric has no \`period\`, so nobody knows how many there are; write \`period\` (or, for a quota, \`from\` and \`to\` on the rule).`,
     explain: {
-      zh: '逐件列出的事件只说明哪几期有，不说明哪几期一件也没有。考核期写明以后，没有事件的那几期才知道是零。',
-      en: 'A list of incidents shows the periods that have some, not those that have none. Only with the period of the rubric are the empty ones known to be zero.',
+      zh: '证据只说明写到的那几期，不说明一共该有几期：漏写的一期会悄悄过去。考核期写明以后，才知道哪几期是零、哪几期还没有评。',
+      en: 'Evidence shows the periods it names, not how many there should be: one that nobody stated would pass in silence. Only with the period of the rubric is it known which are zero and which are not assessed.',
       wrong: 'items:\n  - {id: news, points: 5, kind: quota, target: 2, every: month, deduct: 0.2}',
       right:
         'period: {from: 2017-01-01, to: 2017-12-31}\nitems:\n  - {id: news, points: 5, kind: quota, target: 2, every: month, deduct: 0.2}',

@@ -30,8 +30,14 @@ export function delayLines(fact: DelayFact, spec: DelaySpec, context: RuleContex
 /** Periods that count: those with a due day of their own, else those of `every`, else those stated. */
 function labelsInForce(fact: { readonly periods: ReadonlyMap<string, Done> }, spec: DelaySpec, context: RuleContext): string[] {
   if (spec.due instanceof Map) return [...spec.due.keys()].sort(compareText);
-  if (spec.every && context.period) return periodsWithin(spec.every, context.period.first, context.period.last).map(({ label }) => label);
+  if (spec.every) return periodsOf(spec.every, spec, context);
   return [...fact.periods.keys()].sort(compareText);
+}
+
+function periodsOf(every: NonNullable<DelaySpec['every']>, { node }: DelaySpec, context: RuleContext): string[] {
+  const { period } = context;
+  if (!period) return context.fail('score/quota-without-period', { every }, node);
+  return periodsWithin(every, period.first, period.last).map(({ label }) => label);
 }
 
 function dueFor(label: string, spec: DelaySpec, context: RuleContext): Day | undefined {
@@ -108,11 +114,6 @@ function openEffect(spec: DelaySpec, context: RuleContext): Range {
 }
 
 export function unknownDelay(spec: DelaySpec, context: RuleContext): Unknown {
-  const periods =
-    spec.due instanceof Map
-      ? spec.due.size
-      : spec.every && context.period
-        ? periodsWithin(spec.every, context.period.first, context.period.last).length
-        : 1;
+  const periods = spec.due instanceof Map ? spec.due.size : spec.every ? periodsOf(spec.every, spec, context).length : 1;
   return { effect: Array.from({ length: periods }, () => openEffect(spec, context)).reduce(addRange, zeroRange) };
 }

@@ -1,6 +1,6 @@
 // How many there were in each period of a quota, or for each value of its field, and whether that is all there can be.
 
-import { parsePeriod, periodOf, periodsWithin, periodUnits } from '../../calendar/period.js';
+import { parsePeriod, periodsWithin, periodUnits } from '../../calendar/period.js';
 import { Exact, point, zeroRange, type Range } from '../../exact/index.js';
 import { counts, fieldText, useOfIncident, type DayRange, type Incident } from '../../fact/incident.js';
 import type { FactUse } from '../../ledger/index.js';
@@ -21,14 +21,16 @@ export interface Stretch extends Partial<DayRange> {
   readonly label: string;
 }
 
-/** The stretches in force; undefined: only the evidence can name them. */
+/** The stretches in force; undefined: a quota by a field, whose values the evidence names. */
 export function stretchesOf(spec: QuotaSpec, context: RuleContext): Stretch[] | undefined {
   const unit = calendarUnit(spec.every);
   const days = daysInForce(spec, context);
   const whole = [{ label: '', ...days }];
   if (spec.every === undefined) return whole;
   if (!unit) return undefined;
-  if (!days) return unit === 'year' ? whole : undefined;
+  if (!days && unit === 'year') return whole;
+  // Which months there should have been, nobody could say: one that is not stated would pass in silence.
+  if (!days) return context.fail('score/quota-without-period', { every: unit }, spec.everyNode ?? spec.target.node);
   const periods = periodsWithin(unit, days.first, days.last);
   return unit === 'year' && periods.length === 0 ? whole : periods;
 }
@@ -50,25 +52,12 @@ function boundOf(bound: QuotaSpec['from'], context: RuleContext): number | undef
 
 export function actualsOf(fact: QuotaFact, spec: QuotaSpec, context: RuleContext): Actual[] {
   if ('total' in fact) return [{ label: '', count: fact.total, uses: [fact.use] }];
-  if (spec.every !== undefined && !calendarUnit(spec.every)) return byField(fact, spec);
-  const stretches = stretchesOf(spec, context) ?? stretchesNamed(fact, spec, context);
+  const stretches = stretchesOf(spec, context);
+  if (!stretches) return byField(fact, spec);
   return stretches.map((stretch) => ({
     label: stretch.label,
     ...('incidents' in fact ? incidentsIn(stretch, fact) : seriesIn(stretch, fact)),
   }));
-}
-
-/** Without a period in the rubric: the periods that the evidence names. Incidents name none, so how many periods there are is unknown. */
-function stretchesNamed(fact: QuotaFact, spec: QuotaSpec, context: RuleContext): Stretch[] {
-  if (!('series' in fact))
-    return context.fail('score/quota-without-period', { every: spec.every ?? 'year' }, spec.everyNode ?? spec.target.node);
-  const unit = calendarUnit(spec.every)!;
-  const named = new Map(
-    fact.series
-      .flatMap(({ key }) => parsePeriod(key) ?? [])
-      .map((inner) => [periodOf(unit, inner.first).label, periodOf(unit, inner.first)]),
-  );
-  return [...named.values()].sort((a, b) => a.first - b.first);
 }
 
 function incidentsIn(stretch: Stretch, { incidents, use }: Extract<QuotaFact, { incidents: unknown }>): Omit<Actual, 'label'> {

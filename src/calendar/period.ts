@@ -1,7 +1,7 @@
 // Years, quarters, months and ISO weeks: their labels as evidence writes them, and the days they cover.
 // Knows nothing of the period of a rubric beyond its first and last day.
 
-import { addMonths, civilDateOf, dayOf, dayOfWeek, type Day } from './date.js';
+import { addMonths, civilDateOf, dayOf, dayOfWeek, formatDay, type Day } from './date.js';
 
 export const periodUnits = ['year', 'quarter', 'month', 'week'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
@@ -70,6 +70,12 @@ export function periodsWithin(unit: PeriodUnit, first: Day, last: Day): Period[]
   }
   return periods;
 }
+
+/** Both ends of a stretch of days, as a message shows them. */
+export const daysOf = ({ first, last }: Pick<Period, 'first' | 'last'>): { readonly from: string; readonly to: string } => ({
+  from: formatDay(first),
+  to: formatDay(last),
+});
 
 /** Whether every period of the fine unit lies in one period of the coarse unit. Weeks nest only in weeks: they straddle months and years. */
 export function nests(fine: PeriodUnit, coarse: PeriodUnit): boolean {

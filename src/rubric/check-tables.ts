@@ -1,7 +1,7 @@
 // Tables without a case: a class, a label or a small number for which a figure says nothing.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { nearest } from '../diagnostic/nearest.js';
+import { nearest, slipOf } from '../diagnostic/nearest.js';
 import { formatExact } from '../exact/index.js';
 import { childOf, entryOf } from '../source/index.js';
 import { figuresIn, type Figure } from '../figure/index.js';
@@ -22,10 +22,15 @@ export function checkTables(rubric: Rubric, problems: Problems): void {
 /** A name that is no fact or measure is an attribute of the unit or a field of the incident; one that nearly is a fact is likely a slip. */
 function checkName({ by, node }: Table | Thresholds, { rule }: OwnedFigure, rubric: Rubric, problems: Problems): void {
   const known = [...rubric.facts.keys(), ...rubric.measures.keys()];
-  if (['class', 'group', 'label', 'period'].includes(by) || known.includes(by) || rule?.kind.name === 'each') return;
-  const near = nearest(by, known);
-  if (near !== undefined) problems.add('rubric/field-or-typo', { name: by, near, of: 'unit' }, childOf(node, 'by') ?? node);
+  if (ownNames.includes(by) || known.includes(by)) return;
+  const ofIncident = rule?.kind.name === 'each';
+  const near = slipOf(by, ownNames) ?? (ofIncident ? slipOf(by, known) : nearest(by, known));
+  const at = childOf(node, 'by') ?? node;
+  if (near !== undefined) problems.add('rubric/field-or-typo', { name: by, near, of: ofIncident ? 'incident' : 'unit' }, at);
 }
+
+/** Names that a table may go by in every rubric. */
+const ownNames: readonly string[] = ['class', 'group', 'label', 'period'];
 
 type Table = Extract<Figure, { kind: 'table' }>;
 type Thresholds = Extract<Figure, { kind: 'at_least' }>;

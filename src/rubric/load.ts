@@ -5,7 +5,7 @@ import { dateHint } from '../calendar/lookalike.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { DayRange } from '../fact/incident.js';
 import { Exact } from '../exact/index.js';
-import { readFigure } from '../figure/index.js';
+import { readFigure, type Bound } from '../figure/index.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { checkRubric } from './check.js';
 import { noteRubric } from './check-notes.js';
@@ -17,7 +17,7 @@ import { kindOf, knownKind } from './kind.js';
 import { buildItem, readInside, readItems } from './read-item.js';
 import { readRound, readRuleParts } from './read-rule.js';
 import { listUnder, readVerdict } from './read-verdict.js';
-import { figureUnder, formulaUnder, textUnder } from './rule-source.js';
+import { exclusive, figureUnder, formulaUnder, textUnder } from './rule-source.js';
 import { shapes } from './schema.js';
 import { checkShape } from './shape.js';
 
@@ -134,10 +134,11 @@ function readExtra(root: MapNode, reading: Reading): Extra | undefined {
   const node = childOf(root, 'extra');
   if (!node) return charged ? { item: extraItem(root, [], []), node: root } : undefined;
   if (!checkShape(node, shapes.extra, reading.problems)) return undefined;
-  const gate = (key: 'opens_at' | 'opens_above' | 'at_most' | 'at_least', name: string) => {
-    const figure = figureUnder(node, key, reading.problems);
+  const gate = (key: 'opens_at' | 'opens_above' | 'at_most' | 'at_least', name: string, bound?: Bound) => {
+    const figure = figureUnder(node, key, reading.problems, bound);
     return figure ? { [name]: figure } : {};
   };
+  exclusive(node, ['opens_at', 'opens_above'], reading.problems);
   const sameIncident = textUnder(node, 'same_incident') as Item['sameIncident'];
   const plain = extraItem(
     node,
@@ -151,8 +152,8 @@ function readExtra(root: MapNode, reading: Reading): Extra | undefined {
     item,
     ...gate('opens_at', 'opensAt'),
     ...gate('opens_above', 'opensAbove'),
-    ...gate('at_most', 'atMost'),
-    ...gate('at_least', 'atLeast'),
+    ...gate('at_most', 'atMost', 'not_negative'),
+    ...gate('at_least', 'atLeast', 'not_positive'),
     node,
   };
 }

@@ -1,7 +1,7 @@
 // An item of the table: YAML to model. The root and the items of `extra` are read by the same code.
 
 import type { Direction } from '../rules/rule-kind.js';
-import { readFigure, type Figure } from '../figure/index.js';
+import { checkBound, readFigure, type Figure } from '../figure/index.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { kindOf, knownKind } from './kind.js';
@@ -48,7 +48,7 @@ export function buildItem(node: MapNode, id: string, part: Item['part'], reading
   ];
   const sound = problems.list.length === before;
   const items = readItems(childOf(node, 'items'), part, reading);
-  const points = figureUnder(node, 'points', problems);
+  const points = figureUnder(node, 'points', problems, 'not_negative');
   const start = readStart(node, { rules, points, part, sound }, reading);
   const take = textUnder(node, 'take') as Item['take'] | undefined;
   const sameIncident = textUnder(node, 'same_incident') as Item['sameIncident'];
@@ -101,7 +101,7 @@ function limits(node: MapNode, reading: Reading): Pick<Item, 'floor' | 'ceiling'
 }
 
 function shares(node: MapNode, reading: Reading): Pick<Item, 'countsAs' | 'notApplicable' | 'classes' | 'appliesWhen' | 'repeat'> {
-  const countsAs = figureUnder(node, 'counts_as', reading.problems);
+  const countsAs = figureUnder(node, 'counts_as', reading.problems, 'not_negative');
   const appliesWhen = formulaUnder(node, 'applies_when', reading.problems);
   const classes = childOf(node, 'classes');
   const notApplicable = readTreatment(childOf(node, 'not_applicable'), reading);
@@ -127,7 +127,9 @@ function readTreatment(node: Node | undefined, reading: Reading): Treatment | un
     );
     return undefined;
   }
-  return readFigure(node, reading.problems);
+  const mark = readFigure(node, reading.problems);
+  if (mark) checkBound(mark, 'not_negative', 'not_applicable', reading.problems);
+  return mark;
 }
 
 function readRepeat(text: string | undefined): Repeat | undefined {
@@ -142,7 +144,7 @@ function readWeight(node: MapNode, reading: Reading): Pick<Item, 'weight' | 'wei
   if (!weight) return {};
   if (childOf(node, 'repeat') && weight.kind === 'scalar' && typeof weight.value === 'string' && !/^\s*=/.test(weight.text))
     return { weightField: weight.text };
-  const figure = readFigure(weight, reading.problems);
+  const figure = figureUnder(node, 'weight', reading.problems, 'not_negative');
   return figure ? { weight: figure } : {};
 }
 

@@ -9,7 +9,7 @@ import { childOf, entryOf, firstLineOf, type MapNode, type Node } from '../sourc
 import { kindOf, knownKind } from './kind.js';
 import type { Charge, Effect, Reads, Rule, RulePart, Together } from './model.js';
 import type { Reading } from './reading.js';
-import { figureUnder, formulaUnder, RubricRuleSource, scorers, textUnder } from './rule-source.js';
+import { exclusive, figureUnder, formulaUnder, RubricRuleSource, scorers, textUnder } from './rule-source.js';
 import { shapes } from './schema.js';
 import { checkShape } from './shape.js';
 
@@ -30,7 +30,7 @@ export function readRuleParts(node: Node | undefined, item: string, reading: Rea
 
 function readTogether(node: Node, item: string, reading: Reading): Together | undefined {
   if (!checkShape(node, shapes.together, reading.problems)) return undefined;
-  const atMost = figureUnder(node, 'at_most', reading.problems);
+  const atMost = figureUnder(node, 'at_most', reading.problems, 'not_negative');
   const sameIncident = textUnder(node, 'same_incident') as Together['sameIncident'];
   return {
     id: reading.identify(node, 'together'),
@@ -59,7 +59,7 @@ export function buildRule(node: MapNode, item: string, reading: Reading, inline 
     ? { sign: -1, figure: { kind: 'constant', value: Exact.one, node } }
     : kind.read(source);
   const id = inline ? item : reading.identify(node, 'id');
-  const atMost = figureUnder(node, 'at_most', problems);
+  const atMost = figureUnder(node, 'at_most', problems, 'not_negative');
   const when = formulaUnder(node, 'when', problems);
   const effect = readEffect(childOf(node, 'effect'), reading);
   const yieldsTo = readYields(childOf(node, 'yields_to'));
@@ -132,6 +132,9 @@ function readEffect(node: Node | undefined, reading: Reading): Effect | undefine
   const gradeAtMost = textUnder(node, 'grade_at_most');
   const rank = textUnder(node, 'rank') as Effect['rank'];
   const awards = textUnder(node, 'awards') as Effect['awards'];
+  exclusive(node, ['grade', 'grade_at_most'], reading.problems);
+  if (node.entries.length === 0)
+    reading.problems.add('rubric/missing-key', { key: 'score / grade / grade_at_most / rank / awards' }, firstLineOf(node));
   return {
     ...(score && { score }),
     ...(grade !== undefined && { grade }),

@@ -3,7 +3,7 @@
 import { Exact, parseExact } from '../exact/index.js';
 import { readFormula } from '../formula/formula.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
-import { readFigure } from '../figure/index.js';
+import { checkBound, readFigure } from '../figure/index.js';
 import type { Rule } from './model.js';
 import type { Reading } from './reading.js';
 import { readRound, readRule } from './read-rule.js';
@@ -68,10 +68,12 @@ function readQuota(node: Node | undefined, reading: Reading): Quota | undefined 
   if (node.kind === 'scalar' && node.text.endsWith('%')) {
     const percent = parseExact(node.text.slice(0, -1).trim());
     if (!percent) reading.problems.add('rubric/not-a-number', { found: node.text }, node);
-    else if (percent.compare(Exact.int(100)) > 0) reading.problems.add('rubric/quota-above-100', { found: node.text }, node);
+    else if (percent.sign < 0 || percent.compare(Exact.int(100)) > 0)
+      reading.problems.add('rubric/quota-above-100', { found: node.text }, node);
     return percent && { type: 'percent', percent };
   }
   const count = readFigure(node, reading.problems);
+  if (count) checkBound(count, 'whole', 'quota', reading.problems);
   return count && { type: 'count', count };
 }
 

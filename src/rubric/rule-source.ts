@@ -2,7 +2,7 @@
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { DayRange } from '../fact/incident.js';
-import { figuresIn, readFigure, type Figure } from '../figure/index.js';
+import { checkBound, figuresIn, readFigure, type Bound, type Figure } from '../figure/index.js';
 import { readFormula, type Formula } from '../formula/formula.js';
 import type { AmountOptions, RuleSource, SignedFigure } from '../rules/rule-kind.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
@@ -23,13 +23,18 @@ export class RubricRuleSource implements RuleSource {
     return node && readFigure(node, this.problems, key === 'missing' ? { words: ['all'] } : {});
   }
 
+  bounded(key: string, bound: Bound, from: Node = this.node): Figure | undefined {
+    const figure = this.figure(key, from);
+    if (figure) checkBound(figure, bound, key, this.problems);
+    return figure;
+  }
+
   formula(key: string): Formula | undefined {
     return formulaUnder(this.node, key, this.problems);
   }
 
   oneOf([first, second]: readonly [string, string], from: Node): void {
-    const other = entryOf(from, second);
-    if (other && childOf(from, first)) this.problems.add('rubric/two-keys', { first, second }, other.key);
+    exclusive(from, [first, second], this.problems);
   }
 
   text(key: string): string | undefined {
@@ -76,6 +81,12 @@ export class RubricRuleSource implements RuleSource {
   }
 }
 
+/** Reports keys of a map that exclude each other. */
+export function exclusive(node: Node, [first, second]: readonly [string, string], problems: Problems): void {
+  const other = entryOf(node, second);
+  if (other && childOf(node, first)) problems.add('rubric/two-keys', { first, second }, other.key);
+}
+
 export function textUnder(node: Node, key: string): string | undefined {
   const child = childOf(node, key);
   return child?.kind === 'scalar' && child.value !== null ? child.text : undefined;
@@ -86,10 +97,13 @@ export function formulaUnder(node: Node, key: string, problems: Problems): Formu
   return child?.kind === 'scalar' ? readFormula(child, problems) : undefined;
 }
 
-export const figureUnder = (node: Node, key: string, problems: Problems): Figure | undefined => {
+/** @param bound numbers beyond it are reported */
+export function figureUnder(node: Node, key: string, problems: Problems, bound?: Bound): Figure | undefined {
   const child = childOf(node, key);
-  return child && readFigure(child, problems);
-};
+  const figure = child && readFigure(child, problems);
+  if (figure && bound) checkBound(figure, bound, key, problems);
+  return figure;
+}
 
 /** Offices that supply the facts: a list, or one text that names several. */
 export function scorers(node: Node): { readonly scorer?: readonly string[] } {

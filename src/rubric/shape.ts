@@ -90,9 +90,21 @@ function report(issue: Issue, node: MapNode, meant: ReadonlySet<string>, problem
   } else if (issue.code === 'too_small') {
     problems.add('rubric/empty-list', { key }, at);
   } else {
-    problems.add('rubric/wrong-type', { key, found, expected: expectedOf(issue) }, at);
+    problems.add('rubric/wrong-type', { key, found, expected: forms[key] ?? expectedOf(issue) }, at);
   }
 }
+
+/** Keys whose values may take several forms: what the schema of one branch says would mislead. */
+const forms: Readonly<Record<string, string>> = {
+  round: 'rounding',
+  when: 'condition',
+  applies_when: 'condition',
+  valid_if: 'condition',
+  fact: 'fact_or_formula',
+  value: 'formula',
+  yields_to: 'names',
+  scorer: 'names',
+};
 
 function expectedOf(issue: Issue): string {
   if (issue.code === 'invalid_type') {

@@ -4,12 +4,17 @@ import { Exact } from '../exact/index.js';
 import type { Figure } from '../figure/index.js';
 import type { Item, Rubric } from './model.js';
 
-/** Undefined: it depends on more than the class. */
-export function staticValue(figure: Figure | undefined, unitClass: string | undefined): Exact | undefined {
-  if (figure?.kind === 'constant') return figure.value;
+type Constant = Extract<Figure, { kind: 'constant' }>;
+
+/** The number that holds for a class; undefined: it depends on more than the class. */
+export function staticConstant(figure: Figure | undefined, unitClass: string | undefined): Constant | undefined {
+  if (figure?.kind === 'constant') return figure;
   if (figure?.kind !== 'table' || figure.by !== 'class') return undefined;
-  return staticValue((unitClass === undefined ? undefined : figure.cases.get(unitClass)) ?? figure.otherwise, unitClass);
+  return staticConstant((unitClass === undefined ? undefined : figure.cases.get(unitClass)) ?? figure.otherwise, unitClass);
 }
+
+export const staticValue = (figure: Figure | undefined, unitClass: string | undefined): Exact | undefined =>
+  staticConstant(figure, unitClass)?.value;
 
 export const existsIn = ({ classes }: Item, unitClass: string | undefined): boolean =>
   !classes || unitClass === undefined || classes.includes(unitClass);

@@ -7,7 +7,7 @@ import type { Problems } from '../diagnostic/diagnostic.js';
 import type { Exact, Range } from '../exact/index.js';
 import type { DayRange, Incident } from '../fact/incident.js';
 import type { StatedFact } from '../fact/stated.js';
-import type { Figure } from '../figure/index.js';
+import type { Bound, Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
 import type { StaticType, Value } from '../formula/value.js';
 import type { FactUse, Message } from '../ledger/index.js';
@@ -36,6 +36,8 @@ export interface RuleSource {
   readonly period: DayRange | undefined;
   /** The figure under a key of the rule (or of a given map); undefined when the key is absent or wrong. */
   figure(key: string, from?: Node): Figure | undefined;
+  /** The same; numbers beyond the bound are reported. */
+  bounded(key: string, bound: Bound, from?: Node): Figure | undefined;
   formula(key: string): Formula | undefined;
   /** The one of `deduct`/`award` that is present; reports when none or both are. */
   amount(options?: AmountOptions): SignedFigure | undefined;

@@ -20,10 +20,12 @@ const chosen: Readonly<Record<string, string>> = {
   kind: 'item',
   hint: 'quote',
   of: 'unit',
+  bound: 'positive',
 };
 const chosenBy: Partial<Record<Code, Readonly<Record<string, string>>>> = {
   'formula/syntax': { what: 'stray_comma' },
   'formula/wrong-type': { found: 'text' },
+  'rubric/without-effect': { key: 'take' },
 };
 
 /** Arguments for any code: each name asked for is given a text. */

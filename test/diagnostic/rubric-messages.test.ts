@@ -21,6 +21,9 @@ const inRule = (before: string) => (keys: string) => inRules(`- id: rule_of_the_
 const inItem = (keys: string): string => inItems(`- id: item_of_the_example\n  kind: each\n  deduct: 1\n${indent(keys, 2)}`);
 const inGrades = (grades: string): string => inRoot(`grades:\n${indent(grades, 2)}\n  - {name: 合格}`);
 
+/** An example of two parts: keys of the root, and behind `# …` a rule. */
+const inParts = (text: string, before: string): string => inRoot(text.replace('# …\n', before));
+
 /** Where the example of a code stands; those of the others are rules. */
 const places: Partial<Record<RubricCode, (example: string) => string>> = {
   'rubric/not-a-map': (items) => inRoot(`${items}\n${row(other)}`),
@@ -35,6 +38,12 @@ const places: Partial<Record<RubricCode, (example: string) => string>> = {
   'rubric/order-key': (order) => inRoot(`ranking:\n  ${order}`),
   'rubric/rank-points': inRule('kind: rank\nof: on_time'),
   'rubric/field-or-typo': inRule('kind: flag'),
+  'rubric/figure-out-of-range': (extra) =>
+    inRoot(`points: 100\n${extra}`.replace('}', ', items: [{id: praise, rules: [{id: praised, kind: each, award: 1}]}]}')),
+  'rubric/figures-crossed': inItems,
+  'rubric/outside-period': (text) => inParts(text, 'items:\n  - id: news_row\n    points: 100\n    rules:\n      - '),
+  'rubric/without-effect': inItems,
+  'rubric/unused-measure': (text) => inParts(text, 'items:\n  - id: timely_row\n    points: 100\n    rules:\n      - '),
   'rubric/bands-two-directions': inRule('kind: bands'),
   'rubric/bands-unreachable': inRule('kind: bands'),
   'rubric/bands-gap': inRule('kind: bands'),
@@ -47,7 +56,8 @@ const places: Partial<Record<RubricCode, (example: string) => string>> = {
   'rubric/row-without-rule': inItems,
   'rubric/tie-not-said': inGrades,
   'rubric/quota-above-100': inGrades,
-  'rubric/cycle': inRoot,
+  'rubric/cycle': (measures) =>
+    inRoot(`${measures}\nitems:\n${row(`${other}\n      - {id: reading, kind: flag, when: a > 1, deduct: 1}`)}`),
   'rubric/unknown-grade': (effect) =>
     inRoot(`grades: [{name: 合格, from: 60}, {name: 不合格}]\nvetoes:\n  - {id: accident, kind: flag, ${effect}}`),
   'rubric/unknown-class': (text) => inRoot(text.replace('points: 5', 'points: 5, kind: judged, deduct: {up_to: 5}')),

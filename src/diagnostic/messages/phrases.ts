@@ -54,6 +54,11 @@ const valuesZh: Readonly<Record<string, string>> = {
   map: '一组键和值',
   absent: '不适用',
   all: 'all（全部）',
+  rounding: ' none，或者 {to: 0.01, mode: half_up} 这样的一组键和值',
+  condition: '条件（如 "score >= 60"，写在引号里）',
+  fact_or_formula: '事实或指标的编号，或者公式',
+  formula: '公式（如 100 * on_time / due）',
+  names: '一个名称，或者名称的列表（如 [甲, 乙]）',
   not_applicable: '不适用',
 };
 const valuesEn: Readonly<Record<string, string>> = {
@@ -68,6 +73,11 @@ const valuesEn: Readonly<Record<string, string>> = {
   map: 'a map of keys and values',
   absent: 'not applicable',
   all: '`all`',
+  rounding: '`none` or a map such as {to: 0.01, mode: half_up}',
+  condition: 'a condition such as "score >= 60", in quotes',
+  fact_or_formula: 'the id of a fact or measure, or a formula',
+  formula: 'a formula such as 100 * on_time / due',
+  names: 'a name or a list of names such as [a, b]',
   not_applicable: 'not applicable',
 };
 

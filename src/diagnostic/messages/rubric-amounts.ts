@@ -154,8 +154,8 @@ export const rubricAmountMessages = {
   }),
   'rubric/quota-above-100': define<{ found: string }>({
     severity: 'error',
-    zh: ({ found }) => `名额“${brief(found)}”超过了 100%，应在 0% 到 100% 之间。`,
-    en: ({ found }) => `The quota "${brief(found)}" is more than 100%.`,
+    zh: ({ found }) => `名额“${brief(found)}”应在 0% 到 100% 之间。`,
+    en: ({ found }) => `The quota "${brief(found)}" must lie between 0% and 100%.`,
     explain: {
       zh: '名额是同组已排名单位的百分比，向下取整。要写家数就不加百分号。',
       en: 'A quota in per cent is a share of the ranked units of the group, rounded down. A number of units stands without the sign.',

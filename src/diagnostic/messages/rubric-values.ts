@@ -5,16 +5,18 @@ import { brief } from './brief.js';
 import { butEn, butZh, endEn, endZh, notEn, notZh } from './phrases.js';
 
 /** What an unknown name is taken for. */
-type FieldOwner = 'unit' | 'incident' | 'list';
+type FieldOwner = 'unit' | 'incident' | 'list' | 'fact';
 const ownersZh: Readonly<Record<FieldOwner, string>> = {
   unit: '证据 unit 里的属性来取',
   incident: '事件里的字段来取',
   list: '一项清单事实的名称',
+  fact: '证据要填报的一项事实',
 };
 const ownersEn: Readonly<Record<FieldOwner, string>> = {
   unit: 'an attribute under `unit:` of the evidence',
   incident: 'a field of the incidents',
   list: 'the name of a list fact',
+  fact: 'a fact that the evidence has to state',
 };
 
 export const rubricValueMessages = {
@@ -81,11 +83,11 @@ export const rubricValueMessages = {
   }),
   'rubric/period-backwards': define({
     severity: 'error',
-    zh: () => '考核期的截止日（to）早于起始日（from），应调换或改正。',
-    en: () => 'The period ends (`to`) before it begins (`from`); swap or correct them.',
+    zh: () => '截止日（to）早于起始日（from），应调换或改正。',
+    en: () => '`to` is earlier than `from`; swap or correct them.',
     explain: {
-      zh: '考核期决定哪些事件算数、应有哪几个月。from 是第一天，to 是最后一天，两天都在考核期之内。',
-      en: 'The period decides which incidents count and which months are due. `from` is its first day, `to` its last; both belong to it.',
+      zh: '考核期决定哪些事件算数、应有哪几个月；定额规则自己的 from 和 to 说从什么时候到什么时候要报。from 是第一天，to 是最后一天，两天都算在内。',
+      en: 'The period decides which incidents count and which months are due; `from` and `to` of a quota narrow it. `from` is the first day, `to` the last; both belong to it.',
       wrong: 'period: {from: 2017-12-31, to: 2017-01-01}',
       right: 'period: {from: 2017-01-01, to: 2017-12-31}',
     },

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { Day } from '../../calendar/date.js';
 import { dateHint, looksLikeDate, periodHint } from '../../calendar/lookalike.js';
-import { parsePeriod } from '../../calendar/period.js';
+import { daysOf, parsePeriod, yearOf } from '../../calendar/period.js';
 import type { Figure } from '../../figure/index.js';
 import { readFormula, type Formula } from '../../formula/formula.js';
 import { parseDay } from '../../calendar/date.js';
@@ -60,7 +60,7 @@ export const delay: RuleKind<DelaySpec, DelayFact> = {
 
 function readSpec(source: RuleSource): DelaySpec | undefined {
   const late = source.amount();
-  const missing = source.figure('missing');
+  const missing = source.bounded('missing', 'not_negative');
   const unit = source.text('unit') as DelayUnit | undefined;
   if (!source.child('due')) source.problems.add('rubric/missing-key', { key: 'due' }, firstLineOf(source.node));
   if (!source.child('unit')) source.problems.add('rubric/missing-key', { key: 'unit' }, firstLineOf(source.node));
@@ -72,12 +72,16 @@ function readSpec(source: RuleSource): DelaySpec | undefined {
 }
 
 function readDue(source: RuleSource): DelaySpec['due'] | undefined {
+  const { period } = source;
   const node = source.child('due');
   if (node?.kind === 'scalar') return readDay(node, source);
   if (node?.kind !== 'map') return undefined;
   const days = new Map<string, Due>();
   for (const { key, value } of node.entries) {
-    if (!parsePeriod(key.text)) source.problems.add('rubric/not-a-period', { found: key.text, near: periodHint(key.text, undefined) }, key);
+    const found = parsePeriod(key.text);
+    if (!found) source.problems.add('rubric/not-a-period', { found: key.text, near: periodHint(key.text, yearOf(period)) }, key);
+    else if (period && (found.last < period.first || found.first > period.last))
+      source.problems.add('rubric/outside-period', { key: 'due', found: key.text, ...daysOf(period) }, key);
     const day = value.kind === 'scalar' ? readDay(value, source) : undefined;
     if (day !== undefined) days.set(key.text, day);
   }

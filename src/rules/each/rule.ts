@@ -33,7 +33,7 @@ export const each: RuleKind<EachSpec, EachFact> = {
 
   read(source) {
     const amount = source.amount({ order: true });
-    const free = source.figure('free');
+    const free = source.bounded('free', 'whole');
     const same = source.text('same');
     return amount && { ...amount, ...(free && { free }), shared: source.flag('shared'), ...(same !== undefined && { same }) };
   },

@@ -66,10 +66,10 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
   }
   if (inside.kind !== 'map') return undefined;
   source.oneOf(['up_to', 'to'], inside);
-  const upTo = source.figure('up_to', inside);
-  const to = upTo ?? source.figure('to', inside);
-  const from = source.figure('from', inside);
-  const step = source.figure('step');
+  const upTo = source.bounded('up_to', 'not_negative', inside);
+  const to = upTo ?? source.bounded('to', 'not_negative', inside);
+  const from = source.bounded('from', 'not_negative', inside);
+  const step = source.bounded('step', 'positive');
   if (!to) {
     if (!inside.entries.some(({ key }) => key.text === 'up_to' || key.text === 'to'))
       source.problems.add('rubric/missing-key', { key: 'up_to' }, firstLineOf(inside));

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { Exact, divideRange, multiplyRange, point, unbounded } from '../../exact/index.js';
-import { readFigure, type Figure } from '../../figure/index.js';
+import { checkBound, readFigure, type Figure } from '../../figure/index.js';
 import { readsOf } from '../../formula/reads.js';
 import type { Formula } from '../../formula/formula.js';
 import { because } from '../../ledger/index.js';
@@ -82,12 +82,13 @@ function readSpec(source: RuleSource): PanelSpec | undefined {
   const amount = source.amount();
   const map = readMap('map', source);
   const weights = readMap('weights', source);
+  for (const weight of weights?.values() ?? []) checkBound(weight, 'not_negative', 'weights', source.problems);
   const validIf = source.formula('valid_if');
-  const scale = source.figure('scale');
+  const scale = source.bounded('scale', 'positive');
   const inside = source.child('drop');
-  const highest = inside && source.figure('highest', inside);
-  const lowest = inside && source.figure('lowest', inside);
-  const ifMoreThan = inside && source.figure('if_more_than', inside);
+  const highest = inside && source.bounded('highest', 'whole', inside);
+  const lowest = inside && source.bounded('lowest', 'whole', inside);
+  const ifMoreThan = inside && source.bounded('if_more_than', 'whole', inside);
   return (
     amount && {
       ...amount,

@@ -27,8 +27,8 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
 
   read(source) {
     const amount = source.amount();
-    const target = source.figure('target');
-    const short = source.figure('short');
+    const target = source.bounded('target', 'positive');
+    const short = source.bounded('short', 'share');
     const most = source.figure('at_most');
     if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, firstLineOf(source.node));
     return amount && target && { ...amount, target, ...(short && { short }), ...(most && { most }) };

@@ -4,7 +4,7 @@ import { firstLineOf, type Node } from '../../source/index.js';
 import * as z from 'zod';
 import { parseDay, type Day } from '../../calendar/date.js';
 import { dateHint, looksLikeDate } from '../../calendar/lookalike.js';
-import { parsePeriod, type PeriodUnit } from '../../calendar/period.js';
+import { daysOf, parsePeriod, type PeriodUnit } from '../../calendar/period.js';
 import type { Figure } from '../../figure/index.js';
 import type { Formula } from '../../formula/formula.js';
 import { readFormula } from '../../formula/formula.js';
@@ -69,13 +69,19 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
 
 function readSpec(source: RuleSource): QuotaSpec | undefined {
   const amount = source.amount();
-  const target = source.figure('target');
+  const target = source.bounded('target', 'not_negative');
   if (!source.child('target')) source.problems.add('rubric/missing-key', { key: 'target' }, firstLineOf(source.node));
   const inside = source.child('surplus');
   const surplus = inside && source.amount({ from: inside });
-  const most = inside && source.figure('at_most', inside);
+  const most = inside && source.bounded('at_most', 'not_negative', inside);
   const from = readBound('from', source);
   const to = readBound('to', source);
+  if (typeof from === 'number' && typeof to === 'number' && from > to)
+    source.problems.add('rubric/period-backwards', {}, source.child('to'));
+  else {
+    checkInPeriod('from', from, source);
+    checkInPeriod('to', to, source);
+  }
   return (
     amount &&
     target && {
@@ -87,6 +93,15 @@ function readSpec(source: RuleSource): QuotaSpec | undefined {
       ...(to !== undefined && { to }),
     }
   );
+}
+
+/** A bound on the far side of the period leaves no month in force: nobody would owe anything. */
+function checkInPeriod(key: 'from' | 'to', bound: Day | Formula | undefined, source: RuleSource): void {
+  const { period } = source;
+  const node = source.child(key);
+  if (typeof bound !== 'number' || !period || node?.kind !== 'scalar') return;
+  if (key === 'from' ? bound <= period.last : bound >= period.first) return;
+  source.problems.add('rubric/outside-period', { key, found: node.text, ...daysOf(period) }, node);
 }
 
 /** A date, a period (its first or last day), or a formula giving a date. */

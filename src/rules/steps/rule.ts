@@ -94,9 +94,9 @@ function readSteps(source: RuleSource): StepsSpec | undefined {
 function readSide(key: 'below' | 'above', source: RuleSource): Side | undefined {
   const from = source.child(key);
   if (!from) return undefined;
-  const each = source.figure('each', from);
+  const each = source.bounded('each', 'positive', from);
   const amount = source.amount({ from });
-  const most = source.figure('at_most', from);
+  const most = source.bounded('at_most', 'not_negative', from);
   if (!each && from.kind === 'map' && !from.entries.some((entry) => entry.key.text === 'each')) {
     source.problems.add('rubric/missing-key', { key: 'each' }, firstLineOf(from));
   }

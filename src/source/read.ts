@@ -5,6 +5,7 @@ import { Composer, isAlias, isMap, isScalar, Lexer, Parser } from 'yaml';
 import type { CST, Document, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { Anchors } from './anchors.js';
+import { withoutBlankLines } from './blank-lines.js';
 import { finding, report, type Finding } from './finding.js';
 import { diagnose, type Inspection } from './mend.js';
 import { numberComplaint, plainValue } from './scalar-value.js';
@@ -25,9 +26,10 @@ const options = {
   logLevel: 'silent',
 } as const;
 
-/** Bound on memory: a lexeme costs the library up to 350 bytes. */
-const maxLexemes = 4_000_000;
-const maxKeys = 50_000;
+/** Bound on memory: a lexeme costs the library up to 350 bytes. Ten thousand units of a hundred facts stay below it. */
+const maxLexemes = 2_000_000;
+/** A single character may be up to two lexemes. */
+const lexemesACharacter = 2;
 
 /** The documents of a file, separated by `---`; empty ones are left out. @returns no tree at all after reporting a problem. */
 export function readTrees(file: SourceFile, problems: Problems): Node[] {
@@ -59,8 +61,8 @@ function inspectText(file: SourceFile): Reading {
       const survey = surveyDocument(token as Token);
       findings.push(...survey.findings);
       open.push(...survey.open);
-      // Composing is recursive: what is too deep must never reach it.
-      if (survey.tooDeep) return { slips, findings, trees: [] };
+      // Composing is recursive: what is too deep must never reach it, nor what is too large.
+      if (survey.tooMuch) return { slips, findings, trees: [] };
     }
     documents.push(...(composer.next(token) as Iterable<Document.Parsed>));
   }
@@ -72,16 +74,21 @@ function inspectText(file: SourceFile): Reading {
 }
 
 function* syntaxOf(text: string, findings: Finding[]): Generator<CST.Token, void> {
-  const parser = new Parser();
-  let lexemes = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (++lexemes > maxLexemes) {
-      findings.push(finding('yaml/too-many-values', {}, 0, 0));
-      return;
-    }
-    yield* parser.next(lexeme);
+  if (hasTooMany(text)) {
+    findings.push(finding('yaml/too-many-values', {}, 0, 0));
+    return;
   }
+  const parser = new Parser();
+  for (const lexeme of withoutBlankLines(new Lexer().lex(text))) yield* parser.next(lexeme);
   yield* parser.end();
+}
+
+/** Counted before anything is made of them. */
+function hasTooMany(text: string): boolean {
+  if (text.length * lexemesACharacter <= maxLexemes) return false;
+  let lexemes = 0;
+  for (const _ of new Lexer().lex(text)) if (++lexemes > maxLexemes) return true;
+  return false;
 }
 
 /** The library tells of inner errors before outer ones; the one that begins first is the cause. */
@@ -165,7 +172,6 @@ class TreeBuilder {
       const value = pair.value ? this.build(pair.value, { role: 'value', flow, alone: false }, depth + 1) : this.nothing(this.textEnd);
       if (key) entries.push({ key, value });
     }
-    if (keys.size > maxKeys) this.findings.push(finding('yaml/too-many-keys', { limit: String(maxKeys) }, start, start + 1));
     if (flow) this.textEnd = end;
     const built: MapNode = { kind: 'map', entries, file: this.file, start, end: this.textEnd };
     this.anchors.measure(

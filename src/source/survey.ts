@@ -4,6 +4,7 @@
 import { finding, type Finding } from './finding.js';
 
 export const maxDepth = 100;
+const maxKeys = 50_000;
 
 /** What this file reads of a syntax token. */
 export interface Token {
@@ -27,19 +28,24 @@ export interface Survey {
   readonly findings: Finding[];
   /** Offsets of brackets and quotes that are not closed, in no order. */
   readonly open: number[];
-  tooDeep: boolean;
+  /** What is found is all there is to say: no values are to be made. */
+  tooMuch: boolean;
 }
 
 export function surveyDocument(root: Token): Survey {
-  const survey: Survey = { findings: [], open: [], tooDeep: false };
+  const survey: Survey = { findings: [], open: [], tooMuch: false };
   const anchors = new Map<string, Token>();
   const pending: { readonly token: Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { token, depth } = next;
     if (depth > maxDepth) {
       survey.findings.push(finding('yaml/too-deep', { limit: String(maxDepth) }, token.offset ?? 0, (token.offset ?? 0) + 1));
-      survey.tooDeep = true;
+      survey.tooMuch = true;
       return survey;
+    }
+    if (isLargeMap(token)) {
+      survey.findings.push(finding('yaml/too-many-keys', { limit: String(maxKeys) }, token.offset ?? 0, (token.offset ?? 0) + 1));
+      survey.tooMuch = true;
     }
     visit(token, survey, anchors);
     for (const child of childrenOf(token)) pending.push({ token: child, depth: child.items ? depth + 1 : depth });
@@ -47,14 +53,17 @@ export function surveyDocument(root: Token): Survey {
   return survey;
 }
 
+/** A list in brackets has items without keys. */
+const isLargeMap = ({ items = [] }: Token): boolean =>
+  items.length > maxKeys && items.reduce((keys, { key, sep }) => (key || sep ? keys + 1 : keys), 0) > maxKeys;
+
 /** In reverse, so that the stack gives them back in written order: the second of two equal anchors is the one reported. */
 function childrenOf(token: Token): Token[] {
-  const properties = Array.isArray(token.start) ? (token.start as readonly Token[]) : [];
-  const children: Token[] = [...properties];
+  const children: Token[] = Array.isArray(token.start) ? [...(token.start as readonly Token[])] : [];
   for (const item of token.items ?? []) {
-    children.push(...(item.start ?? []));
+    for (const property of item.start ?? []) children.push(property);
     if (item.key) children.push(item.key);
-    children.push(...(item.sep ?? []));
+    for (const separator of item.sep ?? []) children.push(separator);
     if (item.value) children.push(item.value);
   }
   if (token.value) children.push(token.value);

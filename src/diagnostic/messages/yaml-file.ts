@@ -42,8 +42,8 @@ export const yamlFileMessages = {
   }),
   'yaml/too-many-values': define({
     severity: 'error',
-    zh: () => '文件里的内容太多（约一百万个值以上），读不下；请按单位或按月份拆成几个文件。',
-    en: () => 'The file holds too many values (more than about a million); split it by unit or by month.',
+    zh: () => '文件里的内容太多（约三十万个值以上），读不下；请按单位或按月份拆成几个文件。',
+    en: () => 'The file holds too many values (more than about three hundred thousand); split it by unit or by month.',
     explain: {
       zh: '文件里的值太多，一次读入会把内存用完。同一个文件夹里的证据会一起读，所以拆开不影响结果。',
       en: 'Reading so many values at once would use up the memory. Evidence files in one folder are read together, so splitting changes no result.',

@@ -43,10 +43,11 @@ export function assess(request: AssessRequest): Assessment {
   // Notes on a rubric belong to its validation; a score sheet is no place for them.
   const aboutRubrics = rubricProblems(shelf, rubricsAskedFor(request.evidence));
   problems.list.push(...aboutRubrics.filter((one) => severityOf(one) !== 'note'));
-  const entries = readEvidence(request.evidence, shelf, request.under, problems);
+  const { entries, unplaced } = readEvidence(request.evidence, shelf, request.under, problems);
   const loaded = gatherUnits(entries, request.stage, problems);
   const groups: GroupResult[] = [];
-  const units = scoreAll({ loaded, entries, request, groups }, problems);
+  const scored = scoreAll({ loaded, entries, request, groups }, problems);
+  const units = [...scored, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
   const diagnostics = sortDiagnostics(problems.list);
   return {
     diagnostics,
@@ -69,7 +70,7 @@ interface Work {
   readonly groups: GroupResult[];
 }
 
-/** Rubrics in the order in which they need one another's results; units within a rubric in order of id. */
+/** Rubrics in the order in which they need one another's results. */
 function scoreAll({ loaded, entries, request, groups }: Work, problems: Problems): UnitResult[] {
   const rubrics = new Map(entries.map(({ rubric }) => [rubric.id, rubric]));
   const byRubric = groupBy(loaded, ({ evidence }) => evidence.rubric);
@@ -87,8 +88,10 @@ function scoreAll({ loaded, entries, request, groups }: Work, problems: Problems
       request.progress?.(++done, loaded.length);
     }
   }
-  return [...results.values()].sort((a, b) => compareText(a.rubric, b.rubric) || compareText(a.unit.id, b.unit.id));
+  return [...results.values()];
 }
+
+const inOrder = (a: UnitResult, b: UnitResult): number => compareText(a.rubric, b.rubric) || compareText(a.unit.id, b.unit.id);
 
 const keyOf = ({ rubric, id }: UnitEvidence): string => `${rubric} ${id}`;
 
@@ -120,7 +123,7 @@ export function validate({ rubrics, evidence }: ValidateRequest): {
   const shelf = readRubrics(rubrics);
   const problems = new Problems();
   problems.list.push(...rubricProblems(shelf, rubricsAskedFor(evidence)));
-  gatherUnits(readEvidence(evidence, shelf, undefined, problems), undefined, problems);
+  gatherUnits(readEvidence(evidence, shelf, undefined, problems).entries, undefined, problems);
   return {
     diagnostics: sortDiagnostics(problems.list),
     rubrics: shelf.flatMap(({ rubric, named }) => (rubric && named ? [summaryOf(rubric)] : [])),

@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { Problems, problem, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { slipOf } from '../diagnostic/nearest.js';
 import { decodeSource } from '../source/decode.js';
 import { readTrees } from '../source/read.js';
 import { childOf, firstLineOf, type Node } from '../source/index.js';
 import { loadRubric } from '../rubric/load.js';
 import type { Rubric } from '../rubric/model.js';
-import type { EvidenceEntry, Rubrics } from '../evidence/entry.js';
+import type { EvidenceEntry, Rubrics, UnplacedUnit } from '../evidence/entry.js';
 import { loadEntries } from '../evidence/load.js';
 
 export interface SourceBytes {
@@ -48,7 +49,7 @@ function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readon
   const problems = new Problems();
   problems.list.push(...before.list);
   if (root.kind !== 'map') problems.add('rubric/not-a-rubric', {}, firstLineOf(root));
-  const written = childOf(root, 'rubric');
+  const written = childOf(root, 'rubric') ?? misspelt(root);
   const id = written?.kind === 'scalar' ? written.text : '';
   const twin = shelf.find((other) => other.id === id && other.rubric);
   const rubric = root.kind === 'map' ? loadRubric(root, problems) : undefined;
@@ -59,8 +60,18 @@ function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readon
   return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named };
 }
 
+/** `ruric: towns`: what the file is called is known all the same, and its evidence is not told that there is no such rubric. */
+const misspelt = (root: Node): Node | undefined =>
+  root.kind === 'map' ? root.entries.find(({ key }) => slipOf(key.text, ['rubric']) !== undefined)?.value : undefined;
+
 /** The id of a rubric that cannot be read, so that its evidence is not told that there is no such rubric. */
 const idInText = ({ bytes }: SourceBytes): string => /^rubric:\s*["']?([^\s"'#]+)/m.exec(new TextDecoder('utf-8').decode(bytes))?.[1] ?? '';
+
+export interface Evidence {
+  readonly entries: readonly EvidenceEntry[];
+  /** Units whose rubric is not known or cannot be read, each once. */
+  readonly unplaced: readonly UnplacedUnit[];
+}
 
 /** Evidence entries of all files; a file with syntax errors is reported and the others are read. */
 export function readEvidence(
@@ -68,18 +79,31 @@ export function readEvidence(
   shelf: readonly ShelvedRubric[],
   prescribed: string | undefined,
   problems: Problems,
-): EvidenceEntry[] {
+): Evidence {
   const byId = new Map(shelf.flatMap(({ id, rubric }) => (rubric ? [[id, rubric] as const] : [])));
   const rubrics: Rubrics = { byId, prescribed: prescribed === undefined ? undefined : byId.get(prescribed) };
   const broken = new Set(shelf.filter(({ rubric, id }) => !rubric && !byId.has(id)).map(({ id }) => id));
-  return sources.flatMap((source) => {
+  const unplaced: UnplacedUnit[] = [];
+  const entries = sources.flatMap((source) => {
     const own = new Problems();
-    const entries = readDocuments(source, own).flatMap((root) => loadEntries(root, rubrics, own));
+    const found = readDocuments(source, own).flatMap((root) => loadEntries(root, rubrics, own, unplaced));
     problems.list.push(
       ...own.list.filter((one) => !(one.code === 'evidence/unknown-rubric' && broken.has((one.args as { rubric: string }).rubric))),
     );
-    return entries;
+    return found;
   });
+  return { entries, unplaced: onceEach(unplaced) };
+}
+
+/** A unit with several files is one unit. */
+function onceEach(units: readonly UnplacedUnit[]): UnplacedUnit[] {
+  const known = new Map<string, UnplacedUnit>();
+  for (const unit of units) {
+    const key = JSON.stringify([unit.rubric, unit.id]);
+    const first = known.get(key);
+    known.set(key, first ? { ...first, files: [...new Set([...first.files, ...unit.files])] } : unit);
+  }
+  return [...known.values()];
 }
 
 /** What is wrong with the rubrics that matter: asked for by name, or named by evidence. */

@@ -1,26 +1,30 @@
 // What a YAML file is by its top-level keys, without parsing it: cheap, and it works on files too broken to parse. The engine decides finally.
 
-/** `unclear`: no top-level keys can be made out; only the reader can say what is wrong. */
-export type DocumentKind = 'rubric' | 'evidence' | 'other' | 'unclear';
+import { slipOf } from '../diagnostic/nearest.js';
 
-/** Evidence names a unit. `facts` alone decides nothing: a rubric declares facts, evidence states them. */
+/** `empty`: nothing but comments. `unclear`: no top-level keys can be made out; only the reader can say what is wrong. */
+export type DocumentKind = 'rubric' | 'evidence' | 'other' | 'empty' | 'unclear';
+
+/** Evidence names a unit. `facts` alone decides nothing: a rubric declares facts, evidence states them. A misspelt key is for the reader to report. */
 export function classify(bytes: Uint8Array): DocumentKind {
-  const keys = topLevelKeys(bytes);
-  if (keys.size === 0) return 'unclear';
-  if (keys.has('unit') || keys.has('units')) return 'evidence';
-  if (!keys.has('rubric')) return 'other';
-  if (['items', 'rules', 'title', 'extra'].some((key) => keys.has(key))) return 'rubric';
-  return keys.has('facts') ? 'evidence' : 'other';
+  const text = decode(bytes);
+  const keys = topLevelKeys(text);
+  if (keys.size === 0) return /^(?:\s*(?:#.*|---|\.\.\.))*\s*$/.test(text) ? 'empty' : 'unclear';
+  const has = (...names: readonly string[]): boolean => names.some((name) => keys.has(name));
+  const nearly = (...names: readonly string[]): boolean => [...keys].some((key) => names.includes(key) || slipOf(key, names) !== undefined);
+  if (has('unit', 'units')) return 'evidence';
+  if (!has('rubric')) return nearly('rubric') && has('items', 'rules') ? 'rubric' : 'other';
+  if (has('items', 'rules', 'title', 'extra')) return 'rubric';
+  return nearly('facts', 'unit', 'units') ? 'evidence' : 'other';
 }
 
-/** A key at the start of a line. A full-width colon or blank is a slip that the reader reports: the file is still what its author meant. */
-const blockKey = /^([ \t\u3000]*)(["']?)([\w-]+)\2\s*[:\uff1a]/gm;
+/** A key at the start of a line or list item. A full-width colon or blank is a slip that the reader reports: the file is still what its author meant. */
+const blockKey = /^([ \t\u3000]*(?:- )?)(["']?)([\w-]+)\2\s*[:\uff1a]/gm;
 /** A document written as one flow map. */
 const flowKey = /[{,]\s*(["']?)([\w-]+)\1\s*:/g;
 
 /** Top level is where the first key stands; the whole document may be indented. */
-function topLevelKeys(bytes: Uint8Array): Set<string> {
-  const text = decode(bytes);
+function topLevelKeys(text: string): Set<string> {
   if (/^\s*\{/.test(text)) return new Set([...text.matchAll(flowKey)].map((match) => match[2]!));
   const keys = [...text.matchAll(blockKey)].map((match) => ({ indent: match[1]!, name: match[3]! }));
   return new Set(keys.filter(({ indent }) => indent === '' || indent === keys[0]!.indent).map(({ name }) => name));

@@ -33,11 +33,11 @@ export function readInputs(paths: readonly string[], rubricPaths: readonly strin
   const found = rubricPaths ? [] : searchRubrics(given.files, io).filter(({ location }) => !known.has(location));
   const rubrics = [
     ...documents.filter(({ kind }) => kind === 'rubric'),
-    ...shelf.filter(({ kind, explicit }) => kind === 'rubric' || (kind === 'unclear' && explicit)),
+    ...shelf.filter(({ kind, explicit }) => kind === 'rubric' || kind === 'empty' || (kind === 'unclear' && explicit)),
     ...readAll(found, false, io, problems).filter(({ kind }) => kind === 'rubric'),
   ];
-  // A file without a key that can be made out goes to the reader if somebody named it: it says what is wrong.
-  const evidence = documents.filter(({ kind, explicit }) => kind === 'evidence' || (kind === 'unclear' && explicit));
+  // A file without a key that can be made out, or with nothing in it, goes to the reader: it says what is wrong.
+  const evidence = documents.filter(({ kind }) => kind === 'evidence' || kind === 'empty' || kind === 'unclear');
   const strangers = [...documents, ...shelf].filter(({ kind, explicit }) => kind === 'other' && explicit);
   return { rubrics: onceEach(rubrics), evidence: evidence.map(sourceOf), strangers: strangers.map((document) => document.path), problems };
 }

@@ -4,6 +4,7 @@ import { dateHint, periodHint } from '../calendar/lookalike.js';
 import { parsePeriod, yearOf } from '../calendar/period.js';
 import { parseDay } from '../calendar/date.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
+import { idMeant } from '../diagnostic/meant.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { Exact } from '../exact/index.js';
 import { readIncidents } from '../fact/incident.js';
@@ -40,12 +41,21 @@ function checkName({ key }: MapEntry, { place, rubric, lenient }: Surroundings, 
   if (!declaration && lenient) {
     problems.add('evidence/foreign-fact', { fact: key.text, rubric: rubric.id }, key);
   } else if (!declaration) {
-    const known = [...rubric.facts.values()].filter(({ repeated }) => repeated === here).map(({ id }) => id);
-    const near = nearest(key.text, known);
+    const known = [...rubric.facts.values()].filter(({ repeated }) => repeated === here);
+    const near = idMeant(
+      key.text,
+      known.map((fact) => ({ id: fact.id, title: titleOf(fact, rubric) })),
+    );
     problems.add('evidence/unknown-fact', { fact: key.text, near }, key);
   } else if (declaration.repeated !== here && !isRepeatFact(key.text, rubric)) {
     problems.add('evidence/misplaced-fact', { fact: key.text, item: declaration.repeated ?? 'facts' }, key);
   }
+}
+
+/** What a reader of the paper calls a fact: its own title, or the text of the one row or rule it stands for. */
+function titleOf({ id, title, readers }: FactDeclaration, rubric: Rubric): string | undefined {
+  const reader = readers.find((rule) => rule.id === id);
+  return title ?? rubric.items.get(id)?.title ?? reader?.text;
 }
 
 const isRepeatFact = (fact: string, rubric: Rubric): boolean =>

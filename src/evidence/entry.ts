@@ -2,10 +2,11 @@
 // may stand in an entry of `units:` and wins there.
 
 import { Problems } from '../diagnostic/diagnostic.js';
+import { idMeant, wordMeant } from '../diagnostic/meant.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { asMeant } from '../fact/known-keys.js';
 import type { Rubric } from '../rubric/model.js';
-import { childOf, entryOf, firstLineOf, type MapNode, type Node, type Span } from '../source/index.js';
+import { childOf, entryOf, firstLineOf, type MapNode, type Node, type SourceFile, type Span } from '../source/index.js';
 import { stages, type Stage } from './model.js';
 
 export interface EvidenceEntry {
@@ -39,7 +40,19 @@ export interface Rubrics {
   readonly prescribed: Rubric | undefined;
 }
 
-export function readEntries(root: Node, rubrics: Rubrics, problems: Problems): EvidenceEntry[] {
+/** A unit whose rubric is not known: reported, and listed as not scored. */
+export interface UnplacedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string | undefined;
+  readonly group: string | undefined;
+  /** As written; empty where none is. */
+  readonly rubric: string;
+  readonly files: readonly SourceFile[];
+}
+
+/** @param unplaced gets the units that cannot be scored under any rubric */
+export function readEntries(root: Node, rubrics: Rubrics, problems: Problems, unplaced: UnplacedUnit[]): EvidenceEntry[] {
   if (root.kind !== 'map') {
     problems.add('evidence/not-evidence', {}, firstLineOf(root));
     return [];
@@ -48,7 +61,7 @@ export function readEntries(root: Node, rubrics: Rubrics, problems: Problems): E
   const file = asMeant(root, keys, problems, 'file');
   const units = childOf(file, 'units');
   if (units?.kind !== 'list') {
-    const entry = readEntry([file], rubrics, problems);
+    const entry = readEntry([file], rubrics, problems, unplaced);
     return entry ? [{ ...entry, faulty: hasErrors(problems, before) }] : [];
   }
   const assessed = childOf(file, 'assessed');
@@ -60,7 +73,7 @@ export function readEntries(root: Node, rubrics: Rubrics, problems: Problems): E
       return [];
     }
     const from = problems.list.length;
-    const entry = readEntry([asMeant(item, keys, problems, 'file'), file], rubrics, problems);
+    const entry = readEntry([asMeant(item, keys, problems, 'file'), file], rubrics, problems, unplaced);
     return entry ? [{ ...entry, faulty: rootFaulty || hasErrors(problems, from) }] : [];
   });
   return withoutTwins(entries, problems);
@@ -90,7 +103,7 @@ function withoutTwins(entries: readonly EvidenceEntry[], problems: Problems): Ev
 export const idOf = ({ unitNode }: EvidenceEntry): Span => childOf(unitNode, 'id') ?? unitNode;
 
 /** @param scopes the entry itself, then the file around it */
-function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Problems): EvidenceEntry | undefined {
+function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Problems, unplaced: UnplacedUnit[]): EvidenceEntry | undefined {
   const [node] = scopes as [MapNode];
   const said = (key: string): Node | undefined => scopes.map((scope) => childOf(scope, key)).find((found) => found !== undefined);
   const unitNode = childOf(node, 'unit');
@@ -106,13 +119,15 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
   if (assessed) checkAssessed(assessed, problems);
   for (const key of textKeys) checkText(unitNode, key, problems);
   const facts = readFacts(childOf(node, 'facts'), problems);
-  if (!rubric) return undefined;
+  const named = { name: textAt(unitNode, 'name') ?? id.text, class: textAt(unitNode, 'class'), group: textAt(unitNode, 'group') };
+  if (!rubric) {
+    unplaced.push({ id: id.text, ...named, rubric: textOf(said('rubric')) ?? '', files: [node.file] });
+    return undefined;
+  }
   const cohort = said('cohort');
   const entry: EvidenceEntry = {
     unit: id.text,
-    name: textAt(unitNode, 'name') ?? id.text,
-    class: textAt(unitNode, 'class'),
-    group: textAt(unitNode, 'group'),
+    ...named,
     unitNode,
     rubric,
     prescribed: rubrics.prescribed !== undefined,
@@ -177,7 +192,7 @@ function readStage(node: Node | undefined, problems: Problems): Stage | undefine
   if (!node) return 'final';
   const text = textOf(node) ?? '';
   const stage = stages.find((known) => known === text);
-  if (!stage) problems.add('evidence/unknown-stage', { stage: text, known: stages.join(' '), near: nearest(text, stages) }, node);
+  if (!stage) problems.add('evidence/unknown-stage', { stage: text, known: stages.join(' '), near: wordMeant(text, stages) }, node);
   return stage;
 }
 
@@ -196,7 +211,7 @@ function readNotApplicable(node: Node | undefined, rubric: Rubric, problems: Pro
   }
   for (const { key, value } of node.entries) {
     if (!rubric.items.has(key.text))
-      problems.add('evidence/unknown-item', { item: key.text, near: nearest(key.text, rubric.items.keys()) }, key);
+      problems.add('evidence/unknown-item', { item: key.text, near: idMeant(key.text, rubric.items.values()) }, key);
     else if (!textOf(value)) problems.add('evidence/not-applicable-without-reason', { item: key.text }, value);
     else items.set(key.text, { reason: textOf(value)!, at: entryOf(node, key.text)!.key });
   }

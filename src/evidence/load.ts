@@ -5,9 +5,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Problems } from '../diagnostic/diagnostic.js';
 import type { Node, SourceFile } from '../source/index.js';
 import { checkFacts } from './check.js';
-import { idOf, readEntries, type EvidenceEntry, type Rubrics } from './entry.js';
+import { idOf, readEntries, type EvidenceEntry, type Rubrics, type UnplacedUnit } from './entry.js';
 import { stages, type Overridden, type Stage, type UnitEvidence } from './model.js';
 import { sameContent } from './same.js';
+import { reportOtherClasses } from './other-class.js';
 import { Facts } from './scope.js';
 import { itemsOf, rulesOf } from '../rubric/model.js';
 import { childOf } from '../source/index.js';
@@ -19,8 +20,8 @@ export interface LoadedUnit {
 }
 
 /** Entries of one document; problems are reported with their places. */
-export function loadEntries(root: Node, rubrics: Rubrics, problems: Problems): EvidenceEntry[] {
-  return readEntries(root, rubrics, problems);
+export function loadEntries(root: Node, rubrics: Rubrics, problems: Problems, unplaced: UnplacedUnit[] = []): EvidenceEntry[] {
+  return readEntries(root, rubrics, problems, unplaced);
 }
 
 /**
@@ -75,6 +76,8 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
   );
   checkFacts(group, facts, own);
   reportStatedAll(group, own);
+  const unitClass = group.map((entry) => entry.class).find((name) => name !== undefined);
+  reportOtherClasses(group, unitClass, own);
   const notApplicable = new Map(group.flatMap((entry) => [...entry.notApplicable]));
   const withUnit = own.list.map((one): Diagnostic => ({ ...one, unit: one.unit ?? first.unit }));
   problems.list.push(...withUnit);
@@ -84,7 +87,7 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
     evidence: {
       id: first.unit,
       name: named.name,
-      class: group.map((entry) => entry.class).find((name) => name !== undefined),
+      class: unitClass,
       group: group.map((entry) => entry.group).find((name) => name !== undefined),
       attributes: new Map(group.flatMap(({ unitNode }) => unitNode.entries.map(({ key, value }) => [key.text, value] as const))),
       rubric: first.rubric.id,

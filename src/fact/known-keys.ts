@@ -2,7 +2,7 @@
 // slip is not also reported as something missing. Whatever has an error is not scored, so nothing is scored by a guess.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { nearest } from '../diagnostic/nearest.js';
+import { wordMeant } from '../diagnostic/meant.js';
 import type { MapEntry, MapNode } from '../source/index.js';
 
 /** @param of where the keys stand; at the top of a file facts are easily written beside `facts` */
@@ -12,7 +12,7 @@ export function asMeant(node: MapNode, known: readonly string[], problems: Probl
   const entries = node.entries.map((entry): MapEntry => {
     const { key } = entry;
     if (known.includes(key.text)) return entry;
-    const near = nearest(key.text, known);
+    const near = wordMeant(key.text, known);
     problems.add('evidence/unknown-key', { key: key.text, near, of }, key);
     if (near === undefined || written.has(near)) return entry;
     written.add(near);

@@ -52,8 +52,8 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
   };
 }
 
-/** A unit whose evidence has errors: named, not scored. */
-export function faultyUnit(unit: UnitEvidence, within: string | null = null): UnitResult {
+/** A unit whose evidence has errors, or whose rubric is not known: named, not scored. */
+export function faultyUnit(unit: Named, within: string | null = null): UnitResult {
   const none = {
     score: null,
     exact: null,
@@ -85,12 +85,15 @@ export function faultyUnit(unit: UnitEvidence, within: string | null = null): Un
   };
 }
 
-const headOf = (unit: UnitEvidence): Pick<UnitResult, 'unit' | 'rubric'> => ({
+type Named = Pick<UnitEvidence, 'id' | 'name' | 'class' | 'group' | 'rubric' | 'files'>;
+
+const headOf = (unit: Named): Pick<UnitResult, 'unit' | 'rubric'> => ({
   unit: { id: unit.id, name: unit.name, class: unit.class ?? null, group: unit.group ?? null },
   rubric: unit.rubric,
 });
 
-const filesOf = ({ files }: UnitEvidence): UnitResult['evidence'] => files.map(({ path, sha256 }) => ({ file: path, sha256 }));
+const filesOf = ({ files }: Pick<UnitEvidence, 'files'>): UnitResult['evidence'] =>
+  files.map(({ path, sha256 }) => ({ file: path, sha256 }));
 
 /** No bound on this side: null, never a number. */
 const bound = (end: Exact, show: (value: Exact) => string): string | null => (end.isFinite ? show(end) : null);

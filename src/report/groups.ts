@@ -45,7 +45,12 @@ export function groupsOf(result: Result): RankedGroup[] {
 export function groupTitle(group: RankedGroup, words: Words): string {
   const { rubric, rubricId, within, oneOfSeveral, units } = group;
   const name = within ?? (oneOfSeveral ? words.noGroup : words.everyone);
-  const title = words.groupHead(name, units.length, rubric?.title ?? rubricId, rubric?.points ?? null);
+  const title = words.groupHead(
+    name,
+    units.length,
+    rubric?.title ?? (rubricId === '' ? words.unknownRubric : rubricId),
+    rubric?.points ?? null,
+  );
   return byRate(group) ? title + words.bracket(words.rankedByRate) : title;
 }
 

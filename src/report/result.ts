@@ -52,7 +52,7 @@ export type UnitStatus = 'final' | 'provisional' | 'unscored' | 'error';
 
 export interface UnitResult {
   readonly unit: { readonly id: string; readonly name: string; readonly class: string | null; readonly group: string | null };
-  /** Id of the rubric. */
+  /** Id of the rubric as the evidence names it; empty where it names none (status error). */
   readonly rubric: string;
   readonly status: UnitStatus;
   /** Null for status unscored and error, and where nothing bounds the lowest. For provisional it is the lowest. */

@@ -53,8 +53,7 @@ function sheetLines(unit: UnitResult, result: Result, options: ReportOptions, wo
   ]);
   return [
     ...unitHead(unit, result, options, words),
-    '',
-    ...gridLines(columns, cells, { width, head: paint.faint }),
+    ...(cells.length > 0 ? ['', ...gridLines(columns, cells, { width, head: paint.faint })] : []),
     ...(verdict.length > 0 ? ['', ...hungLines(verdict, width, words)] : []),
   ];
 }

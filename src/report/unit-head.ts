@@ -32,7 +32,7 @@ export function missingLines({ status, missing }: UnitResult, words: Words): Lin
 
 function rubricText(unit: UnitResult, result: Result, words: Words): string {
   const rubric = result.rubrics.find(({ id }) => id === unit.rubric);
-  if (!rubric) return unit.rubric;
+  if (!rubric) return unit.rubric === '' ? words.unknownRubric : unit.rubric;
   return `${rubric.title}${words.bracket(rubric.id)}`;
 }
 

@@ -99,6 +99,7 @@ export const en: Words = {
   passedOn: 'Passed on',
   suppressed: 'not counted',
   noGroup: 'No group',
+  unknownRubric: 'no rubric named',
   unranked: 'none',
   noUnits: 'No units to show.',
   latestStage: 'latest',

@@ -93,6 +93,7 @@ export const zh: Words = {
   passedOn: '计入上级',
   suppressed: '不计',
   noGroup: '未分组',
+  unknownRubric: '未写明评分细则',
   unranked: '不排名',
   noUnits: '没有可以显示的单位。',
   latestStage: '最新',

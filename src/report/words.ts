@@ -80,6 +80,8 @@ export interface Words {
   readonly passedOn: string;
   readonly suppressed: string;
   readonly noGroup: string;
+  /** In place of the title of a rubric that the evidence does not name. */
+  readonly unknownRubric: string;
   readonly unranked: string;
   readonly noUnits: string;
   readonly latestStage: string;

@@ -74,7 +74,11 @@ describe('telling rubrics from evidence', () => {
     ['UTF-16', new Uint8Array([0xff, 0xfe, ...[...'unit: {}\n'].flatMap((letter) => [letter.charCodeAt(0), 0])]), 'evidence'],
     ['GBK', new Uint8Array([...bytes('unit: {name: '), 0xca, 0xbe, 0xc0, 0xfd, ...bytes('}\n')]), 'evidence'],
     ['other YAML', 'name: x\nversion: 1\n', 'other'],
-    ['nothing', '', 'unclear'],
+    ['nothing', '', 'empty'],
+    ['comments alone', '# 待填\n---\n\n', 'empty'],
+    ['a rubric whose first word is misspelt', 'ruric: a\ntitle: 细则\nitems: []\n', 'rubric'],
+    ['evidence whose units are misspelt', 'rubric: a\nuints: []\n', 'evidence'],
+    ['a list of units without its head', '- unit: {id: x}\n  facts: {}\n', 'evidence'],
     ['keys in Chinese', '单位: {}\n', 'unclear'],
   ];
   for (const [name, content, kind] of cases) {

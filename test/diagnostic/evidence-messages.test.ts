@@ -47,7 +47,7 @@ extra:
         - {id: unlawful_acts, kind: each, deduct: {plain: 2, serious: 5}}
 `;
 const ofClasses =
-  'rubric: townships_2017\nclasses: [producing, park]\nitems:\n  - {id: disclosure, points: 10, kind: judged, deduct: {up_to: 10}}\n';
+  'rubric: townships_2017\nclasses: [producing, park]\nitems:\n  - {id: disclosure, points: 10, kind: judged, deduct: {up_to: 10}}\n  - {id: output, points: 5, classes: [producing], kind: each, deduct: 1}\n';
 
 const unit = 'unit: {id: town_a, name: 示例甲镇}\nassessed: {by: 考核一组}\n';
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');

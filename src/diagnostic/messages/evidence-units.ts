@@ -2,7 +2,7 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { endEn, endZh, knownEn, knownZh, listEn, listZh } from './phrases.js';
+import { endEn, endZh, knownEn, knownZh, listEn, listZh, quotedEn, quotedZh } from './phrases.js';
 
 export const evidenceUnitMessages = {
   'evidence/no-unit': define({
@@ -70,6 +70,19 @@ export const evidenceUnitMessages = {
       en: 'A class is spelt exactly as in the rubric. If the rubric lacks this kind of unit, add it there first.',
       wrong: 'unit: {id: town_a, class: production}',
       right: 'unit: {id: town_a, class: producing}',
+    },
+  }),
+  'evidence/not-of-class': define<{ fact: string; item: string; class: string; classes: string }>({
+    severity: 'warning',
+    zh: ({ fact, item, class: name, classes }) =>
+      `事实“${brief(fact)}”不起作用：“${brief(item)}”只考核类别${quotedZh(classes)}，这个单位的类别是“${brief(name)}”。`,
+    en: ({ fact, item, class: name, classes }) =>
+      `The fact "${brief(fact)}" has no effect: "${brief(item)}" is for the class ${quotedEn(classes)} only, and the class of this unit is "${brief(name)}".`,
+    explain: {
+      zh: '有的事项只考核某些类别的单位。给别的类别填报它的事实，一分也不会变；多半是单位的类别写错了，或者整段从别的单位复制过来没有删。',
+      en: 'Some items exist for some classes only. Facts stated for a unit of another class change nothing; the class of the unit may be wrong, or the lines were copied from another unit.',
+      wrong: '# 细则：{id: output, classes: [producing], …}\nunit: {id: town_a, class: park}\nfacts: {output: 3}',
+      right: '# 细则：{id: output, classes: [producing], …}\nunit: {id: town_a, class: producing}\nfacts: {output: 3}',
     },
   }),
   'evidence/unknown-item': define<{ item: string; near?: string | undefined }>({

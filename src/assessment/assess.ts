@@ -13,6 +13,7 @@ import { resultSchema, type GroupResult, type Result, type RubricSummary, type U
 import { version } from '../report/version.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
+import { gatherMissingResults } from './missing-results.js';
 import { inOrderOfNeed } from './need.js';
 import { groupOf, scoreRubric } from './score-rubric.js';
 import { earlierResults, type EarlierResult } from './results.js';
@@ -48,7 +49,8 @@ export function assess(request: AssessRequest): Assessment {
   const groups: GroupResult[] = [];
   const scored = scoreAll({ loaded, entries, request, groups }, problems);
   const units = [...scored, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
-  const diagnostics = sortDiagnostics(problems.list);
+  const given = new Set([...(request.results ?? []).map(({ name }) => name), ...units.map(({ rubric }) => rubric)]);
+  const diagnostics = gatherMissingResults(sortDiagnostics(problems.list), given);
   return {
     diagnostics,
     result: {

@@ -40,26 +40,21 @@ export function earlierResults(files: readonly EarlierResult[]): Results {
 function look(shelf: Shelf | undefined, { unit, rubric, field }: Parameters<NamedResults['get']>[0]): NamedResult | undefined {
   const entries = shelf?.units.filter((one) => one.unit.id === unit) ?? [];
   const found = entries.find((one) => one.rubric === rubric) ?? (entries.length === 1 ? entries[0] : undefined);
-  const value = found && valueOf(found, field, rankedWith(found, shelf!.units));
+  const value = found && valueOf(found, field);
   return value && { value, source: [shelf!.source, found.rubric].filter((part) => part !== undefined).join(' ') };
 }
 
-/** Units with a place in the group of a unit. */
-const rankedWith = ({ rubric, within }: UnitResult, all: readonly UnitResult[]): number =>
-  all.filter((other) => other.rubric === rubric && other.within === within && other.rank !== null).length;
-
 /** Undefined: the result has no such value for the unit. */
-function valueOf(unit: UnitResult, field: ResultField, ranked: number): Value | undefined {
+function valueOf(unit: UnitResult, field: ResultField): Value | undefined {
   switch (field) {
     case 'score':
       return scoreOf(unit);
     case 'rank':
       return places(unit.rank, unit.rank_lowest, unit.rank_highest);
     case 'rank_from_bottom':
-      return unit.rank_lowest === unit.rank_highest
-        ? places(unit.rank_from_bottom, null, null)
-        : places(unit.rank_from_bottom, fromBottom(unit.rank_highest, ranked), fromBottom(unit.rank_lowest, ranked));
+      return places(unit.rank_from_bottom, unit.rank_from_bottom_lowest, unit.rank_from_bottom_highest);
     case 'grade':
+      if (unit.grade_certain === false) return { type: 'text', text: undefined };
       return unit.grade === null ? undefined : { type: 'text', text: unit.grade };
   }
 }
@@ -80,11 +75,8 @@ function parseFraction(text: string): Exact | undefined {
 }
 
 /** The place of the result, and those still possible while its facts were missing. */
-function places(place: number | null, best: number | null, worst: number | null): Value | undefined {
+function places(place: number | null, best: number | null | undefined, worst: number | null | undefined): Value | undefined {
   if (place === null) return undefined;
   const range = { low: Exact.int(Math.min(place, best ?? place)), high: Exact.int(Math.max(place, worst ?? place)) };
   return { type: 'number', range };
 }
-
-/** A place counted from the other end of a group. */
-const fromBottom = (place: number | null, ranked: number): number | null => (place === null ? null : 1 + ranked - place);

@@ -34,8 +34,9 @@ export function* scoreRubric(
     const within = group === '' ? null : group;
     const { by } = rubric.verdict.ranking;
     groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by), by));
-    const open = final ? cohort.units.filter(({ score }) => score.status === 'provisional') : [];
-    for (const unit of open) reportOpen(unit, problems);
+    const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
+    const open = final ? cohort.units.filter(isOpen) : [];
+    for (const unit of open) reportOpen(unit, verdicts.get(unit)!.missing, problems);
     for (const unit of cohort.units) {
       problems.list.push(...unit.faults, ...unit.notes);
       if (evidence.length === 1) reportAlone(unit, cohort, problems);
@@ -55,8 +56,8 @@ export function groupOf(unit: UnitEvidence, { verdict }: Rubric): string {
   return node?.kind === 'scalar' ? node.text : '';
 }
 
-function reportOpen({ unit, score }: ScoredUnit, problems: Problems): void {
-  problems.add('score/provisional-not-final', { unit: unit.name, missing: score.missing.join(' ') }, unit.at, { unit: unit.id });
+function reportOpen({ unit }: ScoredUnit, missing: readonly string[], problems: Problems): void {
+  problems.add('score/provisional-not-final', { unit: unit.name, missing: missing.join(' ') }, unit.at, { unit: unit.id });
 }
 
 /** A mean or place over one unit alone is what it is only if the evidence brings no `cohort:` values and nobody forgot the others. */
@@ -72,7 +73,11 @@ const withoutPlace = (unit: UnitResult): UnitResult => ({
   rank_highest: null,
   distance: null,
   rank_from_bottom: null,
+  rank_from_bottom_lowest: null,
+  rank_from_bottom_highest: null,
   grade: null,
+  grade_certain: true,
+  grades_possible: [],
   consequences: [],
   explained: { rank: null, grade: null },
 });

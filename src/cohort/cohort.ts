@@ -194,7 +194,9 @@ class CohortWorld implements World {
       const found = this.group.results.get({ name, unit: this.self.unit.id, rubric: this.self.unit.rubric, field });
       if (!found) throw new FormulaFault('no_result', nowhere, nowhere, `${name}.${field}`);
       const { value, source } = found;
-      return value.type === 'number' ? { range: value.range, source } : { text: value.type === 'text' ? (value.text ?? '') : '', source };
+      if (value.type === 'number') return { range: value.range, source };
+      const text = value.type === 'text' ? value.text : undefined;
+      return text === undefined ? { open: true, source } : { text, source };
     });
     return answer.range ? { type: 'number', range: answer.range } : { type: 'text', text: answer.text };
   }

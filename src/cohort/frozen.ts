@@ -14,6 +14,8 @@ export interface Answer {
   readonly marks?: readonly Exact[];
   /** A grade of another result. */
   readonly text?: string;
+  /** A grade that is not certain yet. */
+  readonly open?: true;
   /** Where another result came from. */
   readonly source?: string;
   /** The question has no answer here: nobody it applies to. */
@@ -22,7 +24,8 @@ export interface Answer {
 
 export function freeze(answer: Answer): FrozenValue {
   if (answer.none) return null;
-  if (answer.source !== undefined) return { value: answer.text ?? freezeRange(answer.range!), source: answer.source };
+  const { source, text } = answer;
+  if (source !== undefined) return { value: answer.open ? null : (text ?? freezeRange(answer.range!)), source };
   if (answer.marks) return { marks: answer.marks.map(formatExact) };
   const range = freezeRange(answer.range!);
   return answer.units === undefined ? range : { place: range, tied: answer.tied ?? 1, units: answer.units };
@@ -42,13 +45,17 @@ export class Frozen {
     const marks = childOf(node, 'marks');
     if (marks?.kind === 'list') return { marks: marks.items.flatMap((item) => exactOf(item) ?? []) };
     const value = childOf(node, 'value');
-    if (value)
-      return { ...(rangeAnswer(value) ?? { text: value.kind === 'scalar' ? value.text : '' }), source: textOf(childOf(node, 'source')) };
+    if (value) return { ...resultAnswer(value), source: textOf(childOf(node, 'source')) };
     const place = childOf(node, 'place');
     if (!place) return rangeAnswer(node);
     const answer = rangeAnswer(place);
     return answer && { ...answer, tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
   }
+}
+
+function resultAnswer(value: Node): Answer {
+  if (value.kind === 'scalar' && value.value === null) return { open: true };
+  return rangeAnswer(value) ?? { text: value.kind === 'scalar' ? value.text : '' };
 }
 
 function rangeAnswer(node: Node): Answer | undefined {

@@ -1,13 +1,14 @@
 // The result of one unit: score, ledger, place, grade, consequences, and what it took from its cohort.
 
 import type { Cohort } from '../cohort/cohort.js';
-import { freeze } from '../cohort/frozen.js';
+import { freeze, type Answer } from '../cohort/frozen.js';
 import type { Overridden, UnitEvidence } from '../evidence/model.js';
 import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
 import { renderMessage, type Message } from '../ledger/index.js';
 import { placeOf, textOf } from '../source/index.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Following } from '../verdict/consequence.js';
+import type { Graded } from '../verdict/grade.js';
 import type { UnitVerdict } from '../verdict/judge.js';
 import { buildEntry, buildExtra, buildFact, buildItem } from './build.js';
 import { display } from './points.js';
@@ -34,16 +35,20 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
     rate:
       total && score.maximum && !score.maximum.low.isZero ? bound(total.low.times(hundred).dividedBy(score.maximum.low), display) : null,
     distance: verdict.ranked?.distance ? display(verdict.ranked.distance) : null,
-    rank_from_bottom: verdict.fromBottom ?? null,
-    grade: verdict.grade ?? null,
+    rank_from_bottom: verdict.ranked?.rankFromBottom ?? null,
+    rank_from_bottom_lowest: verdict.ranked?.fromBottom.best ?? null,
+    rank_from_bottom_highest: verdict.ranked?.fromBottom.worst ?? null,
+    grade: verdict.graded?.grade ?? null,
+    ...possibleGrades(verdict.graded),
     vetoes: scored.fired.map(buildVeto),
     consequences: verdict.consequences.map(buildConsequence),
-    explained: { rank: explained(verdict.ranked?.because), grade: explained(verdict.gradeBecause) },
+    explained: { rank: explained(verdict.rankBecause), grade: explained(verdict.graded?.because) },
     entries: score.entries.map(buildEntry),
     items: score.children.map(buildItem),
     extra: buildExtra(score.extra),
     evidence: filesOf(unit),
-    missing: score.missing,
+    missing: verdict.missing,
+    waits_for: openQuestions(answers),
     overridden: unit.overridden.map(buildOverridden),
     cohort:
       answers.size === 0
@@ -66,12 +71,16 @@ export function faultyUnit(unit: Named, within: string | null = null): UnitResul
     rate: null,
     distance: null,
     rank_from_bottom: null,
+    rank_from_bottom_lowest: null,
+    rank_from_bottom_highest: null,
   };
   return {
     ...headOf(unit),
     status: 'error',
     ...none,
     grade: null,
+    grade_certain: true,
+    grades_possible: [],
     vetoes: [],
     consequences: [],
     explained: { rank: null, grade: null },
@@ -80,6 +89,7 @@ export function faultyUnit(unit: Named, within: string | null = null): UnitResul
     extra: { contributes: '0', entries: [], items: [] },
     evidence: filesOf(unit),
     missing: [],
+    waits_for: [],
     overridden: [],
     cohort: null,
   };
@@ -97,6 +107,17 @@ const filesOf = ({ files }: Pick<UnitEvidence, 'files'>): UnitResult['evidence']
 
 /** No bound on this side: null, never a number. */
 const bound = (end: Exact, show: (value: Exact) => string): string | null => (end.isFinite ? show(end) : null);
+
+function possibleGrades(graded: Graded | undefined): Pick<UnitResult, 'grade_certain' | 'grades_possible'> {
+  const possible = graded?.possible ?? [];
+  return possible.length > 1
+    ? { grade_certain: false, grades_possible: possible.map((name) => name ?? null) }
+    : { grade_certain: true, grades_possible: [] };
+}
+
+/** Its own score and places among others wait for its own facts too; what is listed is open for whatever reason. */
+const openQuestions = (answers: ReadonlyMap<string, Answer>): string[] =>
+  [...answers].flatMap(([question, { range, open }]) => (open || (range && !isPoint(range)) ? [question] : [])).sort();
 
 const buildVeto = ({ rule, effect, fires, facts }: ScoredUnit['fired'][number]): VetoResult => ({
   id: rule.id,

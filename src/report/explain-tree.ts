@@ -10,12 +10,12 @@ import type { EntryResult, ExtraResult, ItemResult, Result, UnitResult } from '.
 import { itemsToExplain } from './select.js';
 import { unitHead } from './unit-head.js';
 import { unitVerdict } from './verdict-lines.js';
-import { wordsOf, type Words } from './words.js';
+import { wordsFor, wordsOf, type Words } from './words.js';
 
 export function renderExplanation(result: Result, options: ReportOptions): string {
   const words = wordsOf(options.language);
   if (result.units.length === 0) return `${words.noUnits}\n`;
-  return `${result.units.map((unit) => new UnitTree(unit, options, words).lines(result).join('\n')).join('\n\n')}\n`;
+  return `${result.units.map((unit) => new UnitTree(unit, options, wordsFor(unit, words)).lines(result).join('\n')).join('\n\n')}\n`;
 }
 
 class UnitTree {

@@ -4,7 +4,7 @@ import { keepTogether, noBreak } from '../terminal/index.js';
 import { labelOf, markOf } from './groups.js';
 import { difference, display, pointsOf, signed, sumOf } from './points.js';
 import type { EntryKind, ItemResult, UnitResult } from './result.js';
-import type { Words } from './words.js';
+import { wordsFor, type Words } from './words.js';
 
 /** `amount`: negative what the item lost, positive what it brought beyond its points; or the word of a state that has no mark. */
 export type Loss = { readonly label: string } & ({ readonly amount: string } | { readonly state: string });
@@ -16,7 +16,7 @@ const noLoss: ReadonlySet<EntryKind> = new Set(['start', 'convert', 'round']);
 export function lossesOf(unit: UnitResult, words: Words): Loss[] {
   const whole = unit.entries.filter(({ kind }) => !noLoss.has(kind)).map(({ amount }) => amount);
   const losses: Loss[] = [
-    ...unit.items.map((item) => lossOf(item, words)),
+    ...unit.items.map((item) => lossOf(item, wordsFor(unit, words))),
     { label: words.extra, amount: display(pointsOf(unit.extra.contributes)) },
     { label: words.whole, amount: display(sumOf(whole)) },
   ];

@@ -6,7 +6,7 @@ import { byRate, type RankedGroup } from './groups.js';
 import { lossText } from './losses.js';
 import type { Paint } from './reporter.js';
 import type { UnitResult } from './result.js';
-import { possiblePlaces } from './verdict-lines.js';
+import { gradesOf, possiblePlaces } from './verdict-lines.js';
 import type { Words } from './words.js';
 
 export interface RankColumn extends Column {
@@ -42,11 +42,28 @@ export function rankColumns(group: RankedGroup, named: (unit: UnitResult) => str
       () => column({ title: words.statusHead, align: 'left', least: 11 }, (unit) => statusCell(unit, words, paint)),
     ),
     ...has(
-      ({ grade }) => grade !== null,
-      () => column({ title: words.grade, align: 'left', least: displayWidth(words.grade) }, ({ grade }) => ({ text: grade ?? '-' })),
+      ({ grade, grade_certain: certain }) => grade !== null || !certain,
+      () => gradeColumn(units, paint, words),
     ),
     column({ title: words.lost, align: 'left', flexible: true, least: 22 }, (unit) => ({ text: lossText(unit, words) })),
   ];
+}
+
+/** No grade is broken over two lines, unless it is very long. */
+function gradeColumn(units: readonly UnitResult[], paint: Paint, words: Words): RankColumn {
+  const cells = units.map((unit) => gradeCell(unit, words, paint));
+  const widths = [words.grade, ...cells.flatMap(({ text }) => text.split('\n'))].map(displayWidth);
+  const least = widths.reduce((most, width) => Math.max(most, Math.min(width, longestGrade)), 0);
+  return { title: words.grade, align: 'left', least, cells };
+}
+
+const longestGrade = 12;
+
+/** What may still come stands below the grade as it is. */
+function gradeCell(unit: UnitResult, words: Words, paint: Paint): Cell {
+  const [grade, ...others] = gradesOf(unit, words);
+  if (others.length === 0) return { text: grade };
+  return { text: [grade, ...others.map((other) => `${words.or}${other}`)].join('\n'), paint: paint.caution };
 }
 
 function statusCell(unit: UnitResult, words: Words, paint: Paint): Cell {

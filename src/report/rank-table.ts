@@ -8,7 +8,7 @@ import { rankColumns } from './rank-columns.js';
 import type { ReportOptions } from './reporter.js';
 import type { Result, UnitResult } from './result.js';
 import { summaryOf } from './summary-lines.js';
-import { groupVerdicts } from './verdict-lines.js';
+import { groupVerdicts, possiblePlaces } from './verdict-lines.js';
 import { wordsOf, type Words } from './words.js';
 
 export function renderRankTable(result: Result, options: ReportOptions): string {
@@ -16,9 +16,10 @@ export function renderRankTable(result: Result, options: ReportOptions): string 
   if (result.units.length === 0) return `${words.noUnits}\n`;
   const named = namesOf(result);
   const blocks = groupsOf(result).map((group) => groupLines(group, named, options, words).join('\n'));
-  if (result.units.some(({ status }) => status === 'provisional')) {
-    blocks.push(wrapText(words.provisionalNote, options.width).join('\n'));
-  }
+  const notes: string[] = [];
+  if (result.units.some(({ status }) => status === 'provisional')) notes.push(words.provisionalNote);
+  if (result.units.some((unit) => possiblePlaces(unit) !== '' || !unit.grade_certain)) notes.push(words.possibleNote);
+  if (notes.length > 0) blocks.push(notes.flatMap((note) => wrapText(note, options.width)).join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }
 

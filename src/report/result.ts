@@ -74,11 +74,19 @@ export interface UnitResult {
   readonly distance: string | null;
   /** 1 + units with a place strictly behind. */
   readonly rank_from_bottom: number | null;
+  /** The same at best (fewest behind) and at worst, while facts are missing. */
+  readonly rank_from_bottom_lowest: number | null;
+  readonly rank_from_bottom_highest: number | null;
+  /** As the grades stand: conditions that wait for a missing fact do not hold yet. */
   readonly grade: string | null;
+  /** False: a missing fact, of this unit or of others, can still change the grade. */
+  readonly grade_certain: boolean;
+  /** The grades still possible, in the rubric's order, null for none; empty where the grade is certain. */
+  readonly grades_possible: readonly (string | null)[];
   /** Vetoes and effects of rules that fire, or may while facts are missing. */
   readonly vetoes: readonly VetoResult[];
   readonly consequences: readonly ConsequenceResult[];
-  /** Why this place (against the unit just ahead), why not the next better grade. */
+  /** Why this place (against the unit with the next better one) or why none, why not the next better grade. */
   readonly explained: { readonly rank: Explained | null; readonly grade: Explained | null };
   /** Charges, conversion, floor, ceiling, rounding, vetoes of the whole. exact = these + items' contributes + extra.contributes. */
   readonly entries: readonly EntryResult[];
@@ -86,8 +94,10 @@ export interface UnitResult {
   readonly extra: ExtraResult;
   /** The evidence files the unit's facts came from, in order of path. */
   readonly evidence: readonly { readonly file: string; readonly sha256: string }[];
-  /** Ids of facts that are missing and matter; empty when final. */
+  /** Ids of facts that are missing and matter: to the score, or to place, grade, vetoes or consequences of a final score. */
   readonly missing: readonly string[];
+  /** Questions of `cohort` whose answer is still open: what the unit waits for although the fact is not its own. */
+  readonly waits_for: readonly string[];
   /** Facts that a later stage states differently from an earlier one. */
   readonly overridden: readonly OverriddenResult[];
   /** What the score took from the cohort, question by question; as `cohort:` in evidence it recomputes the sheet alone. */
@@ -129,14 +139,14 @@ export interface OverriddenResult {
   readonly later: { readonly stage: string; readonly at: string; readonly value: string };
 }
 
-/** A number, both ends of a range, null (nobody it applies to), a place, one rater's marks, or another result with its origin. */
+/** A number, both ends of a range, null (nobody it applies to), a place, one rater's marks, or another result with its origin (its value null: a grade not certain yet). */
 export type FrozenValue =
   | string
   | null
   | readonly string[]
   | { readonly place: string | readonly string[]; readonly tied: number; readonly units: number }
   | { readonly marks: readonly string[] }
-  | { readonly value: string | readonly string[]; readonly source: string };
+  | { readonly value: string | readonly string[] | null; readonly source: string };
 
 export interface ExtraResult {
   readonly contributes: string;

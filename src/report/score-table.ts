@@ -9,12 +9,12 @@ import { causeOf, type ReportOptions } from './reporter.js';
 import type { EntryResult, ItemResult, Result, UnitResult } from './result.js';
 import { unitHead } from './unit-head.js';
 import { gradeLines, vetoLines } from './verdict-lines.js';
-import { wordsOf, type Words } from './words.js';
+import { wordsFor, wordsOf, type Words } from './words.js';
 
 export function renderScoreTable(result: Result, options: ReportOptions): string {
   const words = wordsOf(options.language);
   if (result.units.length === 0) return `${words.noUnits}\n`;
-  return `${result.units.map((unit) => sheetLines(unit, result, options, words).join('\n')).join('\n\n')}\n`;
+  return `${result.units.map((unit) => sheetLines(unit, result, options, wordsFor(unit, words)).join('\n')).join('\n\n')}\n`;
 }
 
 interface Row {

@@ -5,8 +5,8 @@ import { lossText } from './losses.js';
 import { display, pointsOf } from './points.js';
 import type { View } from './reporter.js';
 import type { ItemResult, Result, UnitResult } from './result.js';
-import { consequenceText, possiblePlaces, vetoText } from './verdict-lines.js';
-import type { Words } from './words.js';
+import { consequenceText, gradeText, possiblePlaces, vetoText } from './verdict-lines.js';
+import { wordsFor, type Words } from './words.js';
 
 export interface Sheet {
   readonly head: readonly string[];
@@ -58,7 +58,11 @@ const frame: readonly Field[] = [
     optional: true,
   },
   { title: (words) => words.statusHead, cell: (unit, words) => words.status[unit.status], unlessFinal: true },
-  { title: (words) => words.grade, cell: (unit) => unit.grade ?? '', optional: true },
+  {
+    title: (words) => words.grade,
+    cell: (unit, words) => (unit.grade === null && unit.grade_certain ? '' : gradeText(unit, words)),
+    optional: true,
+  },
   {
     title: (words) => words.veto,
     cell: (unit, words) => unit.vetoes.map((veto) => vetoText(veto, words)).join(words.semicolon),
@@ -104,7 +108,7 @@ export function unitSheet(result: Result, options: SheetOptions, words: Words): 
     head: [...own.head, ...heads, ...(withExtra ? [words.extra] : []), ...(ranked ? heads.map(words.lostOf) : [])],
     rows: units.map((unit, at) => [
       ...own.rows[at]!,
-      ...itemCells(unit, keys, (item) => markOf(item, words)),
+      ...itemCells(unit, keys, (item) => markOf(item, wordsFor(unit, words))),
       ...(withExtra ? [display(pointsOf(unit.extra.contributes))] : []),
       ...(ranked ? itemCells(unit, keys, (item) => lostCell(item, words)) : []),
     ]),

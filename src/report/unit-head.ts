@@ -4,6 +4,7 @@ import { hungLines, type Line } from './lines.js';
 import type { ReportOptions } from './reporter.js';
 import type { Result, UnitResult } from './result.js';
 import { cleanText, wrapText } from '../terminal/index.js';
+import { gradeText } from './verdict-lines.js';
 import type { Words } from './words.js';
 
 export function unitHead(unit: UnitResult, result: Result, { width, paint, view }: ReportOptions, words: Words): string[] {
@@ -24,10 +25,11 @@ export function unitHead(unit: UnitResult, result: Result, { width, paint, view 
   ];
 }
 
-/** A score may wait for facts of other units alone. */
-export function missingLines({ status, missing }: UnitResult, words: Words): Line[] {
+/** A score may wait for facts of other units, or for another result, alone. */
+export function missingLines({ status, missing, waits_for: waits }: UnitResult, words: Words): Line[] {
   if (missing.length > 0) return [[words.missing, missing.join(words.comma)]];
-  return status === 'provisional' ? [[words.missing, words.missingElsewhere]] : [];
+  if (status !== 'provisional') return [];
+  return [[words.missing, [words.missingElsewhere, ...waits.map(words.question)].join(words.semicolon)]];
 }
 
 function rubricText(unit: UnitResult, result: Result, words: Words): string {
@@ -47,7 +49,7 @@ export function scoreText(unit: UnitResult, { paint, view }: Pick<ReportOptions,
   const status = words.status[unit.status];
   const place = [
     ...(unit.rank === null || view === 'score' ? [] : [words.ranked(unit.rank)]),
-    ...(unit.grade === null ? [] : [unit.grade]),
+    ...(unit.grade === null && unit.grade_certain ? [] : [gradeText(unit, words)]),
   ];
   const score = unit.score === null ? [] : [paint.strong(unit.score)];
   if (unit.status === 'final') return [...score, status, ...place].join('  ');

@@ -11,6 +11,21 @@ import type { Words } from './words.js';
 export const possiblePlaces = ({ rank_lowest: best, rank_highest: worst }: UnitResult): string =>
   best === null || worst === null || best === worst ? '' : `${best}~${worst}`;
 
+/** The grade as it stands, then those that may still come instead. */
+export const gradesOf = ({ grade, grades_possible: possible }: UnitResult, words: Words): [string, ...string[]] => [
+  grade ?? '-',
+  ...possible.filter((name) => name !== grade).map((name) => name ?? words.noGrade),
+];
+
+/** `合格（可能优秀，良好）`. */
+export function gradeText(unit: UnitResult, words: Words): string {
+  const [, ...others] = gradesOf(unit, words);
+  return maybeInstead(unit.grade ?? words.noGrade, others, words);
+}
+
+const maybeInstead = (grade: string, others: readonly string[], words: Words): string =>
+  others.length === 0 ? grade : grade + words.bracket(`${words.possible}${words.colon}${others.join(words.comma)}`);
+
 const maybe = (text: string, certain: boolean, words: Words): string => (certain ? text : `${text}${words.bracket(words.possible)}`);
 
 export const consequenceText = ({ id, text, value, certain }: ConsequenceResult, words: Words): string =>
@@ -48,15 +63,19 @@ export const unitVerdict = (unit: UnitResult, options: ReportOptions, words: Wor
 const why = (explained: Explained | null, options: ReportOptions): string[] => (explained === null ? [] : [causeOf(explained, options)]);
 
 function placeLines(unit: UnitResult, options: ReportOptions, words: Words): Line[] {
-  if (unit.rank === null) return [];
+  if (unit.rank === null) {
+    const reasons = why(unit.explained.rank, options);
+    return reasons.length === 0 ? [] : [[words.rank, [words.unranked, ...reasons].join(words.semicolon)]];
+  }
   const places = possiblePlaces(unit);
   const range = places === '' ? [] : [`${words.possible} ${places}`];
   return [[words.rank, [words.ranked(unit.rank), ...range, ...why(unit.explained.rank, options)].join(words.semicolon)]];
 }
 
-export function gradeLines({ grade, explained }: UnitResult, options: ReportOptions, words: Words): Line[] {
-  const reasons = why(explained.grade, options);
-  return grade === null && reasons.length === 0 ? [] : [[words.grade, [grade ?? words.noGrade, ...reasons].join(words.semicolon)]];
+export function gradeLines(unit: UnitResult, options: ReportOptions, words: Words): Line[] {
+  const reasons = why(unit.explained.grade, options);
+  if (unit.grade === null && unit.grade_certain && reasons.length === 0) return [];
+  return [[words.grade, [gradeText(unit, words), ...reasons].join(words.semicolon)]];
 }
 
 /** Each with what it does and the facts behind it. */
@@ -84,7 +103,7 @@ const overriddenLines = ({ overridden }: UnitResult, words: Words): Line[] =>
   });
 
 const cohortLines = ({ cohort }: UnitResult, words: Words): Line[] =>
-  Object.entries(cohort ?? {}).map(([question, value]) => [words.fromCohort, `${question} = ${frozenText(value, words)}`]);
+  Object.entries(cohort ?? {}).map(([question, value]) => [words.fromCohort, `${words.question(question)} = ${frozenText(value, words)}`]);
 
 function frozenText(value: FrozenValue, words: Words): string {
   if (value === null) return words.nobody;
@@ -94,4 +113,5 @@ function frozenText(value: FrozenValue, words: Words): string {
   return 'place' in value ? words.frozenPlace(ends(value.place), value.tied, value.units) : ends(value);
 }
 
-const ends = (value: string | readonly string[]): string => (typeof value === 'string' ? value : value.join('…'));
+const ends = (value: string | readonly string[] | null): string =>
+  value === null ? '?' : typeof value === 'string' ? value : value.join('…');

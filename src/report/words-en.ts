@@ -1,5 +1,6 @@
 // The English words of the reports.
 
+import { questionEn } from '../diagnostic/question.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
@@ -32,6 +33,8 @@ export const en: Words = {
   rank: 'Rank',
   grade: 'Grade',
   possible: 'possible',
+  or: 'or ',
+  question: questionEn,
   placesHead: 'May be',
   veto: 'Veto',
   distance: 'Gap',
@@ -94,7 +97,8 @@ export const en: Words = {
   grounds: 'Grounds',
   place: 'Place',
   missing: 'Facts missing',
-  missingElsewhere: 'none here; other units of the group or other results are still open',
+  missingElsewhere: 'none here; waits for other units of the group or for other results',
+  pending: 'pending',
   total: 'Total',
   passedOn: 'Passed on',
   suppressed: 'not counted',
@@ -117,6 +121,7 @@ export const en: Words = {
           : 'open',
   groupHead: (group, units, rubric, points) =>
     `${group}  ${units} ${units === 1 ? 'unit' : 'units'}  ${rubric}${points === null ? '' : `  out of ${points}`}`,
+  possibleNote: 'possible: it hangs on facts that are missing, perhaps of other units.',
   provisionalNote: 'provisional: facts are missing; the score is the lowest possible, the status gives the range.',
   mark: (score, points) => (points === null ? score : `${score} of ${points}`),
   open: (points) => `${points} still open`,

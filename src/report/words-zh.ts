@@ -1,5 +1,6 @@
 // The Chinese words of the reports.
 
+import { questionZh } from '../diagnostic/question.js';
 import type { Words } from './words.js';
 
 export const zh: Words = {
@@ -26,6 +27,8 @@ export const zh: Words = {
   rank: '名次',
   grade: '等次',
   possible: '可能',
+  or: '或',
+  question: questionZh,
   placesHead: '可能',
   veto: '一票否决',
   distance: '差距',
@@ -88,7 +91,8 @@ export const zh: Words = {
   grounds: '理由',
   place: '出处',
   missing: '尚缺事实',
-  missingElsewhere: '本单位不缺；同组其他单位或别的结果还没有定',
+  missingElsewhere: '本单位不缺，要等同组其他单位或别的结果',
+  pending: '待定',
   total: '合计',
   passedOn: '计入上级',
   suppressed: '不计',
@@ -110,6 +114,7 @@ export const zh: Words = {
           ? `${highest} 以下`
           : '不限',
   groupHead: (group, units, rubric, points) => `${group}　${units} 个单位　${rubric}${points === null ? '' : `　满分 ${points}`}`,
+  possibleNote: '可能：还要看没有填报的事实，有的在其他单位。',
   provisionalNote: '暂定：还缺事实，得分取最低可能，状态栏是可能的范围。',
   mark: (score, points) => (points === null ? `得 ${score}` : `得 ${score}，满分 ${points}`),
   open: (points) => `还可得 ${points}`,

@@ -1,7 +1,7 @@
 // Headings and state words of the reports, in both languages. A word missing in one is a compile error. Knows no layout.
 
 import type { Language } from '../diagnostic/define.js';
-import type { EntryKind, ItemState, UnitStatus } from './result.js';
+import type { EntryKind, ItemState, UnitResult, UnitStatus } from './result.js';
 import { en } from './words-en.js';
 import { zh } from './words-zh.js';
 
@@ -12,6 +12,10 @@ export interface Words {
   readonly rank: string;
   readonly grade: string;
   readonly possible: string;
+  /** Before a grade that may still come. */
+  readonly or: string;
+  /** A question to the cohort or to another result, as the `cohort` block writes it, in words. */
+  readonly question: (question: string) => string;
   readonly placesHead: string;
   readonly veto: string;
   readonly distance: string;
@@ -76,6 +80,8 @@ export interface Words {
   readonly place: string;
   readonly missing: string;
   readonly missingElsewhere: string;
+  /** The state of an item that waits for others alone. */
+  readonly pending: string;
   readonly total: string;
   readonly passedOn: string;
   readonly suppressed: string;
@@ -93,6 +99,7 @@ export interface Words {
   readonly range: (lowest: string | null, highest: string | null) => string;
   readonly groupHead: (group: string, units: number, rubric: string, points: string | null) => string;
   readonly provisionalNote: string;
+  readonly possibleNote: string;
   readonly mark: (score: string, points: string | null) => string;
   readonly open: (points: string) => string;
   readonly printed: (figure: string) => string;
@@ -105,3 +112,7 @@ export interface Words {
 const catalogue: Readonly<Record<Language, Words>> = { zh, en };
 
 export const wordsOf = (language: Language): Words => catalogue[language];
+
+/** What is open in a unit that lacks no fact itself is not unassessed: it waits for others. */
+export const wordsFor = ({ missing, waits_for: waits }: UnitResult, words: Words): Words =>
+  missing.length > 0 || waits.length === 0 ? words : { ...words, state: { ...words.state, not_assessed: words.pending } };

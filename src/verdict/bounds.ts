@@ -1,8 +1,8 @@
 // The best and worst place still possible while values are ranges. Units that are settled are counted by their level in the order,
 // so that only units with missing facts are compared one by one.
 
-import { isPoint } from '../exact/index.js';
-import { compareLowest, possibleOutcomes, showKey, type Key, type Standing } from './standing.js';
+import { DensePlaces } from './dense.js';
+import { compareToday, isSettled, possibleOutcomes, type Compared, type Key, type Standing } from './standing.js';
 
 /** Units that are equal on every key, in the order of places. */
 export interface Level {
@@ -17,7 +17,7 @@ export function levelsOf(ordered: readonly Standing[], keys: readonly Key[]): Le
   const levels: Level[] = [];
   for (let first = 0, number = 0; first < ordered.length; number++) {
     let end = first + 1;
-    while (end < ordered.length && compareLowest(ordered[first]!, ordered[end]!, keys).order === 0) end++;
+    while (end < ordered.length && compareToday(ordered[first]!, ordered[end]!, keys).order === 0) end++;
     const level = { first, end, number };
     for (; first < end; first++) levels.push(level);
   }
@@ -36,9 +36,6 @@ export interface Bounds extends Places {
   readonly apart: Places & { readonly fromBottom: Places };
 }
 
-const isSettled = ({ keys, last, mayDrop }: Standing): boolean =>
-  last !== 'either' && !mayDrop && keys.every((key) => key === undefined || isPoint(key));
-
 /** Where nothing is open both ends are the same. */
 function settledPlaces(ahead: number, behind: number, tied: number): Bounds {
   const at = (units: number): Places => ({ best: 1 + units, worst: 1 + units });
@@ -56,13 +53,15 @@ export class PossiblePlaces {
   private readonly open: readonly Standing[];
   /** How many settled units stand before each index. */
   private readonly settledBefore: readonly number[];
+  private readonly dense: DensePlaces | undefined;
 
   constructor(
     private readonly ordered: readonly Standing[],
     private readonly levels: readonly Level[],
     private readonly keys: readonly Key[],
-    private readonly dense: boolean,
+    dense: boolean,
   ) {
+    this.dense = dense ? new DensePlaces(keys) : undefined;
     this.open = ordered.filter((standing) => !isSettled(standing));
     let count = 0;
     this.settledBefore = [0, ...ordered.map((standing) => (count += isSettled(standing) ? 1 : 0))];
@@ -82,33 +81,34 @@ export class PossiblePlaces {
 
   private compared(own: Standing, among: readonly Standing[]): Bounds {
     const others = among.filter((other) => other !== own).map((other) => ({ other, ...possibleOutcomes(own, other, this.keys) }));
-    const count = (test: (other: (typeof others)[number]) => boolean): number => 1 + others.filter(test).length;
+    const count = (test: (other: Compared) => boolean): number => 1 + others.filter(test).length;
     const fromBottom = { best: count(({ worse, tied, other }) => !worse && !tied && !other.mayDrop), worst: count(({ better }) => better) };
-    const apart = {
-      best: count(({ better, other }) => !better && !other.mayDrop),
-      worst: count(({ worse, tied }) => worse || tied),
-      fromBottom: { best: count(({ worse, other }) => !worse && !other.mayDrop), worst: count(({ better, tied }) => better || tied) },
+    const farFromBottom = {
+      best: count(({ worse, other }) => !worse && !other.mayDrop),
+      worst: count(({ better, tied }) => better || tied),
     };
-    if (!this.dense)
-      return {
-        best: count(({ better, tied, other }) => !better && !tied && !other.mayDrop),
-        worst: count(({ worse }) => worse),
-        fromBottom,
-        apart,
-      };
-    const ahead = others.filter(({ better, tied, other }) => !better && !tied && !other.mayDrop).map(({ other }) => other);
-    const most = new Set(others.filter(({ worse }) => worse).map(({ other }) => other.keys.map(showKey).join())).size;
-    return { best: 1 + this.fewestPlaces(ahead), worst: 1 + most, fromBottom, apart };
+    const places = this.dense ? densePlaces(this.dense, others) : sharedPlaces(count);
+    return { ...places, fromBottom, apart: { ...places.apart, fromBottom: farFromBottom } };
   }
+}
 
-  /** How many places units ahead need at least: those that cannot be tied with one another. */
-  private fewestPlaces(ahead: readonly Standing[]): number {
-    let count = 0;
-    let last: Standing | undefined;
-    for (const one of [...ahead].sort((a, b) => compareLowest(a, b, this.keys).order)) {
-      if (!last || !possibleOutcomes(last, one, this.keys).tied) count++;
-      last = one;
-    }
-    return count;
-  }
+type Ahead = Places & { readonly apart: Places };
+
+const sharedPlaces = (count: (test: (other: Compared) => boolean) => number): Ahead => ({
+  best: count(({ better, tied, other }) => !better && !tied && !other.mayDrop),
+  worst: count(({ worse }) => worse),
+  apart: { best: count(({ better, other }) => !better && !other.mayDrop), worst: count(({ worse, tied }) => worse || tied) },
+});
+
+/** The far end of a tie lies as many places on as there are units in it. */
+function densePlaces(dense: DensePlaces, others: readonly Compared[]): Ahead {
+  const surely = others.filter(({ better, other }) => !better && !other.mayDrop);
+  const surelyTied = surely.filter(({ worse }) => !worse).length;
+  const fewest = dense.fewestAhead(others);
+  const mostApart = dense.mostAhead(others.filter(({ tied }) => !tied)) + others.filter(({ tied }) => tied).length;
+  return {
+    best: 1 + fewest,
+    worst: 1 + dense.mostAhead(others),
+    apart: { best: 1 + Math.max(fewest + surelyTied, Math.min(surely.length, 1)), worst: 1 + mostApart },
+  };
 }

@@ -1,120 +1,161 @@
-// Grades: the first line all of whose conditions hold; quotas with ties at their edge; limits by vetoes.
+// Grades: the first line all of whose conditions hold and whose quota has room. Beside the grade as it stands, all that may still come
+// while facts are missing: line by line, who surely arrives there, who may, who surely stays.
 
-import { Exact, formatExact, type Range } from '../exact/index.js';
-import { FormulaFault } from '../formula/environment.js';
 import { because, type Message } from '../ledger/index.js';
+import { point } from '../exact/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Grade } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
+import { decreedGrade, fitnessFor, type Fitness } from './fitness.js';
+import type { Inquiry } from './inquiry.js';
+import { Contest, fitting, percentOf, roomOf, showRoom, type Room } from './quota.js';
 import type { Ranked } from './rank.js';
-import { asPercent, rankedValue } from './standing.js';
+import { keysOf } from './standing.js';
 
 export interface Graded {
+  /** As the grades stand; undefined: none. */
   readonly grade: string | undefined;
   /** Why not the next better grade; undefined: there is none. */
   readonly because: Message | undefined;
+  /** Grades still possible, best first, undefined for none: its own missing facts or those of others decide. One: the grade is certain. */
+  readonly possible: readonly (string | undefined)[];
+}
+
+/** What is known of one unit on the way down the lines. */
+interface Walk {
+  readonly unit: ScoredUnit;
+  readonly place: Ranked | undefined;
+  grade: string | undefined;
+  because: Message | undefined;
+  /** Whether it comes as far as the next line, or has a grade before. */
+  arrives: 'true' | 'false' | 'either';
+  readonly possible: Set<string>;
+  /** Something it needs has no value, which was reported: it gets no grade. */
+  faulty: boolean;
 }
 
 /** @param ranked the group in order of place; @param units all of the group, also those without a place */
-export function gradeGroup(ranked: readonly Ranked[], units: readonly ScoredUnit[], rubric: Rubric): Map<ScoredUnit, Graded> {
+export function gradeGroup(
+  ranked: readonly Ranked[],
+  units: readonly ScoredUnit[],
+  rubric: Rubric,
+  inquiry: Inquiry,
+): Map<ScoredUnit, Graded> {
   const { grades } = rubric.verdict;
-  const result = new Map<ScoredUnit, Graded>();
-  if (grades.length === 0) return result;
-  const why = new Map<ScoredUnit, Message>();
-  for (const unit of units) {
-    const decreed = decreedGrade(unit, grades);
-    if (decreed) result.set(unit, { grade: decreed.grade, because: because('grade/veto', { rule: decreed.rule }) });
-  }
-  const places = new Map(ranked.map(({ unit, rank }) => [unit, rank]));
-  const scored = units.filter((unit) => unit.score.total !== undefined);
-  const inOrder = [...scored].sort((a, b) => (places.get(a) ?? Infinity) - (places.get(b) ?? Infinity));
-  for (const [index, grade] of grades.entries()) {
-    const open = inOrder.filter((unit) => !result.has(unit));
-    const able = open.filter((unit) => {
-      const obstacle = obstacleFor(unit, grade, index, rubric);
-      if (obstacle) why.set(unit, obstacle);
-      return !obstacle;
-    });
-    const admitted = admit({ able, places, count: ranked.length, why }, grade);
-    for (const unit of admitted) result.set(unit, { grade: grade.name, because: why.get(unit) });
-  }
-  return result;
-}
-
-/** `effect: {grade: x}`; of several the worst. */
-function decreedGrade({ fired }: ScoredUnit, grades: readonly Grade[]): { grade: string; rule: string } | undefined {
-  const decrees = fired.filter(({ effect, fires }) => fires === 'true' && effect.grade !== undefined);
-  const place = (name: string) => grades.findIndex((grade) => grade.name === name);
-  const worst = decrees.reduce<(typeof decrees)[number] | undefined>(
-    (a, b) => (!a || place(b.effect.grade!) > place(a.effect.grade!) ? b : a),
-    undefined,
+  if (grades.length === 0) return new Map();
+  const places = new Map(ranked.map((one) => [one.unit, one]));
+  const walks = units.map((unit) => begin(unit, places.get(unit), grades));
+  for (const index of grades.keys()) new GradeLine(index, ranked, rubric, inquiry).take(walks);
+  return new Map(
+    walks.map(({ unit, grade, because: why, possible, arrives }) => {
+      const names: (string | undefined)[] = grades.filter(({ name }) => possible.has(name)).map(({ name }) => name);
+      return [unit, { grade, because: why, possible: arrives === 'false' ? names : [...names, undefined] }];
+    }),
   );
-  return worst && { grade: worst.effect.grade!, rule: worst.rule.id };
 }
 
-/** Why a unit cannot have a grade; undefined: nothing but a quota is in the way. */
-function obstacleFor(unit: ScoredUnit, grade: Grade, index: number, rubric: Rubric): Message | undefined {
-  const { grades, ranking } = rubric.verdict;
-  const limit = unit.fired.find(({ effect, fires }) => {
-    const at = effect.gradeAtMost === undefined ? -1 : grades.findIndex(({ name }) => name === effect.gradeAtMost);
-    return fires === 'true' && at > index && !grade.offScale;
-  });
-  if (limit) return because('grade/at-most', { grade: grade.name, rule: limit.rule.id, most: limit.effect.gradeAtMost! });
-  const value = rankedValue(unit, ranking.by);
-  if (!value) return because('grade/no-value', { grade: grade.name });
-  const seen = ranking.by === 'rate' ? asPercent(value) : value;
-  const [run] = unit.inEachRun((one) => one);
-  const from = grade.from && run!.number(grade.from, run!.top);
-  const to = grade.to && run!.number(grade.to, run!.top);
-  if (from && seen.low.compare(from.low) < 0)
-    return because('grade/below', { grade: grade.name, value: formatExact(seen.low), from: formatExact(from.low) });
-  if (to && seen.low.compare(to.low) > 0)
-    return because('grade/above', { grade: grade.name, value: formatExact(seen.low), to: formatExact(to.low) });
-  if (grade.when && !holds(unit, grade)) return because('grade/condition', { grade: grade.name, condition: grade.when.text.trim() });
-  return undefined;
+/** A decree of a veto stands whatever the score, even without one. */
+function begin(unit: ScoredUnit, place: Ranked | undefined, grades: readonly Grade[]): Walk {
+  const { held, possible } = decreedGrade(unit, grades);
+  const open = possible.length > 0;
+  return {
+    unit,
+    place,
+    grade: held?.grade,
+    because: held?.because,
+    arrives: held ? 'false' : open ? 'either' : 'true',
+    possible: new Set(held ? [held.grade, ...possible] : possible),
+    faulty: false,
+  };
 }
 
-function holds(unit: ScoredUnit, { when }: Grade): boolean {
-  try {
-    const value = unit.evaluate(when!.expression);
-    return value.type === 'flag' && value.can === 'true';
-  } catch (error) {
-    if (error instanceof FormulaFault) return false;
-    throw error;
+interface Applicant {
+  readonly walk: Walk;
+  readonly fitness: Fitness;
+}
+
+/** Why a quota has no room for a unit. */
+interface Full {
+  readonly room: number;
+  readonly full: 'grade/quota' | 'grade/quota-tied' | 'grade/quota-unranked';
+}
+
+const noQuota: Full = { room: 0, full: 'grade/quota' };
+
+class GradeLine {
+  private readonly grade: Grade;
+
+  constructor(
+    private readonly index: number,
+    private readonly ranked: readonly Ranked[],
+    private readonly rubric: Rubric,
+    private readonly inquiry: Inquiry,
+  ) {
+    this.grade = rubric.verdict.grades[index]!;
   }
-}
 
-interface Applicants {
-  /** In order of place. */
-  readonly able: readonly ScoredUnit[];
-  readonly places: ReadonlyMap<ScoredUnit, number>;
-  /** Ranked units of the group: what a percentage is of. */
-  readonly count: number;
-  readonly why: Map<ScoredUnit, Message>;
-}
-
-/** Those for whom the quota has room. A tie across its edge goes in whole or stays out whole, as the rubric says. */
-function admit({ able, places, count, why }: Applicants, grade: Grade): readonly ScoredUnit[] {
-  if (!grade.quota) return able;
-  const ranked = able.filter((unit) => places.has(unit));
-  const room = roomOf(grade, count, ranked[0]);
-  let admitted = ranked.slice(0, room);
-  const edge = ranked[room];
-  const last = admitted.at(-1);
-  if (edge && last && places.get(edge) === places.get(last)) {
-    admitted =
-      grade.tie === 'all'
-        ? ranked.filter((unit) => places.get(unit)! <= places.get(last)!)
-        : admitted.filter((unit) => places.get(unit) !== places.get(edge));
+  take(walks: readonly Walk[]): void {
+    const applicants = walks.flatMap((walk) => this.applicant(walk) ?? []);
+    if (this.grade.quota) this.takeWithin(applicants);
+    else for (const applicant of applicants) this.settle(applicant, true, 'true');
   }
-  for (const unit of able) if (!admitted.includes(unit)) why.set(unit, because('grade/quota', { grade: grade.name, room: String(room) }));
-  return admitted;
-}
 
-function roomOf({ quota }: Grade, count: number, any: ScoredUnit | undefined): number {
-  if (quota!.type === 'percent') return quota!.percent.times(Exact.int(count)).dividedBy(Exact.int(100)).floor().toSafeInteger() ?? 0;
-  if (!any) return 0;
-  const { count: figure } = quota!;
-  const [range] = any.inEachRun((run): Range => run.number(figure, run.top));
-  return range!.low.floor().toSafeInteger() ?? 0;
+  private applicant(walk: Walk): Applicant | undefined {
+    const { unit } = walk;
+    if (walk.faulty || !unit.score.total || (walk.grade !== undefined && walk.arrives === 'false')) return undefined;
+    const fitness = fitnessFor(unit, this.index, this.rubric, this.inquiry);
+    if (fitness) return { walk, fitness };
+    Object.assign(walk, { grade: undefined, because: undefined, arrives: 'true', faulty: true });
+    walk.possible.clear();
+    return undefined;
+  }
+
+  private takeWithin(applicants: readonly Applicant[]): void {
+    const { tie } = this.grade;
+    const room = this.room(applicants);
+    const able = applicants.filter(({ walk, fitness }) => walk.grade === undefined && !fitness.obstacle);
+    const admitted = fitting(
+      able.flatMap(({ walk }) => walk.place ?? []),
+      room.now,
+      tie,
+    );
+    const competitors = applicants.flatMap(({ walk: { place, arrives }, fitness }) =>
+      place && arrives !== 'false' && fitness.can !== 'false'
+        ? [{ place, sure: arrives === 'true' && fitness.can === 'true' && !place.mayDrop }]
+        : [],
+    );
+    const contest = new Contest(competitors, room, tie, keysOf(this.rubric));
+    for (const applicant of applicants) {
+      const { place } = applicant.walk;
+      const before = able.filter(({ walk }) => place && walk.place && walk.place.rank < place.rank).length;
+      const full = !place ? 'grade/quota-unranked' : before < room.now ? 'grade/quota-tied' : 'grade/quota';
+      this.settle(applicant, place !== undefined && admitted.has(place), place ? contest.admits(place) : 'false', { room: room.now, full });
+    }
+  }
+
+  private settle({ walk, fitness }: Applicant, hasRoom: boolean, admission: Fitness['can'], { room, full } = noQuota): void {
+    const { name } = this.grade;
+    if (walk.grade === undefined) {
+      if (!fitness.obstacle && hasRoom) walk.grade = name;
+      else walk.because = fitness.obstacle ?? because(full, { grade: name, room: showRoom(room) });
+    }
+    const both = [fitness.can, admission];
+    if (walk.arrives === 'false' || both.includes('false')) return;
+    walk.possible.add(name);
+    walk.arrives = both.includes('either') ? 'either' : 'false';
+  }
+
+  /** A percentage is of the ranked units of the group, some of which may still lose their place. */
+  private room(applicants: readonly Applicant[]): Room & { readonly now: number } {
+    const quota = this.grade.quota!;
+    if (quota.type === 'percent') {
+      const sure = this.ranked.filter(({ mayDrop }) => !mayDrop).length;
+      const now = roomOf(point(percentOf(quota.percent, this.ranked.length))).least;
+      return { least: roomOf(point(percentOf(quota.percent, sure))).least, most: now, now };
+    }
+    const [any] = applicants;
+    const range = any && this.inquiry.number(any.walk.unit, quota.count);
+    const room = range ? roomOf(range) : { least: 0, most: 0 };
+    return { ...room, now: room.least };
+  }
 }

@@ -1,4 +1,4 @@
-// The verdict over one rubric: groups, places, grades, consequences of every unit.
+// The verdict over one rubric: groups, places, grades, consequences of every unit, and which missing facts leave any of it open.
 
 import type { Cohort } from '../cohort/cohort.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
@@ -6,32 +6,41 @@ import type { Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { consequencesOf, type Following } from './consequence.js';
-import { gradeGroup } from './grade.js';
-import { tellPlace } from './place.js';
+import { explainNoPlace } from './explain-rank.js';
+import { gradeGroup, type Graded } from './grade.js';
+import { Inquiry } from './inquiry.js';
+import { tellGrade, tellPlace } from './place.js';
 import { rankGroup, type Ranked } from './rank.js';
 
 export interface UnitVerdict {
   readonly ranked: Ranked | undefined;
-  readonly grade: string | undefined;
-  readonly gradeBecause: Message | undefined;
+  /** Why this place, or why none. */
+  readonly rankBecause: Message | undefined;
+  /** Undefined: the rubric has no grades. */
+  readonly graded: Graded | undefined;
   readonly consequences: readonly Following[];
-  /** Units with a place in its group, and its place counted from the bottom: 1 + units strictly behind. */
-  readonly fromBottom: number | undefined;
+  /** Ids of facts that are missing and matter, to the score or to what follows from it. */
+  readonly missing: readonly string[];
 }
 
 /** @param cohort the units of one group */
 export function judge(cohort: Cohort, rubric: Rubric, problems: Problems): Map<ScoredUnit, UnitVerdict> {
-  const ranked = rankGroup(cohort.units, rubric, problems);
+  const inquiry = new Inquiry(problems);
+  const ranked = rankGroup(cohort.units, rubric, inquiry);
   const places = new Map(ranked.map((one) => [one.unit, one]));
   for (const place of ranked) tellPlace(place, 'shared');
-  const grades = gradeGroup(ranked, cohort.units, rubric);
-  for (const [unit, { grade }] of grades) if (grade !== undefined) unit.decided.set('grade', { type: 'text', text: grade });
+  const grades = gradeGroup(ranked, cohort.units, rubric, inquiry);
+  for (const [unit, graded] of grades) tellGrade(unit, graded);
   return new Map(
     cohort.units.map((unit) => {
       const place = places.get(unit);
-      const graded = grades.get(unit);
-      const verdict = { ranked: place, grade: graded?.grade, gradeBecause: graded?.because, fromBottom: place?.rankFromBottom };
-      return [unit, { ...verdict, consequences: consequencesOf(unit, place, rubric, problems) }];
+      const consequences = consequencesOf(unit, place, rubric, inquiry);
+      for (const effect of unit.fired) if (effect.fires === 'either') inquiry.noteOpenEffect(unit, effect);
+      const missing = [...new Set([...unit.score.missing, ...inquiry.missingOf(unit)])].sort();
+      return [
+        unit,
+        { ranked: place, rankBecause: place?.because ?? explainNoPlace(unit), graded: grades.get(unit), consequences, missing },
+      ];
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { OrderKey, Ranking } from '../rubric/verdict-model.js';
 import type { Rubric } from '../rubric/model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { rangeOf } from '../cohort/members.js';
+import type { Inquiry } from './inquiry.js';
 
 export interface Standing {
   readonly unit: ScoredUnit;
@@ -15,6 +16,10 @@ export interface Standing {
   /** `rank: none` hangs on a missing fact: it may have no place at all. */
   readonly mayDrop: boolean;
 }
+
+/** No missing fact can move it. */
+export const isSettled = ({ keys, last, mayDrop }: Standing): boolean =>
+  last !== 'either' && !mayDrop && keys.every((key) => key === undefined || isPoint(key));
 
 export interface Key {
   readonly text: string;
@@ -36,16 +41,16 @@ export function rankedValue(unit: ScoredUnit, by: Ranking['by']): Range | undefi
   return total && maximum && !maximum.low.isZero ? divideRange(total, maximum) : undefined;
 }
 
-export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by']): Standing {
-  return {
-    unit,
-    last: rankEffect(unit, 'last'),
-    mayDrop: rankEffect(unit, 'none') === 'either',
-    keys: keys.map(({ formula }) => {
-      const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
-      return plain ? rankedValue(unit, by) : rangeOf(unit.valueIfAny(formula.expression));
-    }),
-  };
+/** Undefined: a key has no value for the unit, which is reported; it has no place then. */
+export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by'], inquiry: Inquiry): Standing | undefined {
+  const values: (Range | undefined)[] = [];
+  for (const { formula } of keys) {
+    const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
+    const value = plain ? undefined : inquiry.value(unit, formula);
+    if (!plain && !value) return undefined;
+    values.push(value ? rangeOf(value) : rankedValue(unit, by));
+  }
+  return { unit, last: rankEffect(unit, 'last'), mayDrop: rankEffect(unit, 'none') === 'either', keys: values };
 }
 
 /** Whether a veto or effect puts the unit last, or takes its place away. */
@@ -60,6 +65,10 @@ export interface Possible {
   readonly better: boolean;
   readonly tied: boolean;
   readonly worse: boolean;
+}
+
+export interface Compared extends Possible {
+  readonly other: Standing;
 }
 
 export function possibleOutcomes(a: Standing, b: Standing, keys: readonly Key[]): Possible {
@@ -98,17 +107,20 @@ function onKeys(a: Standing, b: Standing, keys: readonly Key[], at: number): Pos
   return outcome;
 }
 
-/** By the lowest values, what stands in the ranking today: negative when `a` is ahead. */
-export function compareLowest(a: Standing, b: Standing, keys: readonly Key[]): { readonly order: -1 | 0 | 1; readonly key: number } {
+/** By the worst end of each key, which is what stands in the ranking while facts are missing: negative when `a` is ahead. */
+export function compareToday(a: Standing, b: Standing, keys: readonly Key[]): { readonly order: -1 | 0 | 1; readonly key: number } {
   if ((a.last === 'true') !== (b.last === 'true')) return { order: a.last === 'true' ? 1 : -1, key: -1 };
   for (const [index, { best }] of keys.entries()) {
     const [mine, others] = [a.keys[index], b.keys[index]];
     if (!mine && !others) continue;
-    const order = !mine ? 1 : !others ? -1 : best === 'high' ? others.low.compare(mine.low) : mine.low.compare(others.low);
+    const order = !mine ? 1 : !others ? -1 : best === 'high' ? others.low.compare(mine.low) : mine.high.compare(others.high);
     if (order !== 0) return { order, key: index };
   }
   return { order: 0, key: keys.length };
 }
+
+/** The end of a range that a missing fact never helps: the lowest, or the highest where small is good. */
+export const worstEnd = ({ low, high }: Range, best: 'high' | 'low'): Exact => (best === 'high' ? low : high);
 
 export const showKey = (range: Range | undefined): string =>
   range === undefined ? '—' : isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`;

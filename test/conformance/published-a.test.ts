@@ -72,7 +72,17 @@ const unitOf = ({ units }: Result, rubric: string, id: string): UnitResult =>
   units.find((one) => one.rubric === rubric && one.unit.id === id)!;
 /** What a unit has by itself: without its place among others, which one sheet alone cannot know, and the hash of its file. */
 const sheetOf = (unit: UnitResult) => Object.fromEntries(Object.entries(unit).filter(([key]) => !ofPlace.has(key)));
-const ofPlace = new Set(['rank', 'rank_lowest', 'rank_highest', 'rank_from_bottom', 'distance', 'explained', 'evidence']);
+const ofPlace = new Set([
+  'rank',
+  'rank_lowest',
+  'rank_highest',
+  'rank_from_bottom',
+  'rank_from_bottom_lowest',
+  'rank_from_bottom_highest',
+  'distance',
+  'explained',
+  'evidence',
+]);
 const errorsOf = ({ diagnostics }: Result) => diagnostics.filter(({ severity }) => severity === 'error');
 
 const line = ({ kind, rule, amount }: EntryResult): string => [kind, ...(rule === null ? [] : [rule]), amount].join(' ');

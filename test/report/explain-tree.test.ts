@@ -137,18 +137,22 @@ describe('the verdict', () => {
     expect(text.slice(text.indexOf('一票否决')).split('\n')).toEqual([
       '一票否决：弄虚作假（可能）；总分定为 59；定为不合格；排在末位；加分不计',
       '  事实：falsified，来源：复核记录  evidence/town_a.yaml:8',
-      '取自其他单位和结果：cohort.mean(x) = 3…4.5',
-      '取自其他单位和结果：place(x, best, high) = 第 2 名（3 个并列），共 8 个',
-      '取自其他单位和结果：cohort.max(y) = 没有可取的值',
-      '取自其他单位和结果：result(previous).rank = 7',
-      '取自其他单位和结果：result(law).score = 95.5（law.json）',
+      '取自其他单位和结果：同组“x”的平均值 = 3…4.5',
+      '取自其他单位和结果：按“x”排的名次 = 第 2 名（3 个并列），共 8 个',
+      '取自其他单位和结果：同组“y”的最大值 = 没有可取的值',
+      '取自其他单位和结果：“previous”里的名次 = 7',
+      '取自其他单位和结果：“law”里的得分 = 95.5（law.json）',
       '',
     ]);
   });
 
   it('says so where a score waits for the facts of others alone', () => {
-    const waiting = unit({ id: 'a', name: '示例甲镇', status: 'provisional', lowest: '3', highest: '4', score: '3' });
-    expect(draw(result([waiting]), { view: 'explain' })).toContain('尚缺事实：本单位不缺；同组其他单位或别的结果还没有定\n');
+    const open = item({ id: 'a', title: '折算', points: '4', state: 'not_assessed', entries: [entry('rule', '3', '')] });
+    const waits = ['result(law).score', 'place(x, best, high)'];
+    const waiting = unit({ id: 'a', name: '示例甲镇', status: 'provisional', lowest: '3', highest: '4', items: [open], waits_for: waits });
+    const text = draw(result([waiting]), { view: 'explain' });
+    expect(text).toContain('尚缺事实：本单位不缺，要等同组其他单位或别的结果；“law”里的得分；按“x”排的名次');
+    expect(text).toContain('折算  待定');
   });
 });
 

@@ -1,6 +1,7 @@
 // Words for what was asked of a run and cannot be had: units, items, stages, a cohort, earlier results, final scores.
 
 import { define } from '../define.js';
+import { questionEn, questionZh } from '../question.js';
 import { brief } from './brief.js';
 import { listEn, listZh } from './phrases.js';
 
@@ -11,9 +12,11 @@ export const scoreRunMessages = {
   'score/provisional-not-final': define<{ unit: string; missing: string }>({
     severity: 'error',
     zh: ({ unit, missing }) =>
-      `${unit}的得分只是暂定的，还缺：${listZh(missing)}；请补齐（其中查过没有发现的扣分情形，可以写 unstated: nothing_found）。`,
+      `${unit}的结果还定不下来，${missing === '' ? '要等同组其他单位或别的结果' : `还缺：${listZh(missing)}；请补齐（其中查过没有发现的扣分情形，可以写 unstated: nothing_found）`}。`,
     en: ({ unit, missing }) =>
-      `The score of ${unit} is provisional; missing: ${listEn(missing)}. State these; for deductions that were looked for and not found \`unstated: nothing_found\` is enough.`,
+      missing === ''
+        ? `The result of ${unit} is not final: it waits for other units of the group or for another result.`
+        : `The result of ${unit} is not final; missing: ${listEn(missing)}. State these; for deductions that were looked for and not found \`unstated: nothing_found\` is enough.`,
     explain: {
       zh: '没有填报的事实不会当作零，所以得分是一个范围。要求最后结果时，缺的事实必须补齐；查过确实没有的扣分情形，写 unstated: nothing_found 就够了，材料、数字和评定要逐项填。',
       en: 'A fact that nobody stated is never taken for zero, so the score is a range. A final result needs all of them. For deductions that were looked for and not found, `unstated: nothing_found` is enough; lists, numbers and judgements must be stated.',
@@ -36,9 +39,9 @@ export const scoreRunMessages = {
   'score/no-cohort': define<{ what: string; unit: string }>({
     severity: 'error',
     zh: ({ what, unit }) =>
-      `${unit}的得分要用到同组其他单位（${brief(what, 40)}），但没有它们的证据，也没有 cohort；请把各单位一起评，或写 cohort。`,
+      `${unit}的得分要用到同组其他单位（${questionZh(what)}），但没有它们的证据，也没有 cohort；请把各单位一起评，或写 cohort。`,
     en: ({ what, unit }) =>
-      `The score of ${unit} depends on the other units (${brief(what, 40)}), of which there is neither evidence nor a \`cohort:\` block; score them together, or add it.`,
+      `The score of ${unit} depends on the other units (${questionEn(what)}), of which there is neither evidence nor a \`cohort:\` block; score them together, or add it.`,
     explain: {
       zh: '名次、同组平均这样的标准，单看一个单位算不出来。把全部单位的证据一起给出；只复核一个单位时，把公布的同组数值写进证据的 cohort（结果文件里有同样的一段）。',
       en: 'A place or a mean of the group cannot be had from one unit. Give the evidence of all; to recompute one alone, copy the `cohort` block of the published result into its evidence.',
@@ -48,13 +51,17 @@ export const scoreRunMessages = {
   }),
   'score/previous-missing': define<{ name: string; unit?: string | undefined }>({
     severity: 'note',
-    zh: ({ name }) =>
-      `没有提供“${resultOf(name)}”的结果，用到它的条件按不成立处理；需要时请在命令里写 --result ${resultOf(name)}=结果文件。`,
-    en: ({ name }) =>
-      `The result "${resultOf(name)}" was not given; conditions that read it count as false. If it matters, give it with --result ${resultOf(name)}=FILE.`,
+    zh: ({ name, unit }) =>
+      unit === undefined
+        ? `没有提供“${resultOf(name)}”的结果，用到它的条件一律按不成立处理；需要时请在命令里写 --result ${resultOf(name)}=结果文件。`
+        : `“${resultOf(name)}”的结果里没有${unit}可用的值（没有这个单位，或当时没有名次、等次），用到它的条件按不成立处理。`,
+    en: ({ name, unit }) =>
+      unit === undefined
+        ? `The result "${resultOf(name)}" was not given; all conditions that read it count as false. If it matters, give it with --result ${resultOf(name)}=FILE.`
+        : `The result "${resultOf(name)}" has no such value for ${unit} (the unit is not in it, or had no place or grade); conditions that read it count as false.`,
     explain: {
-      zh: '“连续两年后三名”这样的规定要看上一年的结果。没有给出时，程序不会猜，按不成立处理并作此提示。',
-      en: '"Among the last three two years running" needs last year\'s result. Without it the condition counts as false, and this note says so.',
+      zh: '“连续两年后三名”这样的规定要看上一年的结果。没有给出时，程序不会猜，按不成立处理并作此提示；给出了、只是里面没有某个单位的，逐个单位提示。',
+      en: '"Among the last three two years running" needs last year\'s result. Without it the condition counts as false, and this note says so once; where it was given and lacks a unit, once for each such unit.',
       wrong: 'rubric rank evidence/',
       right: 'rubric rank evidence/ --result previous=result-2016.json',
     },

@@ -10,6 +10,7 @@ import { loadRubric } from '../rubric/load.js';
 import type { Rubric } from '../rubric/model.js';
 import type { EvidenceEntry, Rubrics, UnplacedUnit } from '../evidence/entry.js';
 import { loadEntries } from '../evidence/load.js';
+import { circleOfRubrics } from './need.js';
 
 export interface SourceBytes {
   /** As shown to people: relative to the working directory, forward slashes. */
@@ -106,9 +107,11 @@ function onceEach(units: readonly UnplacedUnit[]): UnplacedUnit[] {
   return [...known.values()];
 }
 
-/** What is wrong with the rubrics that matter: asked for by name, or named by evidence. */
+/** What is wrong with the rubrics that matter: asked for by name, or named by evidence; and with how they read one another. */
 export function rubricProblems(shelf: readonly ShelvedRubric[], wanted: ReadonlySet<string>): Diagnostic[] {
-  return shelf.filter(({ named, id }) => named || wanted.has(id)).flatMap(({ problems }) => problems);
+  const matter = shelf.filter(({ named, id }) => named || wanted.has(id));
+  const circle = circleOfRubrics(matter.flatMap(({ rubric }) => rubric ?? []));
+  return [...matter.flatMap(({ problems }) => problems), ...(circle ? [circle] : [])];
 }
 
 /** Ids of rubrics that evidence asks for, whether they are sound or not. */

@@ -3,7 +3,7 @@
 import type { Rubric, Rule } from '../rubric/model.js';
 import type { EvidenceEntry } from './entry.js';
 
-/** Whether the entry looked for the fact and would have named it. Covers deducting `flag` and `each` rules and vetoes only. */
+/** Whether the entry looked for the fact and would have named it. Covers vetoes, and `flag` and `each` rules that go against the unit. */
 export function covers({ nothingFound, office, rubric }: EvidenceEntry, fact: string): boolean {
   if (!nothingFound) return false;
   const readers = rubric.facts.get(fact)?.readers ?? [];
@@ -12,7 +12,9 @@ export function covers({ nothingFound, office, rubric }: EvidenceEntry, fact: st
 
 function isFindable(rule: Rule, rubric: Rubric): boolean {
   if (rule.kind.nothingFound === undefined) return false;
-  return rubric.verdict.vetoes.includes(rule) || rule.kind.direction(rule.spec) === 'deducts';
+  // Where small is good, what adds points is the violation.
+  const against = rubric.direction === 'low' ? 'awards' : 'deducts';
+  return rubric.verdict.vetoes.includes(rule) || rule.kind.direction(rule.spec) === against;
 }
 
 function isOfOffice(rule: Rule, office: string | undefined, rubric: Rubric): boolean {

@@ -120,7 +120,7 @@ const readers = {
   ledger: ({ units }: Result) => units.map((unit) => ledgerOf(unit).join(', ')).join(' ; '),
   state: ({ units }: Result) => units.map(({ items }) => items.map(({ state }) => state).join(', ')).join(' ; '),
   rank: ({ units }: Result) => units.map(rankOf).join(', '),
-  grade: ({ units }: Result) => units.map(({ grade }) => grade ?? '—').join(', '),
+  grade: ({ units }: Result) => units.map(({ grade, grade_certain: certain }) => `${grade ?? '—'}${certain ? '' : '?'}`).join(', '),
   consequences: ({ units }: Result) => units.map(consequencesOf).join(', '),
 } as const;
 

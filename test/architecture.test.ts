@@ -19,6 +19,7 @@ const order = [
   'rules',
   'rubric',
   'evidence',
+  'editor',
   'scoring',
   'cohort',
   'verdict',

@@ -3,6 +3,7 @@
 import type { Language } from '../diagnostic/define.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result, RubricSummary, UnitResult } from '../report/result.js';
+import type { ProblemFormat } from '../report/problems/names.js';
 import type { RenderMessage } from '../report/reporter.js';
 
 export interface SourceBytes {
@@ -62,16 +63,24 @@ export interface DiagnosticOptions {
   readonly language: Language;
   readonly colour: boolean;
   readonly width: number;
-  /** Leave out warnings and notes. */
+  /** Leave out warnings and notes, in what people read. */
   readonly errorsOnly: boolean;
+  /** Text without it. */
+  readonly format?: ProblemFormat;
+  /** Every file that was checked, clean ones too. */
+  readonly files?: readonly string[];
+  /** Where the working directory lies in the repository: empty, or a path that ends with a slash. */
+  readonly root?: string;
 }
 
 /** Everything behind the command line. Loaded only once a command needs it: `--help` and `--version` stay quick. */
 export interface Services {
   readonly engine: Engine;
   readonly renderMessage: RenderMessage;
-  /** Text with code frames, ending with a line break; empty where there is nothing to show. */
+  /** Ends with a line break, or is empty where the form has nothing to say. */
   readonly renderDiagnostics: (diagnostics: readonly Diagnostic[], options: DiagnosticOptions) => string;
+  /** The problems as a page of Markdown, as many as a job summary has room for. */
+  readonly renderSummary: (diagnostics: readonly Diagnostic[], language: Language) => string;
   /** What `rubric explain CODE` prints; for a code that does not exist a sentence with the nearest one. */
   readonly explainCode: (code: string, language: Language) => { readonly known: boolean; readonly text: string };
 }

@@ -6,6 +6,7 @@ import { noCommand, RubricCommand } from './command.js';
 import { usageText } from './commander-words.js';
 import { addExplain } from './commands/explain.js';
 import { addRank } from './commands/rank.js';
+import { addSchema } from './commands/schema.js';
 import { addScore } from './commands/score.js';
 import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
@@ -55,6 +56,8 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
   program.commandsGroup(words.groups.check);
   addExplain(program, session, finish);
   addValidate(program, session, finish);
+  program.commandsGroup(words.groups.editor);
+  addSchema(program, session, finish);
   program.helpCommand('help [command]', words.commands.help);
   return program;
 }

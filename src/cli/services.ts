@@ -2,11 +2,11 @@
 
 import { assess, validate } from '../assessment/assess.js';
 import { codes, explainCode } from '../diagnostic/explain.js';
-import { renderText } from '../diagnostic/render-text.js';
-import { severityOf } from '../diagnostic/words.js';
 import { renderMessage } from '../ledger/index.js';
 import { toResult } from '../diagnostic/to-result.js';
 import { stages } from '../evidence/model.js';
+import { problemSummary } from '../report/problems/markdown.js';
+import { renderProblems } from '../report/problems/registry.js';
 import type { Engine, Services } from './engine.js';
 
 const engine: Engine = {
@@ -23,9 +23,8 @@ const engine: Engine = {
 export const services: Services = {
   engine,
   renderMessage,
-  renderDiagnostics: (diagnostics, { language, colour, width, errorsOnly }) => {
-    const shown = errorsOnly ? diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error') : diagnostics;
-    return renderText(shown, { language, colour: colour ? 1 : 0, width });
-  },
+  renderDiagnostics: (diagnostics, { format = 'text', files = [], root = '', ...options }) =>
+    renderProblems[format](diagnostics, { ...options, files, root }),
+  renderSummary: problemSummary,
   explainCode: (code, language) => ({ known: codes.some((known) => known === code), text: explainCode(code, language) }),
 };

@@ -13,6 +13,8 @@ export interface Session {
   readonly language: Language;
   readonly words: CliWords;
   readonly paint: Paint;
+  /** Colour on stdout. */
+  readonly paintsOutput: boolean;
   /** Colour on stderr. */
   readonly errorColour: boolean;
   readonly loadServices: LoadServices;
@@ -28,11 +30,13 @@ export function openSession(argv: readonly string[], io: Io, loadServices: LoadS
   const wish = colourWish(argv);
   const errorColour = wantsColour(wish, io.environment, io.errorOutput);
   const errorPaint = paintFor(errorColour);
+  const paintsOutput = wantsColour(wish, io.environment, io.output);
   return {
     io,
     language,
     words,
-    paint: paintFor(wantsColour(wish, io.environment, io.output)),
+    paint: paintFor(paintsOutput),
+    paintsOutput,
     errorColour,
     loadServices,
     remark: (text, quiet) => {

@@ -2,7 +2,13 @@
 
 interface ExampleWords {
   readonly welcome: string;
-  readonly examples: { readonly score: string; readonly rank: string; readonly explain: string; readonly validate: string };
+  readonly examples: {
+    readonly score: string;
+    readonly rank: string;
+    readonly explain: string;
+    readonly validate: string;
+    readonly schema: string;
+  };
   readonly exitCodes: string;
 }
 
@@ -31,6 +37,9 @@ const zh: ExampleWords = {
     validate: `例子：
   rubric validate rubrics
   rubric validate rubrics/townships.yaml evidence`,
+    schema: `例子：
+  rubric schema rubric -o rubric.schema.json
+  rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,
   },
   exitCodes: '退出码：0 完成；1 输入里有问题；2 命令用法不对；3 程序自己的错误。',
 };
@@ -60,6 +69,9 @@ All commands: rubric --help. One command: rubric help COMMAND.
     validate: `Examples:
   rubric validate rubrics
   rubric validate rubrics/townships.yaml evidence`,
+    schema: `Examples:
+  rubric schema rubric -o rubric.schema.json
+  rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,
   },
   exitCodes: 'Exit codes: 0 done; 1 problems in the input; 2 wrong usage; 3 our fault.',
 };

@@ -8,7 +8,9 @@ import { amount, figure, formula } from '../rules/schema.js';
 import { declaredTypes } from './model.js';
 
 /** Text as people write it: a number such as `number: 1` or `edition: 2017` is text too. */
-const text = z.custom<string | number>((value) => typeof value === 'string' || typeof value === 'number').meta({ type: 'string' });
+const text = z
+  .custom<string | number>((value) => typeof value === 'string' || typeof value === 'number')
+  .meta({ type: ['string', 'number'] });
 const nested = z.array(z.unknown());
 const limit = figure;
 const sameIncident = z.enum(['highest', 'first', 'all']);
@@ -67,6 +69,9 @@ const ruleKeys = {
   round: round.optional(),
   otherwise: amount.optional(),
 };
+
+/** Keys of every rule, whatever its kind. */
+export type RuleKey = keyof typeof ruleKeys;
 
 const rootKeys = {
   rubric: text,

@@ -6,6 +6,7 @@ import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { Exact, Range } from '../exact/index.js';
 import type { DayRange, Incident } from '../fact/incident.js';
+import type { FactForm } from './fact-form.js';
 import type { StatedFact } from '../fact/stated.js';
 import type { Bound, Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
@@ -139,6 +140,8 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   readonly summary: Bilingual;
   /** The kind's own keys. Figures are `figureSchema`: their inside is read by `read`. */
   readonly shape: Readonly<Record<string, z.ZodType>>;
+  /** A line about each own key for the editor, `deduct` and `award` only where they are other than everywhere. */
+  readonly keys: Readonly<Record<string, Bilingual>>;
   /** What the fact is worth in a formula. */
   readonly factType: StaticType | undefined;
   /** `unstated: nothing_found` may stand for "it did not happen" (deducting rules only). */
@@ -149,6 +152,8 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   figures(spec: Spec): readonly Figure[];
   /** Formulas outside figures, with the types that can stand there. */
   formulas?(spec: Spec): readonly TypedFormula[];
+  /** What the fact may look like, the usual form first; none where the kind reads no fact. */
+  forms(spec: Spec): readonly FactForm[];
   /** The stated fact as this kind understands it; undefined after reporting what is wrong. */
   readFact(fact: StatedFact, spec: Spec, source: FactSource): Fact | undefined;
   /** The same from a measure or formula under `fact:`; absent where the kind reads only evidence. */

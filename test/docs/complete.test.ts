@@ -144,7 +144,7 @@ interface Schema {
 describe.each(readmes)('$path', (page) => {
   const words = codesUnder(page, ...(page.language === 'en' ? ['## Commands'] : ['## 命令']));
 
-  it.each(['validate', 'score', 'rank', 'explain'])('has the command %s with all its options', async (command) => {
+  it.each(['validate', 'score', 'rank', 'explain', 'schema'])('has the command %s with all its options', async (command) => {
     const { out } = await runRubric([command, '--help'], new Map(), page.language);
     const options = [...new Set([...out.matchAll(/^ {2,}(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1]!))];
     expect(options.length).toBeGreaterThan(4);

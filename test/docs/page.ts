@@ -13,6 +13,8 @@ export const pages = [
   'docs/language.md',
   'docs/language.zh-CN.md',
   'docs/result.md',
+  'docs/ci.md',
+  'docs/editors.md',
   'docs/writing-docs.md',
 ];
 

@@ -3,6 +3,7 @@
 
 import { expect } from 'vitest';
 import { assess, type Assessment } from '../../src/assessment/assess.js';
+import type { SourceBytes } from '../../src/assessment/sources.js';
 import { Part, fileOf, mapOf, type Content } from './case-file.js';
 import { checkBalance } from './ledger-sum.js';
 import { complaintsOf, wantedComplaints } from './complaints.js';
@@ -36,12 +37,18 @@ function evidenceOf(one: Part, unit: string, facts: Part, stated: Content): Uint
   return fileOf(one.part('evidence').with(head, [], { facts: facts.with(stated) }));
 }
 
-function run(one: Part): Assessment {
+/** The rubric and the evidence of a case, as files. */
+export function filesOfCase(one: Part): { readonly rubric: SourceBytes; readonly evidence: readonly SourceBytes[] } {
   const units = one.part('units');
   const evidence = one.has('units')
     ? units.keys.map((unit) => ({ path: `${unit}.yaml`, bytes: evidenceOf(one, unit, units.part(unit), {}), named: true }))
     : [{ path: 'u.yaml', bytes: evidenceOf(one, 'u', one.part('facts'), { [factName(one)]: one.node('fact') }), named: true }];
-  return assess({ rubrics: [{ path: 'rubric.yaml', bytes: rubricOf(one), named: true }], evidence });
+  return { rubric: { path: 'rubric.yaml', bytes: rubricOf(one), named: true }, evidence };
+}
+
+function run(one: Part): Assessment {
+  const { rubric, evidence } = filesOfCase(one);
+  return assess({ rubrics: [rubric], evidence });
 }
 
 /** What a case must come to, with what it need not say filled in. */

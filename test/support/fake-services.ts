@@ -51,11 +51,15 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       },
     },
     renderMessage: (message, language) => `${language} ${message.code}`,
-    renderDiagnostics: (given, { errorsOnly, colour }) =>
-      (given as unknown as readonly FakeDiagnostic[])
+    renderDiagnostics: (given, { errorsOnly, colour, format = 'text', files = [], root }) => {
+      if (format === 'json') return `${JSON.stringify(problems)}\n`;
+      if (format !== 'text') return `${format} of ${given.length} in ${[...files, root].join(' ')}\n`;
+      return (given as unknown as readonly FakeDiagnostic[])
         .filter(({ args }) => !errorsOnly || args.severity === undefined || args.severity === 'error')
         .map((diagnostic) => `${colour ? '\u001b[31m' : ''}${lineOf(diagnostic)}\n`)
-        .join(''),
+        .join('');
+    },
+    renderSummary: (given) => `summary of ${given.length}\n`,
     explainCode: (code, language) =>
       code === 'evidence/unknown-fact'
         ? { known: true, text: `${language}: ${code} means …\n` }

@@ -2,7 +2,9 @@
 
 import { Option } from 'commander';
 import { stages } from '../../evidence/model.js';
+import { problemFormats } from '../../report/problems/names.js';
 import { reporters } from '../../report/registry.js';
+import type { Language } from '../../diagnostic/define.js';
 import type { RubricCommand } from '../command.js';
 import type { Session } from '../session.js';
 import type { CliWords } from '../words.js';
@@ -11,7 +13,12 @@ export interface GeneralOptions {
   readonly quiet?: boolean;
 }
 
-export interface InputOptions extends GeneralOptions {
+/** Where the problems go that a command finds. */
+export interface ProblemsOptions extends GeneralOptions {
+  readonly diagnostics?: readonly string[];
+}
+
+export interface InputOptions extends ProblemsOptions {
   readonly rubrics?: readonly string[];
   readonly stage?: string;
   readonly under?: string;
@@ -29,28 +36,39 @@ export function commandOnFiles(program: RubricCommand, name: keyof CliWords['exa
   return command.argument(`<${words.names.paths}...>`, about).addHelpText('after', `\n${words.examples[name]}`);
 }
 
-export function addInputOptions(command: RubricCommand, { words }: Session): void {
+export function addInputOptions(command: RubricCommand, session: Session): void {
+  const { words } = session;
   command
     .addOption(rubricsOption(words))
     .addOption(new Option(`--stage <${words.names.stage}>`, words.options.stage).choices([...stages]).helpGroup(words.groups.data))
     .addOption(new Option(`--under <${words.names.id}>`, words.options.under).helpGroup(words.groups.data))
-    .addOption(
-      new Option(`--result <${words.names.named}>`, words.options.result)
-        .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-        .helpGroup(words.groups.data),
-    );
+    .addOption(new Option(`--result <${words.names.named}>`, words.options.result).argParser(repeated).helpGroup(words.groups.data))
+    .addOption(diagnosticsOption(session));
 }
 
-export function addOutputOptions(command: RubricCommand, { words, language }: Session): void {
-  const longest = Math.max(...reporters.map(({ name }) => name.length));
-  const formats = reporters.map(({ name, describe }) => `\n${name.padEnd(longest)}  ${describe[language]}`).join('');
-  command
-    .addOption(
-      new Option(`--format <${words.names.format}>`, words.options.format + formats)
-        .choices(reporters.map(({ name }) => name))
-        .helpGroup(words.groups.output),
-    )
-    .addOption(outputOption(words));
+const repeated = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+
+export const addOutputOptions = (command: RubricCommand, session: Session): RubricCommand =>
+  command.addOption(formatOption(session.words.options.format, reporters, session)).addOption(outputOption(session.words));
+
+interface Described {
+  readonly name: string;
+  readonly describe: Readonly<Record<Language, string>>;
+}
+
+export function formatOption(about: string, formats: readonly Described[], { words, language }: Session): Option {
+  const longest = Math.max(...formats.map(({ name }) => name.length));
+  const list = formats.map(({ name, describe }) => `\n${name.padEnd(longest)}  ${describe[language]}`).join('');
+  return new Option(`--format <${words.names.format}>`, about + list)
+    .choices(formats.map(({ name }) => name))
+    .helpGroup(words.groups.output);
+}
+
+export function diagnosticsOption({ words, language }: Session): Option {
+  const names = problemFormats.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
+  return new Option(`--diagnostics <${words.names.diagnostics}>`, words.options.diagnostics + (language === 'zh' ? '' : ' ') + names)
+    .argParser(repeated)
+    .helpGroup(words.groups.output);
 }
 
 export function rubricsOption({ names, options, groups }: Session['words']): Option {

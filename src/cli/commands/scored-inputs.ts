@@ -5,6 +5,7 @@ import { readEarlierResults } from '../earlier-results.js';
 import type { ScoreRequest, Services } from '../engine.js';
 import { UsageError } from '../exit-codes.js';
 import { readInputs, type Inputs } from '../inputs.js';
+import { deliverProblems, orText, problemTargets } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
 import type { InputOptions } from './options.js';
@@ -24,6 +25,7 @@ export async function scoreInputs(
 ): Promise<Scored> {
   const { io, words } = session;
   const quiet = options.quiet === true;
+  const targets = orText(problemTargets(options.diagnostics, session));
   const earlier = readEarlierResults(options.result ?? [], session);
   const inputs = readInputs(paths, options.rubrics, io);
   const flawed = reportInputs(inputs, session);
@@ -40,21 +42,14 @@ export async function scoreInputs(
     progress: progress.update,
   });
   progress.finish();
-  const problems = services.renderDiagnostics(diagnostics, diagnosticOptions(session, quiet));
-  io.writeError(problems === '' || !io.output.isTerminal ? problems : `${problems}\n`);
+  deliverProblems({ diagnostics, files: checkedFiles(inputs), stream: 'error' }, { targets, quiet }, services, session);
   const errors = result.diagnostics.some(({ severity }) => severity === 'error') || result.units.some(({ status }) => status === 'error');
   return { result, services, flawed: flawed || errors };
 }
 
-export const diagnosticOptions = (
-  { language, errorColour, io }: Session,
-  quiet: boolean,
-): Parameters<Services['renderDiagnostics']>[1] => ({
-  language,
-  colour: errorColour,
-  width: io.errorOutput.columns,
-  errorsOnly: quiet,
-});
+/** What the command line asked to look at: not rubrics that were merely found. */
+export const checkedFiles = ({ rubrics, evidence }: Inputs): string[] =>
+  [...rubrics.filter(({ named }) => named), ...evidence].map(({ path }) => path);
 
 /** Says what is wrong with the files themselves. A path that does not exist is a mistake in the command: nothing is done then. */
 export function reportInputs({ problems, strangers }: Inputs, { words, complain }: Session): boolean {

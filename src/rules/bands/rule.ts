@@ -28,11 +28,18 @@ export const bands: RuleKind<BandsSpec, NumberFact> = {
   title: { zh: '分档', en: 'bands' },
   summary: { zh: '一个数落在哪一档就得哪一档的分', en: 'a number earns the points of the first band that holds' },
   shape: { bands: z.array(z.strictObject({ from: figure.optional(), to: figure.optional(), points: figure.optional() })).min(1) },
+  keys: {
+    bands: {
+      zh: '各档：from（及以上）或 to（及以下）和 points，先符合先得',
+      en: '`from` (at least) or `to` (at most) and `points`; the first that holds',
+    },
+  },
   factType: 'number',
   example: '85',
   direction: () => 'signed',
   read: readBands,
   figures: ({ bands: all }) => all.flatMap(({ bound, points }) => [...(bound ? figuresIn(bound) : []), ...figuresIn(points)]),
+  forms: () => [{ form: 'number' }],
   readFact: (fact, _spec, source) => readNumber(fact, source),
   fromValue: numberFromValue,
 

@@ -22,6 +22,7 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
   title: { zh: '清单', en: 'checklist' },
   summary: { zh: '应有的各样：缺一样扣一样，或有一样加一样', en: 'required things: each missing one deducts, or each present one awards' },
   shape: { ...deductOrAward, required: z.array(label).min(1) },
+  keys: { required: { zh: '应有的各样', en: 'what must be there' } },
   factType: 'list',
   example: '[plan, scheme]',
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
@@ -33,6 +34,11 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
   },
   figures: ({ figure }) => [figure],
   labels: ({ required }) => required,
+  forms: ({ required }) => [
+    { form: 'labels', labels: required },
+    { form: 'missing', labels: required },
+    { form: 'incidents', labels: required, needs: ['label'] },
+  ],
   readFact: readChecklist,
 
   outcome(fact, spec, context) {

@@ -25,6 +25,10 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
   title: { zh: '选项', en: 'choice' },
   summary: { zh: '在列出的结果中选一个，得该结果的分', en: 'one outcome out of a closed list, with its signed points' },
   shape: { points: z.record(z.string(), z.unknown()), default: label.optional() },
+  keys: {
+    points: { zh: '每个选项得几分（可以是负数），或 not_applicable', en: 'signed points of every outcome, or not_applicable' },
+    default: { zh: '证据没有说时的选项', en: 'the outcome where evidence says nothing' },
+  },
   factType: 'text',
   example: 'none',
   direction: () => 'signed',
@@ -32,6 +36,7 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
   figures: ({ points }) => [...points.values()],
   labels: ({ points }) => [...points.keys()],
 
+  forms: ({ points }) => [{ form: 'label', labels: [...points.keys()] }],
   readFact(fact, { points }, { problems }) {
     const { node } = fact.statement;
     if (node.kind === 'scalar' && points.has(node.text)) return { label: node.text, use: useOf(fact) };

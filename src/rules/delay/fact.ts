@@ -2,12 +2,13 @@
 
 import { parseDay } from '../../calendar/date.js';
 import { dateHint, periodHint } from '../../calendar/lookalike.js';
-import { parsePeriod, yearOf } from '../../calendar/period.js';
+import { parsePeriod, periodUnits, yearOf, type PeriodUnit } from '../../calendar/period.js';
 import { Exact, point, type Range } from '../../exact/index.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { Value } from '../../formula/value.js';
 import type { FactUse } from '../../ledger/index.js';
 import type { Node, Span } from '../../source/index.js';
+import type { FactForm } from '../fact-form.js';
 import type { FactSource } from '../rule-kind.js';
 import type { DelaySpec } from './rule.js';
 
@@ -40,6 +41,17 @@ export function readDelay(fact: StatedFact, spec: DelaySpec, source: FactSource)
   const days = readDays(fact.id, node, spec, source);
   return days && { days, use, ...exemption };
 }
+
+export function delayForms({ due, every, missing }: DelaySpec): FactForm[] {
+  const words = missing ? ['never'] : [];
+  const units = every ? [every] : due instanceof Map ? unitsOf(due.keys()) : [...periodUnits];
+  return [
+    { form: 'date', words },
+    { form: 'by_period', of: 'date', units, words },
+  ];
+}
+
+const unitsOf = (labels: Iterable<string>): PeriodUnit[] => [...new Set([...labels].flatMap((label) => parsePeriod(label)?.unit ?? []))];
 
 /** A period of the rule's own size, where it says one. */
 function fitsPeriod(key: string, { every }: DelaySpec): boolean {

@@ -10,7 +10,7 @@ import { parseDay } from '../../calendar/date.js';
 import { firstLineOf, type Node } from '../../source/index.js';
 import type { RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { amount, deductOrAward, figure, periodUnits } from '../schema.js';
-import { delayFromValue, readDelay, valueOfDelay, type DelayFact } from './fact.js';
+import { delayForms, delayFromValue, readDelay, valueOfDelay, type DelayFact } from './fact.js';
 import { delayLines, unknownDelay } from './lateness.js';
 
 export const delayUnits = ['day', 'workday', 'week', 'month', 'once'] as const;
@@ -42,6 +42,15 @@ export const delay: RuleKind<DelaySpec, DelayFact> = {
     missing: amount.optional(),
     every: z.enum(periodUnits).optional(),
   },
+  keys: {
+    due: { zh: '到期日：日期、按期的日期，或得出日期的公式', en: 'the day it is due: a date, dates by period, or a formula giving one' },
+    unit: {
+      zh: '每迟一 day、workday、week、month 算一次，或 once 迟了就算一次',
+      en: 'counts each day, workday, week or month begun, or `once`',
+    },
+    missing: { zh: '从未办理（never）扣加多少', en: 'the amount for `never`' },
+    every: { zh: '每期各有一个日期', en: 'a date in every period' },
+  },
   factType: 'date',
   example: '2017-12-18',
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
@@ -51,6 +60,7 @@ export const delay: RuleKind<DelaySpec, DelayFact> = {
     (due instanceof Map ? [...due.values()] : [due as Due]).flatMap((one) =>
       typeof one === 'object' ? [{ formula: one, expected: ['date'] }] : [],
     ),
+  forms: delayForms,
   readFact: readDelay,
   fromValue: delayFromValue,
   outcome: delayLines,

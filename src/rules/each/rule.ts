@@ -26,6 +26,11 @@ export const each: RuleKind<EachSpec, EachFact> = {
     en: 'the amount for every incident: a count, counts by label, or the incidents',
   },
   shape: { ...deductOrAward, free: figure.optional(), shared: z.boolean().optional(), same: label.optional() },
+  keys: {
+    free: { zh: '最早的几次不计', en: 'so many of the earliest go unpunished' },
+    shared: { zh: '由共同责任单位（事件的 owners）均摊', en: 'divided by the `owners` of the incident' },
+    same: { zh: '按事件的这一栏分别计第几次', en: 'the order of amounts counts per value of this field' },
+  },
   factType: 'list',
   nothingFound: { count: point(Exact.zero) },
   example: '[{id: 2017行初1号, date: 2017-08-02}]',
@@ -39,6 +44,11 @@ export const each: RuleKind<EachSpec, EachFact> = {
   },
   figures: ({ figure: amount, order, free }) => [...(order ?? [amount]), ...(free ? [free] : [])],
   labels: labelsOf,
+  forms: (spec) => [
+    { form: 'incidents', labels: labelsOf(spec), needs: labelsOf(spec) ? ['label'] : [] },
+    { form: 'count' },
+    { form: 'by_label', of: 'count', labels: labelsOf(spec) },
+  ],
   readFact: readEach,
   fromValue(value, use) {
     if (value.type === 'number') return { count: value.range, use };

@@ -23,6 +23,7 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
   title: { zh: '有无', en: 'flag' },
   summary: { zh: '一件事有或没有（true / false）；有则加扣一次', en: 'something is so or not; the amount once when it is' },
   shape: deductOrAward,
+  keys: {},
   factType: 'flag',
   nothingFound: { can: 'false' },
   example: 'true',
@@ -30,6 +31,7 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
   read: (source) => source.amount(),
   figures: ({ figure }) => [figure],
 
+  forms: () => [{ form: 'flag' }],
   readFact(fact, _spec, { problems, period }) {
     const statement = fact.statement;
     const { node, id, exempt, details } = statement;

@@ -12,11 +12,13 @@ export const formula: RuleKind<SignedFigure, undefined> = {
   title: { zh: '公式', en: 'formula' },
   summary: { zh: '分值由公式算出', en: 'the amount comes from a formula' },
   shape: deductOrAward,
+  keys: {},
   factType: undefined,
   example: '',
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: (source) => source.amount({ bareFormula: true }),
   figures: ({ figure }) => [figure],
+  forms: () => [],
   readFact: () => undefined,
 
   outcome(_fact, spec, context) {

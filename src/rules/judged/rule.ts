@@ -26,11 +26,18 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
   title: { zh: '评判', en: 'judged' },
   summary: { zh: '由考核人在规定幅度内评定，署名并写明理由', en: "an assessor's mark within a range, with name and reason" },
   shape: { deduct: within.optional(), award: within.optional(), step: figure.optional(), guide: z.unknown().optional() },
+  keys: {
+    deduct: { zh: '可扣的幅度：up_to，或 from、to', en: 'how much may be deducted: `up_to`, or `from` and `to`' },
+    award: { zh: '可加的幅度：up_to，或 from、to', en: 'how much may be awarded: `up_to`, or `from` and `to`' },
+    step: { zh: '评分的最小单位', en: 'marks are multiples of this' },
+    guide: { zh: '各档次怎样掌握，给考核人看', en: 'what the sub-ranges mean, for the assessor' },
+  },
   factType: 'number',
   example: '{lost: 1.5, reason: 两次公开逾期}',
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ from, to, step }) => [...(from ? figuresIn(from) : []), ...figuresIn(to), ...(step ? figuresIn(step) : [])],
+  forms: () => [{ form: 'judgement' }],
   readFact: (fact, spec, source) => readJudgement(fact, source),
 
   outcome(fact, spec, context) {

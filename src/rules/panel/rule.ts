@@ -36,6 +36,20 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
     rescale: z.boolean().optional(),
     scale: figure.optional(),
   },
+  keys: {
+    map: { zh: '评语各折合几分，如 满意: 100', en: 'what words are worth, such as satisfied: 100' },
+    drop: {
+      zh: '去掉几个最高、最低；超过 if_more_than 个评分才去',
+      en: 'leave out so many highest and lowest, if there are more than `if_more_than`',
+    },
+    weights: { zh: '各组的权重', en: 'weights of the groups' },
+    valid_if: {
+      zh: '一个人的整张票有效的条件，mark 是他的全部评分',
+      en: 'when the sheet of a rater is valid; `mark` is the list of all marks',
+    },
+    rescale: { zh: '没有评分的组，权重让给其余各组', en: 'the weight of a group without marks goes to the others' },
+    scale: { zh: '满分是多少，不写是 100', en: 'the highest mark, 100 without it' },
+  },
   factType: 'number',
   example: '[{rater: 代表1, mark: 90}]',
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
@@ -46,6 +60,7 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
     ),
   formulas: ({ validIf }) => (validIf ? [{ formula: validIf, expected: ['flag'] }] : []),
   labels: ({ map }) => map && [...map.keys()],
+  forms: ({ map, weights }) => [{ form: 'ballots', labels: map && [...map.keys()], groups: weights && [...weights.keys()] }],
   readFact: readPanel,
 
   outcome(fact, spec, context) {

@@ -21,6 +21,10 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
   title: { zh: '按比例', en: 'proportion' },
   summary: { zh: '分值 × 实际 ÷ 目标', en: 'amount × value ÷ target' },
   shape: { ...deductOrAward, target: figure.optional(), short: figure.optional() },
+  keys: {
+    target: { zh: '目标；达到就得全部分值', en: 'the target, which earns the whole amount' },
+    short: { zh: '没有达到目标时再乘这个数', en: 'multiplies when the target is missed' },
+  },
   factType: 'number',
   example: '92.5',
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
@@ -34,6 +38,7 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
     return amount && target && { ...amount, target, ...(short && { short }), ...(most && { most }) };
   },
   figures: ({ figure: amount, target, short }) => [amount, target, ...(short ? [short] : [])],
+  forms: () => [{ form: 'number' }],
   readFact: (fact, _spec, source) => readNumber(fact, source),
   fromValue: numberFromValue,
 

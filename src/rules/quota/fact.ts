@@ -10,6 +10,7 @@ import type { Value } from '../../formula/value.js';
 import type { FactUse } from '../../ledger/index.js';
 import { numberHint } from '../../source/lookalike.js';
 import { childOf, firstLineOf, type Node, type Span } from '../../source/index.js';
+import type { FactForm } from '../fact-form.js';
 import type { FactSource } from '../rule-kind.js';
 import { calendarUnit, fieldValues, type QuotaSpec } from './rule.js';
 
@@ -89,6 +90,27 @@ const mayState: Record<PeriodUnit, readonly PeriodUnit[]> = {
   month: ['month'],
   week: ['week'],
 };
+
+export function quotaForms(spec: QuotaSpec): FactForm[] {
+  const { every } = spec;
+  const unit = every === undefined ? 'year' : calendarUnit(every);
+  const single: FactForm[] = every === undefined || every === 'year' ? [{ form: 'number' }] : [];
+  if (!unit)
+    return [
+      { form: 'by_label', of: 'number', labels: fieldValues(spec) },
+      { form: 'incidents', labels: undefined, needs: [every!] },
+    ];
+  const periods: FactForm = {
+    form: 'by_period',
+    of: 'number',
+    units: mayState[unit].toSorted((a, b) => place(a, unit) - place(b, unit)),
+    words: [],
+  };
+  return [...single, periods, { form: 'incidents', labels: undefined, needs: unit === 'year' ? [] : ['date'] }];
+}
+
+/** The rule's own size first. */
+const place = (unit: PeriodUnit, own: PeriodUnit): number => (unit === own ? 0 : 1);
 
 /** A key is a value of the field, or a period inside the rubric's, no coarser than what the rule counts by. */
 function checkPeriod(key: string, at: Node, fact: string, spec: QuotaSpec, { problems, period }: FactSource): boolean {

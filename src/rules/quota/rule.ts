@@ -10,7 +10,7 @@ import type { Formula } from '../../formula/formula.js';
 import { readFormula } from '../../formula/formula.js';
 import type { Direction, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, periodUnits } from '../schema.js';
-import { quotaFromValue, readQuota, valueOfQuota, type QuotaFact } from './fact.js';
+import { quotaForms, quotaFromValue, readQuota, valueOfQuota, type QuotaFact } from './fact.js';
 import { quotaLines, unknownQuota } from './shortfall.js';
 
 export interface Surplus extends SignedFigure {
@@ -50,6 +50,16 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
     to: figure.optional(),
     surplus: z.strictObject({ ...deductOrAward, at_most: figure.optional() }).optional(),
   },
+  keys: {
+    target: { zh: '每期应有多少', en: 'how many are due in each period' },
+    every: {
+      zh: '每 year、quarter、month、week 一期，或事件的一栏；不写就是整个考核期',
+      en: 'a year, quarter, month or week, or a field of the incidents; the whole period without it',
+    },
+    from: { zh: '从这一天起才要求', en: 'in force from this day' },
+    to: { zh: '到这一天为止', en: 'in force until this day' },
+    surplus: { zh: '超出部分的加分：award，可有 at_most', en: 'what is beyond the target: `award`, with `at_most` if any' },
+  },
   factType: 'list',
   example: '{2017-01: 2, 2017-02: 1}',
   direction: ({ sign, surplus }): Direction => (surplus && surplus.sign !== sign ? 'mixed' : sign < 0 ? 'deducts' : 'awards'),
@@ -60,6 +70,7 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
     ...(surplus ? [surplus.figure, ...(surplus.most ? [surplus.most] : [])] : []),
   ],
   formulas: ({ from, to }) => [from, to].flatMap((bound) => (typeof bound === 'object' ? [{ formula: bound, expected: ['date'] }] : [])),
+  forms: quotaForms,
   readFact: readQuota,
   fromValue: quotaFromValue,
   outcome: quotaLines,

@@ -32,12 +32,21 @@ export const rank: RuleKind<RankSpec, undefined> = {
     order: z.enum(['high', 'low']).optional(),
     ties: z.enum(['share', 'mean']).optional(),
   },
+  keys: {
+    of: { zh: '按什么排：事实、指标、事项或 total', en: 'what is ranked: a fact, measure, item or `total`' },
+    points: { zh: '各名次的分 [60, 57, 54]，或 {first: 2, each: -0.1}', en: 'points by place [60, 57, 54], or {first: 2, each: -0.1}' },
+    rest: { zh: '列出的名次之后得几分，不写是 0', en: 'beyond the list, 0 without it' },
+    from: { zh: '从最好（best）还是最差（worst）数起', en: 'counted from the best or the worst' },
+    order: { zh: '大的好（high）还是小的好（low）', en: 'whether high or low is best' },
+    ties: { zh: '并列：share 都取较好名次，mean 取平均', en: 'ties share the better place, or take the mean' },
+  },
   factType: undefined,
   example: '',
   direction: () => 'signed',
   read: readSpec,
   figures: ({ points }) => ('list' in points ? [...points.list, ...(points.rest ? [points.rest] : [])] : [points.first, points.each]),
   formulas: ({ of }) => [{ formula: of, expected: ['number', 'list'] }],
+  forms: () => [],
   readFact: () => undefined,
 
   outcome(_fact, spec, context) {

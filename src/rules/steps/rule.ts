@@ -47,6 +47,16 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
     partial: z.enum(partials).optional(),
     cliff: z.strictObject({ below: figure.optional(), above: figure.optional(), ...deductOrAward }).optional(),
   },
+  keys: {
+    target: { zh: '目标', en: 'the target' },
+    below: { zh: '比目标低：each 每一步多大，deduct 或 award 每步多少', en: 'below the target: `each` step, `deduct` or `award` a step' },
+    above: { zh: '比目标高：each 每一步多大，deduct 或 award 每步多少', en: 'above the target: `each` step, `deduct` or `award` a step' },
+    partial: {
+      zh: '不足一步怎么算：whole 不计、started 按一步、pro_rata 按比例；不是次数的必写',
+      en: 'a part of a step: `whole` does not count, `started` counts as one, `pro_rata`; must be said unless the fact is a count',
+    },
+    cliff: { zh: '过了这条线就按这个数，不再按步长', en: 'beyond this edge one amount replaces the steps' },
+  },
   factType: 'number',
   example: '96.5',
   direction: directionOf,
@@ -57,6 +67,7 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
       ...[below, above].flatMap((one) => (one ? [one.each, one.figure, ...(one.most ? [one.most] : [])] : [])),
       ...(cliff ? [cliff.at, cliff.figure] : []),
     ].flatMap((one) => [...figuresIn(one)]),
+  forms: () => [{ form: 'number' }],
   readFact: (fact, _spec, source) => readNumber(fact, source),
   fromValue: numberFromValue,
 

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'coverage/test-results.json' }]],
     env: { TZ: 'UTC' },
   },

@@ -69,7 +69,7 @@ const rubric = fc
       grades: [
         { name: '优秀', ...edge(3, 1), ...best[0], ...best[1] },
         { name: '良好', ...edge(2, 2), ...middle[0], ...middle[1] },
-        { name: '合格', ...worst },
+        { name: '合格', ...edge(1, 3), ...worst },
         { name: '不合格', ...edge(0, 4) },
       ],
       consequences: [

@@ -9,6 +9,8 @@ export interface Frame {
   readonly facts: FactScope;
   /** The repeated item whose entry this is. */
   readonly item?: string;
+  /** The period or row: `2017-01`, `合同2017/3号`. */
+  readonly label?: string;
   readonly outer?: Frame;
   readonly period?: Period;
 }

@@ -34,6 +34,7 @@ const frameFor = (item: Item, label: string, facts: FactScope, outer: Frame): Fr
   key: `${outer.key}/${item.id}[${label}]`,
   facts,
   item: item.id,
+  label,
   outer,
   ...(outer.period && { period: outer.period }),
 });

@@ -53,9 +53,8 @@ function scoreRepetition(item: Item, frame: Frame, whole: Range | undefined, cou
   const { repeat: _repeat, notApplicable: _treatment, ...rest } = item;
   const once: Item = { ...rest, take: 'sum' };
   const share = whole && item.take === 'sum' ? { maximum: divideRange(whole, point(Exact.int(count))), ceiling: 'none' as const } : {};
-  const label = frame.key.slice(frame.key.lastIndexOf('/') + 1);
   const score = scoreOnce(once, frame, run, share);
-  return { ...score, id: label, title: `${item.title} ${label.slice(item.id.length + 1, -1)}` };
+  return { ...score, id: `${item.id}[${frame.label}]`, title: `${item.title} ${frame.label}` };
 }
 
 /** `weight:` names a field of the row, or is a figure. */
@@ -64,7 +63,7 @@ function weightOf(item: Item, frame: Frame, run: Run): Range | undefined {
     const node = frame.facts.row && childOf(frame.facts.row, item.weightField);
     const value = node && valueOfNode(node);
     if (value?.type === 'number') return value.range;
-    return run.fail('score/row-without-weight', { field: item.weightField, row: frame.key }, node ?? frame.facts.row ?? item.node);
+    return run.fail('score/row-without-weight', { field: item.weightField, row: frame.label ?? '' }, node ?? frame.facts.row ?? item.node);
   }
   return item.weight && run.number(item.weight, frame);
 }

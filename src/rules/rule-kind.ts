@@ -131,6 +131,8 @@ export interface Scope {
   readonly names?: Readonly<Record<string, Value>>;
   /** Names the rubric's own facts and measures go before: `score`, `rate` and the like in the verdict. */
   readonly fallback?: Readonly<Record<string, Value>>;
+  /** Nobody stated the incident: a table may be by any of its fields. */
+  readonly anyIncident?: true;
 }
 
 export interface RuleKind<Spec = unknown, Fact = unknown> {

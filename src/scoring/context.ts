@@ -44,7 +44,7 @@ export class UnitRuleContext implements RuleContext {
 
   amountWithoutIncident(figure: Figure): Range | 'all' | 'not_applicable' | undefined {
     try {
-      return this.amount(figure, { names: { label: { type: 'text', text: undefined } } });
+      return this.amount(figure, { names: { label: { type: 'text', text: undefined } }, anyIncident: true });
     } catch (error) {
       if (error instanceof Located || error instanceof FormulaFault || error instanceof OpenAmount) return undefined;
       throw error;

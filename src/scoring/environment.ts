@@ -31,7 +31,7 @@ export class FrameEnvironment implements Environment {
   /** What a table is `by`: like a name, with `class` and the unit's attributes. A field of the incident comes first. */
   lookup(name: string): Value | undefined {
     if (name === 'class') return this.unitValue('class');
-    return this.known(name) ?? this.unitValue(name);
+    return this.known(name) ?? this.unitValue(name) ?? (this.scope.anyIncident ? { type: 'text', text: undefined } : undefined);
   }
 
   private known(name: string): Value | undefined {

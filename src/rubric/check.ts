@@ -7,6 +7,7 @@ import { checkFormulas } from './check-formulas.js';
 import { checkGrades } from './check-grades.js';
 import { checkIdle } from './check-idle.js';
 import { checkLimits } from './check-limits.js';
+import { checkPeriods } from './check-periods.js';
 import { checkReferences } from './check-references.js';
 import { checkSlips } from './check-slips.js';
 import { checkSums } from './check-sums.js';
@@ -22,6 +23,7 @@ export function checkRubric(rubric: Rubric, problems: Problems): void {
   checkEntries(rubric, problems);
   checkLimits(rubric, problems);
   checkGrades(rubric, problems);
+  checkPeriods(rubric, problems);
   const sound = () => !problems.list.slice(before).some((one) => problems.isError(one));
   // A misspelt class or name would only be said again as a wrong sum.
   if (sound()) checkSums(rubric, problems);

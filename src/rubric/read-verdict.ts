@@ -109,7 +109,8 @@ function readConsequence(node: Node, reading: Reading): Consequence | undefined 
   const round = readRound(childOf(node, 'round'), reading);
   const text = textUnder(node, 'text');
   const id = reading.identify(node, 'id');
-  if (/rank_from_bottom|\brank\s*\(/.test(when?.text ?? '') && !childOf(node, 'tie'))
+  // A place of another result (`previous.rank_from_bottom`) is settled.
+  if (/(?<!\.)\b(?:rank_from_bottom|rank\s*\()/.test(when?.text ?? '') && !childOf(node, 'tie'))
     reading.problems.add('rubric/tie-not-said', {}, childOf(node, 'when'));
   return (
     when && { id, when, ...tieUnder(node), ...(text !== undefined && { text }), ...(value && { value }), ...(round && { round }), node }

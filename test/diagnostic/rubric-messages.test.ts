@@ -26,6 +26,7 @@ const inParts = (text: string, before: string): string => inRoot(text.replace('#
 
 /** Where the example of a code stands; those of the others are rules. */
 const places: Partial<Record<RubricCode, (example: string) => string>> = {
+  'rubric/missing-key': (rules) => inRules(rules).replace('facts:', 'period: {from: 2017-01-01, to: 2017-12-31}\nfacts:'),
   'rubric/not-a-map': (items) => inRoot(`${items}\n${row(other)}`),
   'rubric/unknown-word': inRoot,
   'rubric/not-a-figure': inRule('kind: each'),

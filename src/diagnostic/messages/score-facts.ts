@@ -136,7 +136,7 @@ export const scoreFactMessages = {
       right: '- {id: court_appearance, points: 10, not_applicable: full, kind: each, deduct: 5}',
     },
   }),
-  'score/quota-without-period': define<{ every: string; unit: string }>({
+  'score/quota-without-period': define<{ every: string; unit?: string | undefined }>({
     severity: 'error',
     zh: ({ every }) =>
       `这一条按${everyZh(every)}计，可细则没有写 period，不知道一共有几期；请在细则里写 period（quota 也可以在这一条写 from 和 to）。`,

@@ -8,6 +8,21 @@ import { listEn, listZh } from './phrases.js';
 /** `previous.rank` is a value of the result `previous`. */
 const resultOf = (name: string): string => name.replace(/\.\w+$/, '');
 
+const shownUnits = 3;
+
+/** The first few names, and how many there are. */
+function fewZh(units: string): string {
+  const names = units.split('、');
+  const shown = names.slice(0, shownUnits).join('、');
+  return names.length > shownUnits ? `${shown}等 ${names.length} 个单位` : shown;
+}
+
+function fewEn(units: string): string {
+  const names = units.split('、');
+  const shown = names.slice(0, shownUnits).join(', ');
+  return names.length > shownUnits ? `${shown} and ${names.length - shownUnits} more` : shown;
+}
+
 export const scoreRunMessages = {
   'score/provisional-not-final': define<{ unit: string; missing: string }>({
     severity: 'error',
@@ -49,19 +64,19 @@ export const scoreRunMessages = {
       right: 'rubric score evidence/',
     },
   }),
-  'score/previous-missing': define<{ name: string; unit?: string | undefined }>({
+  'score/previous-missing': define<{ name: string; unit?: string | undefined; units?: string | undefined }>({
     severity: 'note',
-    zh: ({ name, unit }) =>
-      unit === undefined
+    zh: ({ name, units }) =>
+      units === undefined
         ? `没有提供“${resultOf(name)}”的结果，用到它的条件一律按不成立处理；需要时请在命令里写 --result ${resultOf(name)}=结果文件。`
-        : `“${resultOf(name)}”的结果里没有${unit}可用的值（没有这个单位，或当时没有名次、等次），用到它的条件按不成立处理。`,
-    en: ({ name, unit }) =>
-      unit === undefined
+        : `“${resultOf(name)}”的结果里没有${fewZh(units)}可用的值（没有这个单位，或当时没有名次、等次），用到它的条件按不成立处理。`,
+    en: ({ name, units }) =>
+      units === undefined
         ? `The result "${resultOf(name)}" was not given; all conditions that read it count as false. If it matters, give it with --result ${resultOf(name)}=FILE.`
-        : `The result "${resultOf(name)}" has no such value for ${unit} (the unit is not in it, or had no place or grade); conditions that read it count as false.`,
+        : `The result "${resultOf(name)}" has no such value for ${fewEn(units)} (not in it, or had no place or grade); conditions that read it count as false.`,
     explain: {
-      zh: '“连续两年后三名”这样的规定要看上一年的结果。没有给出时，程序不会猜，按不成立处理并作此提示；给出了、只是里面没有某个单位的，逐个单位提示。',
-      en: '"Among the last three two years running" needs last year\'s result. Without it the condition counts as false, and this note says so once; where it was given and lacks a unit, once for each such unit.',
+      zh: '“连续两年后三名”这样的规定要看上一年的结果。没有给出时，程序不会猜，按不成立处理并作此提示；给出了、只是里面没有某些单位的，指出是哪些。',
+      en: '"Among the last three two years running" needs last year\'s result. Without it the condition counts as false, and this note says so once; where it was given and lacks some units, the note names them.',
       wrong: 'rubric rank evidence/',
       right: 'rubric rank evidence/ --result previous=result-2016.json',
     },

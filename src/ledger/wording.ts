@@ -32,8 +32,9 @@ export const productEn = (times: string, amount: string): string =>
 
 /** Ranges are written `low…high`: what they stand for is not known yet. */
 export const isRange = (text: string): boolean => text.includes('…');
-export const openZh = (...values: readonly string[]): string => (values.some(isRange) ? '，尚未评定，按最不利计' : '');
-export const openEn = (...values: readonly string[]): string => (values.some(isRange) ? '; not assessed yet, the worst case is taken' : '');
+export const openZh = (...values: readonly string[]): string => (values.some(isRange) ? '，尚未确定，按得分最低计' : '');
+export const openEn = (...values: readonly string[]): string =>
+  values.some(isRange) ? '; not settled yet, the lowest score is taken' : '';
 
 /** `2017-02：`, or nothing where no period is meant. */
 export const headZh = (text: string): string => (text === '' ? '' : `${text}：`);

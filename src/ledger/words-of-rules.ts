@@ -1,6 +1,6 @@
 // Sentences for what rules give and take, kind by kind. `amount` may be `all`.
 
-import { amountEn, amountZh, countedEn, headEn, headZh, openEn, openZh, productEn, productZh, word } from './wording.js';
+import { amountEn, amountZh, countedEn, headEn, headZh, isRange, openEn, openZh, productEn, productZh, word } from './wording.js';
 
 const unitsZh: Readonly<Record<string, string>> = { day: '天', workday: '个工作日', week: '周', month: '个月' };
 const unitsEn: Readonly<Record<string, string>> = { day: 'day', workday: 'working day', week: 'week', month: 'month' };
@@ -11,6 +11,12 @@ const reasonZh = (reason: string): string => (reason === '' ? '' : `：${reason}
 const reasonEn = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
 /** The most a range of shortfalls can be. */
 const mostOf = (range: string): string => range.split('…').at(-1)!;
+
+/** While the value is a range no comparison with an edge is known to hold, unless the points are the same in all bands it may fall into. */
+const bandOpenZh = (value: string, points: string): string =>
+  isRange(points) ? `${value}，落在哪一档未定，计 ${points}${openZh(points)}` : `${value}，无论落在哪一档都计 ${points}`;
+const bandOpenEn = (value: string, points: string): string =>
+  isRange(points) ? `${value}, its band is open: ${points}${openEn(points)}` : `${value}, whichever its band: ${points}`;
 
 export const wordsOfRules = {
   flag: word<'amount'>({
@@ -68,9 +74,9 @@ export const wordsOfRules = {
   }),
   'quota/not_assessed': word<'period' | 'target' | 'short' | 'amount'>({
     zh: ({ period, target, short, amount }) =>
-      `${headZh(period)}应 ${target}，尚未报全，按最不利计：${productZh(`少 ${mostOf(short)}`, amount)}`,
+      `${headZh(period)}应 ${target}，尚未报全，按得分最低计：${productZh(`少 ${mostOf(short)}`, amount)}`,
     en: ({ period, target, short, amount }) =>
-      `${headEn(period)}due ${target}, not fully reported, the worst case is taken: ${productEn(`short ${mostOf(short)}`, amount)}`,
+      `${headEn(period)}due ${target}, not fully reported, the lowest score is taken: ${productEn(`short ${mostOf(short)}`, amount)}`,
   }),
   'quota/surplus': word<'surplus' | 'amount'>({
     zh: ({ surplus, amount }) => productZh(`超额 ${surplus}`, amount) + openZh(surplus),
@@ -99,12 +105,13 @@ export const wordsOfRules = {
   }),
 
   bands: word<'value' | 'edge' | 'points'>({
-    zh: ({ value, edge, points }) => `${value} ${edge}，计 ${points}${openZh(value)}`,
-    en: ({ value, edge, points }) => `${value} ${edge}: ${points}${openEn(value)}`,
+    zh: ({ value, edge, points }) => (isRange(value) ? bandOpenZh(value, points) : `${value} ${edge}，计 ${points}${openZh(points)}`),
+    en: ({ value, edge, points }) => (isRange(value) ? bandOpenEn(value, points) : `${value} ${edge}: ${points}${openEn(points)}`),
   }),
   'bands/rest': word<'value' | 'points'>({
-    zh: ({ value, points }) => `${value}，落在其余一档，计 ${points}${openZh(value)}`,
-    en: ({ value, points }) => `${value}, in the band for the rest: ${points}${openEn(value)}`,
+    zh: ({ value, points }) => (isRange(value) ? bandOpenZh(value, points) : `${value}，落在其余一档，计 ${points}${openZh(points)}`),
+    en: ({ value, points }) =>
+      isRange(value) ? bandOpenEn(value, points) : `${value}, in the band for the rest: ${points}${openEn(points)}`,
   }),
 
   proportion: word<'amount' | 'value' | 'target'>({
@@ -129,11 +136,11 @@ export const wordsOfRules = {
   delay: word<'due' | 'times' | 'unit' | 'amount' | 'period'>({
     zh: ({ due, times, unit, amount, period }) =>
       times === unknownTimes
-        ? `${headZh(period)}${due} 到期，迟多久尚未确定，按最不利计，每${(unitsZh[unit] ?? unit).replace('个', '')} ${amountZh(amount)}`
+        ? `${headZh(period)}${due} 到期，迟多久尚未确定，按得分最低计，每${(unitsZh[unit] ?? unit).replace('个', '')} ${amountZh(amount)}`
         : `${headZh(period)}${due} 到期，${productZh(`迟 ${times} ${unitsZh[unit] ?? unit}`, amount)}`,
     en: ({ due, times, unit, amount, period }) =>
       times === unknownTimes
-        ? `${headEn(period)}due ${due}, how late is not known, the worst case is taken: ${amountEn(amount)} per ${unitsEn[unit] ?? unit}`
+        ? `${headEn(period)}due ${due}, how late is not known, the lowest score is taken: ${amountEn(amount)} per ${unitsEn[unit] ?? unit}`
         : `${headEn(period)}due ${due}, ${productEn(`${countedEn(times, unitsEn[unit] ?? unit)} late`, amount)}`,
   }),
   'delay/once': word<'due' | 'amount' | 'period'>({
@@ -145,8 +152,8 @@ export const wordsOfRules = {
     en: ({ due, amount, period }) => `${headEn(period)}due ${due}, never done: ${amountEn(amount)}`,
   }),
   'delay/not_assessed': word<'period'>({
-    zh: ({ period }) => `${headZh(period)}尚未评定，按最不利计`,
-    en: ({ period }) => `${headEn(period)}not assessed yet, the worst case is taken`,
+    zh: ({ period }) => `${headZh(period)}尚未评定，按得分最低计`,
+    en: ({ period }) => `${headEn(period)}not assessed yet, the lowest score is taken`,
   }),
 
   'judged/lost': word<'mark' | 'most' | 'reason' | 'by'>({
@@ -181,7 +188,7 @@ export const wordsOfRules = {
     en: ({ formula, value }) => (formula === value ? amountEn(value) : `${formula} = ${amountEn(value)}${openEn(value)}`),
   }),
 
-  not_assessed: word({ zh: () => '尚未评定，按最不利计', en: () => 'not assessed yet, the worst case is taken' }),
+  not_assessed: word({ zh: () => '尚未评定，按得分最低计', en: () => 'not assessed yet, the lowest score is taken' }),
   otherwise: word({
     zh: () => '算式没有结果，按细则另行约定的分值计',
     en: () => 'the formula has no value; what the rubric says for that case holds',

@@ -101,7 +101,7 @@ describe('reasons', () => {
   it('show the arithmetic', () => {
     expect(zh('each', { times: '2', amount: '1' })).toBe('2 次 × 1');
     expect(zh('each', { times: '2', amount: 'all' })).toBe('2 次：全部');
-    expect(zh('each', { times: '0…∞', amount: '1' })).toBe('0…∞ 次 × 1，尚未评定，按最不利计');
+    expect(zh('each', { times: '0…∞', amount: '1' })).toBe('0…∞ 次 × 1，尚未确定，按得分最低计');
     expect(zh('quota/period', { period: '2017-02', target: '2', actual: '1', short: '1', amount: '0.2' })).toBe(
       '2017-02：应 2，实 1，少 1 × 0.2',
     );

@@ -201,11 +201,11 @@ class CohortWorld implements World {
     return answer.range ? { type: 'number', range: answer.range } : { type: 'text', text: answer.text };
   }
 
-  resultUse(name: string, field: ResultField): { value: string; source: string } | undefined {
-    const answer = this.answers.get(`result(${name}).${field}`);
-    if (!answer) return undefined;
-    const value = answer.range ? showRange(answer.range) : (answer.text ?? '');
-    return { value, source: answer.source ?? '' };
+  useOf(question: string): { value: string; source?: string } | undefined {
+    const answer = this.answers.get(question);
+    const value = answer?.range ? showRange(answer.range) : answer?.text;
+    if (!answer || value === undefined) return undefined;
+    return answer.source === undefined ? { value } : { value, source: answer.source };
   }
 }
 

@@ -7,6 +7,8 @@ import { conditionOf, isColumn } from './lists.js';
 export interface Reads {
   /** Facts, measures, fields in scope; also the lists of columns. */
   readonly names: ReadonlySet<string>;
+  /** Those of them that are read of the unit itself, not only of every unit of the cohort. */
+  readonly ownNames: ReadonlySet<string>;
   /** Names inside the condition of a list: fields of its rows, the list itself as element, or else names like the others. */
   readonly rowNames: ReadonlySet<string>;
   readonly references: { readonly points: ReadonlySet<string>; readonly score: ReadonlySet<string>; readonly lost: ReadonlySet<string> };
@@ -23,13 +25,15 @@ export interface Reads {
 export function readsOf(...expressions: readonly Expression[]): Reads {
   const reader = new Reader();
   for (const expression of expressions) reader.visit(expression, false);
-  const { names, rowNames, references, results, members, peers } = reader;
+  const { names, ownNames, rowNames, references, results, members, peers } = reader;
   const ofCohort = peers.length > 0 ? readsOf(...peers) : undefined;
-  return { names, rowNames, references, results, members, cohort: reader.cohort, ofCohort };
+  return { names, ownNames, rowNames, references, results, members, cohort: reader.cohort, ofCohort };
 }
 
 class Reader {
   readonly names = new Set<string>();
+  readonly ownNames = new Set<string>();
+  private ofPeers = false;
   readonly rowNames = new Set<string>();
   readonly references = { points: new Set<string>(), score: new Set<string>(), lost: new Set<string>() };
   readonly results = new Set<string>();
@@ -44,11 +48,11 @@ class Reader {
       case 'flag':
         return;
       case 'name':
-        (inRow ? this.rowNames : this.names).add(node.name);
+        this.addName(node.name, inRow);
         return;
       case 'member':
         this.members.push({ object: node.object, field: node.field });
-        if (isColumn(node)) (inRow ? this.rowNames : this.names).add(node.object);
+        if (isColumn(node)) this.addName(node.object, inRow);
         return;
       case 'unary':
         return this.visit(node.operand, inRow);
@@ -77,6 +81,14 @@ class Reader {
   private visitPeers(parts: readonly Expression[]): void {
     this.cohort = true;
     this.peers.push(...parts);
+    const before = this.ofPeers;
+    this.ofPeers = true;
     for (const part of parts) this.visit(part, false);
+    this.ofPeers = before;
+  }
+
+  private addName(name: string, inRow: boolean): void {
+    (inRow ? this.rowNames : this.names).add(name);
+    if (!this.ofPeers) this.ownNames.add(name);
   }
 }

@@ -33,7 +33,9 @@ export function buildExtra(extra: UnitScore['extra']): ExtraResult {
 }
 
 export function buildEntry({ kind, cause, amount, message, facts }: Entry): EntryResult {
-  const place = facts[0]?.at ?? cause?.node;
+  // A measure stands in the rubric; what it was worked out from, in the evidence.
+  const evidence = facts.find(({ at }) => at.file !== cause?.node.file);
+  const place = (evidence ?? facts[0])?.at ?? cause?.node;
   return {
     kind,
     rule: cause?.id ?? null,

@@ -4,7 +4,6 @@ import { hull, zeroRange } from '../exact/index.js';
 import type { FactState } from '../evidence/model.js';
 import { understand } from '../evidence/understood.js';
 import { useOf, type Exemption } from '../fact/stated.js';
-import { readsOf } from '../formula/reads.js';
 import { problem } from '../diagnostic/diagnostic.js';
 import { FormulaFault } from '../formula/environment.js';
 import { spanWithin, type Formula } from '../formula/formula.js';
@@ -15,6 +14,7 @@ import { asRange } from '../rules/amounts.js';
 import type { Line } from '../rules/rule-kind.js';
 import { OpenAmount, UnitRuleContext } from './context.js';
 import { frameOf, type Frame } from './frame.js';
+import { textOf, withOrigins } from './origins.js';
 import type { Run } from './run.js';
 
 export type Basis = 'stated' | 'silent' | 'missing' | 'computed';
@@ -33,7 +33,8 @@ export function linesOf(rule: Rule, frame: Frame, run: Run): RuleLines {
         : run.fail('score/not-a-flag', { formula: rule.when!.text }, rule.when!.node);
   if (can === 'false') {
     const message = because('when_false', { condition: rule.when!.text.trim() });
-    return { state: 'lines', basis: 'computed', lines: [{ effect: zeroRange, kind: 'does_not_apply', message, facts: [] }] };
+    const line: Line = { effect: zeroRange, kind: 'does_not_apply', message, facts: [] };
+    return { state: 'lines', basis: 'computed', lines: withOrigins([line], rule, frame, run) };
   }
   const found = withOtherwise(rule, frame, run);
   if (can === 'true' || found.state === 'not_applicable') return found;
@@ -95,7 +96,8 @@ function computed(rule: Rule, frame: Frame, run: Run): RuleLines {
   const { formula } = rule.reads;
   const value = run.located(formula, () => run.evaluate(formula, frame));
   if (value.type === 'absent') return { state: 'not_applicable', reason: because('value_absent', { what: value.what }) };
-  const use: FactUse = { fact: formula.text.trim(), at: formula.node };
+  const text = textOf(value);
+  const use: FactUse = { fact: formula.text.trim(), at: formula.node, ...(text !== undefined && { value: text }) };
   const fact = rule.kind.fromValue?.(value, use);
   if (fact === undefined)
     return run.fail('score/wrong-value', { kind: rule.kind.name, formula: formula.text.trim(), found: value.type }, formula.node);
@@ -106,7 +108,7 @@ function finish(rule: Rule, fact: unknown, basis: Basis, frame: Frame, run: Run)
   const outcome = rule.kind.outcome(fact, rule.spec, new UnitRuleContext(rule, frame, run));
   if (outcome === 'not_applicable') return { state: 'not_applicable', reason: because('outcome_not_applicable', {}) };
   if (rule.reads.type === 'fact' && outcome.some(({ open }) => open)) run.missing.add(rule.reads.id);
-  return { state: 'lines', basis, lines: withResults(outcome, rule, run) };
+  return { state: 'lines', basis, lines: withOrigins(outcome, rule, frame, run) };
 }
 
 /** An exempt value is uncounted and shown; evidence was refused where that would take an award away. */
@@ -116,29 +118,6 @@ const exemptLine = ({ reason, document }: Exemption, use: FactUse): Line => ({
   message: because('exempt', { reason: document === undefined ? reason : `${reason}（${document}）` }),
   facts: [use],
 });
-
-/** What a rule took from other results, with where it came from. */
-function withResults(lines: readonly Line[], { kind, spec, reads }: Rule, run: Run): readonly Line[] {
-  const inFigures = kind.figures(spec).flatMap((figure) => (figure.kind === 'formula' ? [figure.formula] : []));
-  const formulas = [...inFigures, ...(reads.type === 'formula' ? [reads.formula] : []), ...measuresRead(reads, run)];
-  const uses = formulas.flatMap((formula) =>
-    [...readsOf(formula.expression).results].flatMap((name) =>
-      resultFields.flatMap((field): FactUse[] => {
-        const use = run.world.resultUse(name, field);
-        return use ? [{ fact: `result(${name}).${field}`, at: formula.node, ...use }] : [];
-      }),
-    ),
-  );
-  return uses.length === 0 ? lines : lines.map((line) => ({ ...line, facts: [...line.facts, ...uses] }));
-}
-
-const resultFields = ['score', 'rank', 'rank_from_bottom', 'grade'] as const;
-
-/** The formula of a measure that the rule reads. */
-function measuresRead(reads: Rule['reads'], run: Run): Formula[] {
-  if (reads.type !== 'formula') return [];
-  return [...readsOf(reads.formula.expression).names].flatMap((name) => run.plan.rubric.measures.get(name)?.value ?? []);
-}
 
 function unknownLines(rule: Rule, frame: Frame, run: Run): RuleLines {
   const { effect, mayNotApply } = rule.kind.unknown(rule.spec, new UnitRuleContext(rule, frame, run));

@@ -133,6 +133,12 @@ export class Run {
     );
   }
 
+  /** What a measure came to; undefined while nobody has asked for it. */
+  measured(id: string, frame: Frame): Value | undefined {
+    const found = this.measures.get(`${id} ${frame.key}`);
+    return found === 'running' ? undefined : found?.value;
+  }
+
   factState(fact: string, frame: Frame): FactState {
     return frame.facts.state(fact);
   }

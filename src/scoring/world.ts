@@ -13,8 +13,8 @@ export interface World {
   rank(of: Expression, fromBottom: boolean): Value;
   place(of: Formula, how: PlaceOptions): Place | 'not_applicable';
   result(name: string, field: ResultField): Value;
-  /** What a result read before was worth and where it came from. */
-  resultUse(name: string, field: ResultField): { readonly value: string; readonly source: string } | undefined;
+  /** What a question asked before was answered, and where another result came from; undefined: nobody has asked. */
+  useOf(question: string): { readonly value: string; readonly source?: string } | undefined;
   /** Mean mark of an item over the units in which it was scored; undefined: none. */
   meanMark(item: string): Range | undefined;
   raterSheet(fact: string, rater: string): readonly Exact[];

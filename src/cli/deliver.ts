@@ -1,6 +1,7 @@
 // Brings a finished text to where it was asked for: stdout or, whole or not at all, a file.
 
 import path from 'node:path';
+import { publicResult } from '../report/public.js';
 import { reporterForFile, reporterNamed, reporters } from '../report/registry.js';
 import { plain, type Reporter, type ReportOptions } from '../report/reporter.js';
 import type { Result } from '../report/result.js';
@@ -13,13 +14,15 @@ export interface Target {
   /** A file; `-` is stdout. */
   readonly output?: string;
   readonly quiet?: boolean;
+  /** Without names of persons and details of cases. */
+  readonly public?: boolean;
 }
 
 const fileWidth = 80;
 
 export function deliverResult(
   result: Result,
-  options: Pick<ReportOptions, 'view' | 'renderMessage' | 'item'>,
+  options: Pick<ReportOptions, 'view' | 'renderMessage' | 'item' | 'earlier'>,
   target: Target,
   session: Session,
 ): Reporter {
@@ -27,7 +30,8 @@ export function deliverResult(
   const file = fileOf(target);
   const reporter = (target.format && reporterNamed(target.format)) || (file && reporterForFile(file)) || reporters[0];
   const drawing = file === undefined ? { paint, width: Math.max(io.output.columns, 40) } : { paint: plain, width: fileWidth };
-  deliverText(reporter.render(result, { ...options, ...drawing, language }), target, session);
+  const shown = target.public === true ? publicResult(result, options.renderMessage) : result;
+  deliverText(reporter.render(shown, { ...options, ...drawing, language }), target, session);
   return reporter;
 }
 

@@ -77,6 +77,8 @@ export interface DiagnosticOptions {
 export interface Services {
   readonly engine: Engine;
   readonly renderMessage: RenderMessage;
+  /** A result file, or what is wrong with it. */
+  readonly readResult: (file: SourceBytes) => Result | readonly Diagnostic[];
   /** Ends with a line break, or is empty where the form has nothing to say. */
   readonly renderDiagnostics: (diagnostics: readonly Diagnostic[], options: DiagnosticOptions) => string;
   /** The problems as a page of Markdown, as many as a job summary has room for. */

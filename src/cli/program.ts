@@ -7,6 +7,7 @@ import { usageText } from './commander-words.js';
 import { addExplain } from './commands/explain.js';
 import { addRank } from './commands/rank.js';
 import { addSchema } from './commands/schema.js';
+import { addReport } from './commands/report.js';
 import { addScore } from './commands/score.js';
 import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
@@ -53,6 +54,7 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
   program.commandsGroup(words.groups.work);
   addScore(program, session, finish);
   addRank(program, session, finish);
+  addReport(program, session, finish);
   program.commandsGroup(words.groups.check);
   addExplain(program, session, finish);
   addValidate(program, session, finish);

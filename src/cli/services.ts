@@ -1,9 +1,11 @@
 // THE wiring: which engine, which words and which renderers stand behind the commands. Only main.ts imports it, and only when a command runs.
 
 import { assess, validate } from '../assessment/assess.js';
+import { hashOf } from '../assessment/sources.js';
 import { codes, explainCode } from '../diagnostic/explain.js';
 import { renderMessage } from '../ledger/index.js';
 import { toResult } from '../diagnostic/to-result.js';
+import { readResult } from '../report/read-result.js';
 import { stages } from '../evidence/model.js';
 import { problemSummary } from '../report/problems/markdown.js';
 import { renderProblems } from '../report/problems/registry.js';
@@ -26,5 +28,6 @@ export const services: Services = {
   renderDiagnostics: (diagnostics, { format = 'text', files = [], root = '', ...options }) =>
     renderProblems[format](diagnostics, { ...options, files, root }),
   renderSummary: problemSummary,
+  readResult: ({ path, bytes }) => readResult(path, bytes, hashOf(bytes)),
   explainCode: (code, language) => ({ known: codes.some((known) => known === code), text: explainCode(code, language) }),
 };

@@ -5,6 +5,7 @@ interface ExampleWords {
   readonly examples: {
     readonly score: string;
     readonly rank: string;
+    readonly report: string;
     readonly explain: string;
     readonly validate: string;
     readonly schema: string;
@@ -30,6 +31,10 @@ const zh: ExampleWords = {
     rank: `例子：
   rubric rank examples/zhaohua-2017
   rubric rank evidence --final -o 排名.csv`,
+    report: `例子：
+  rubric report examples/zhaohua-2017 -o report.html
+  rubric report evidence --result previous=2016.json -o 2017.html
+  rubric report result.json --public -o 公开版.html`,
     explain: `例子：
   rubric explain examples/zhaohua-2017 --unit 编号
   rubric explain evidence --unit 编号 --item 三
@@ -62,6 +67,10 @@ All commands: rubric --help. One command: rubric help COMMAND.
     rank: `Examples:
   rubric rank examples/zhaohua-2017
   rubric rank evidence --final -o ranking.csv`,
+    report: `Examples:
+  rubric report examples/zhaohua-2017 -o report.html
+  rubric report evidence --result previous=2016.json -o 2017.html
+  rubric report result.json --public -o public.html`,
     explain: `Examples:
   rubric explain examples/zhaohua-2017 --unit ID
   rubric explain evidence --unit ID --item 3

@@ -7,6 +7,7 @@ const zh = {
   about: '按 YAML 写的评分细则给被考核单位打分：数字精确，每一分都说得出来处。',
   commands: {
     score: '打分：每个单位一张评分表',
+    report: '报告：一个网页文件，排名、图表和每个单位的评分表都在里面',
     rank: '排名：按组排出名次，列出失分',
     explain: '说明：一个单位的每一笔加减，或一个错误代码',
     validate: '检查：评分细则和考核证据有没有写错',
@@ -27,6 +28,7 @@ const zh = {
   },
   arguments: {
     paths: '考核证据：YAML 文件，或放这些文件的文件夹',
+    report: '考核证据：YAML 文件或文件夹；或者一份结果（--format json 得到的 .json 文件）',
     explain: '证据文件或文件夹；或者一个错误代码，如 rubric/sum',
     validate: '评分细则或考核证据：YAML 文件或文件夹',
     schemaOf: 'rubric（评分细则）或 evidence（考核证据）',
@@ -41,6 +43,8 @@ const zh = {
     format: '输出格式，不给时是 table：',
     checkFormat: '输出格式，不给时是 text：',
     diagnostics: '发现的问题用什么格式写；加 =文件 则另存一份；可多次使用。格式：',
+    reportFormat: '输出格式，不给时是 html：',
+    public: '公开版：任何格式都略去人名和案情，保留分数、次数和条款',
     output: '写进文件（写完整才替换）；不给 --format 时看扩展名',
     unit: '要说明的单位：编号或名称',
     item: '只说明这一项：编号、序号或标题',
@@ -68,6 +72,7 @@ const zh = {
   schemaOneRubric: (ids: string) => `一次只能说明一份评分细则，这里有：${ids}`,
   rubricUnknown: (rubric: string, near: string | undefined, ids: string) =>
     `没有文件或评分细则“${rubric}”${meantZh(near) || '，'}有的是：${ids || '（没有）'}`,
+  resultAlone: '一份结果只能单独给出：后面不能再有别的路径，也不能用 --rubrics、--stage、--under',
   unitNeeded: (units: string) => `请用 --unit 说明是哪个单位：${units}`,
   unitUnknown: (unit: string, near: string | undefined, units: string) => `没有单位“${unit}”${meantZh(near) || '，'}有的是：${units}`,
   itemUnknown: (item: string, near: string | undefined, items: string) => `没有考核事项“${item}”${meantZh(near) || '，'}有的是：${items}`,
@@ -95,6 +100,7 @@ const en: CliWords = {
   about: 'Scores units against rubrics written in YAML: exact numbers, and a cause for every point.',
   commands: {
     score: 'a score sheet for every unit',
+    report: 'one page for browsers: ranking, charts and the sheet of every unit',
     rank: 'places within the groups, and where points were lost',
     explain: 'every gain and loss of one unit, or what an error code means',
     validate: 'check rubrics and evidence for mistakes',
@@ -122,6 +128,7 @@ const en: CliWords = {
   },
   arguments: {
     paths: 'evidence: YAML files, or folders that hold them',
+    report: 'evidence: YAML files or folders; or one result (a .json file made with --format json)',
     explain: 'evidence files or folders; or an error code such as rubric/sum',
     validate: 'rubrics or evidence: YAML files or folders',
     schemaOf: 'rubric or evidence',
@@ -137,6 +144,8 @@ const en: CliWords = {
     format: 'output format, table by default:',
     checkFormat: 'output format, text by default:',
     diagnostics: 'how the problems found are written; with =file into a file besides; may be repeated. Formats:',
+    reportFormat: 'output format, html by default:',
+    public: 'public version: any format without names of persons and details of cases; points, counts and clauses stay',
     output: 'write to a file (replaced only when complete); its ending chooses the format unless --format does',
     unit: 'the unit to explain: id or name',
     item: 'explain only this item: id, number or title',
@@ -161,6 +170,7 @@ const en: CliWords = {
   schemaNeedsRubric: 'say which rubric: rubric schema evidence FILE or ID',
   schemaOneRubric: (ids) => `one rubric at a time; here are: ${ids}`,
   rubricUnknown: (rubric, near, ids) => `there is no file or rubric "${rubric}"${meantEn(near) || '.'} Known: ${ids || '(none)'}`,
+  resultAlone: 'a result stands alone: no other path beside it, and no --rubrics, --stage or --under',
   unitNeeded: (units) => `say which unit with --unit: ${units}`,
   unitUnknown: (unit, near, units) => `there is no unit "${unit}"${meantEn(near) || '.'} Known: ${units}`,
   itemUnknown: (item, near, items) => `there is no item "${item}"${meantEn(near) || '.'} Known: ${items}`,

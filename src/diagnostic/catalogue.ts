@@ -2,6 +2,7 @@
 
 import { evidenceMessages } from './messages/evidence.js';
 import { formulaMessages } from './messages/formula.js';
+import { resultMessages } from './messages/result.js';
 import { rubricMessages } from './messages/rubric.js';
 import { scoreMessages } from './messages/score.js';
 import { yamlMessages } from './messages/yaml.js';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...formulaMessages,
   ...evidenceMessages,
   ...scoreMessages,
+  ...resultMessages,
 } as const;
 
 export type Code = keyof typeof catalogue;

@@ -76,6 +76,10 @@ export const wordsOfFrame = {
     zh: ({ incident, rule }) => `${incident} 已在 ${rule} 计入（本条让位）`,
     en: ({ incident, rule }) => `${incident} counts in ${rule} (this rule yields to it)`,
   }),
+  'duplicate/elsewhere': word<'rule'>({
+    zh: ({ rule }) => `同一事件已在 ${rule} 计入`,
+    en: ({ rule }) => `the same incident counts in ${rule}`,
+  }),
   'charged/nowhere': word<'to' | 'amount'>({
     zh: ({ to, amount }) => `${amountZh(amount)} 应计入“${to}”，该事项不适用，未计`,
     en: ({ to, amount }) => `${amountEn(amount)} would go to "${to}", which does not apply; it is dropped`,
@@ -86,6 +90,7 @@ export const wordsOfFrame = {
   }),
 
   not_applicable: word<'reason'>({ zh: ({ reason }) => reason, en: ({ reason }) => reason }),
+  withheld: word({ zh: () => '理由在公开版中略去', en: () => 'the reason is left out of the public version' }),
   condition_not_met: word<'condition'>({
     zh: ({ condition }) => `${condition} 不成立`,
     en: ({ condition }) => `${condition} is not so`,

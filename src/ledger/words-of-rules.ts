@@ -173,6 +173,7 @@ export const wordsOfRules = {
     zh: ({ rater }) => `${rater} 的评分表无效，不计`,
     en: ({ rater }) => `the sheet of ${rater} is not valid, not counted`,
   }),
+  'panel/invalid-one': word({ zh: () => '一份评分表无效，不计', en: () => 'one sheet is not valid, not counted' }),
 
   rank: word<'place' | 'of' | 'points'>({
     zh: ({ place, of, points }) => `${of} 个单位中排第 ${place}，计 ${points}${openZh(place)}`,

@@ -36,7 +36,7 @@ export function groupsOf(result: Result): RankedGroup[] {
       within,
       oneOfSeveral: filled.some((other) => other.units[0]!.rubric === rubricId && other.units[0]!.within !== within),
       summary,
-      units: units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0),
+      units: [...units].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0),
     };
   });
 }

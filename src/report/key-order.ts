@@ -27,7 +27,16 @@ type ShapeName =
 
 /** Keys in order; the name of the shape of the value (or of the members of the list) where it is an object. */
 export const shapes: Readonly<Record<ShapeName, Shape>> = {
-  result: { schema: null, engine: 'engine', rubrics: 'rubric', stage: null, units: 'unit', groups: 'group', diagnostics: 'diagnostic' },
+  result: {
+    schema: null,
+    engine: 'engine',
+    rubrics: 'rubric',
+    stage: null,
+    units: 'unit',
+    groups: 'group',
+    diagnostics: 'diagnostic',
+    public: null,
+  },
   engine: { name: null, version: null },
   rubric: { id: null, edition: null, title: null, points: null, sha256: null },
   unit: {
@@ -61,6 +70,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     waits_for: null,
     overridden: 'overridden',
     cohort: null,
+    public: null,
   },
   group: {
     rubric: null,

@@ -20,23 +20,32 @@ export function ledgerSheet(result: Result, options: ReportOptions, words: Words
     words.fact,
     words.source,
     words.place,
+    ...(result.public ? [words.publicHead] : []),
   ];
-  const rows = result.units.flatMap((unit) =>
-    placedEntries(unit, options.item, words).map(({ where, entry }) => [
+  const last = result.public ? [words.publicCell] : [];
+  const rows = result.units.flatMap((unit) => {
+    const entries = placedEntries(unit, options.item, words).map((placed) => [
       unit.unit.name,
-      where,
-      words.kind[entry.kind],
-      entry.rule ?? '',
-      entry.amount,
-      causeOf(entry, options),
-      entry.clause ?? '',
-      joined(entry, ({ fact, id, date, label, value }) => [fact, id, date, label, value], words),
-      joined(entry, ({ source, document, note, by, reason }) => [source, document, note, reason, by], words),
-      entry.at ?? '',
-    ]),
-  );
+      ...entryCells(placed, options, words),
+      ...last,
+    ]);
+    // A unit of which nothing can be said is still one of the units.
+    return entries.length > 0 ? entries : [[unit.unit.name, '', '', '', '', words.status[unit.status], '', '', '', '', ...last]];
+  });
   return { head, rows };
 }
+
+const entryCells = ({ where, entry }: PlacedEntry, options: ReportOptions, words: Words): string[] => [
+  where,
+  words.kind[entry.kind],
+  entry.rule ?? '',
+  entry.amount,
+  causeOf(entry, options),
+  entry.clause ?? '',
+  joined(entry, ({ fact, id, date, label, value }) => [fact, id, date, label, value], words),
+  joined(entry, ({ source, document, note, by, reason }) => [source, document, note, reason, by], words),
+  entry.at ?? '',
+];
 
 const joined = (entry: EntryResult, parts: (fact: EntryResult['facts'][number]) => (string | undefined)[], words: Words): string =>
   entry.facts

@@ -20,7 +20,7 @@ export const markdown: Reporter = {
     const words = wordsOf(options.language);
     if (result.units.length === 0) return `${words.noUnits}\n`;
     const blocks = options.view === 'explain' ? explanations(result, options, words) : groups(result, options, words);
-    return blocks.join('\n');
+    return [...(result.public ? [`${escape(words.publicNote)}\n`] : []), ...blocks].join('\n');
   },
 };
 

@@ -1,7 +1,7 @@
 // The contract of a reporter: result in, text out. A reporter never sorts scores, rounds, reads the clock or the terminal, or writes.
 
 import type { Language } from '../diagnostic/define.js';
-import type { EntryResult, Explained, Result } from './result.js';
+import type { EntryResult, Explained, Result, UnitResult } from './result.js';
 
 /** score: one sheet a unit; rank: one table a group; explain: the ledger of one unit. */
 export type View = 'score' | 'rank' | 'explain';
@@ -21,6 +21,13 @@ export const plain: Paint = { strong: asIs, faint: asIs, loss: asIs, gain: asIs,
 /** Words for the cause of an entry in a language; the Chinese ones are in the result itself. */
 export type RenderMessage = (message: EntryResult['message'], language: Language) => string;
 
+/** The units of another result, to compare with. */
+export interface Earlier {
+  /** As `--result NAME=FILE` gave it. */
+  readonly name: string;
+  readonly units: readonly UnitResult[];
+}
+
 export interface ReportOptions {
   readonly view: View;
   readonly language: Language;
@@ -30,6 +37,8 @@ export interface ReportOptions {
   readonly renderMessage: RenderMessage;
   /** Id or printed number of the only item to explain. */
   readonly item?: string;
+  /** Only the page shows what changed. */
+  readonly earlier?: Earlier;
 }
 
 export interface Reporter {

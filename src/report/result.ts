@@ -1,6 +1,10 @@
 // The result of a run as plain data: the JSON contract `rubric-result/1`. Everything a reporter shows comes from here.
 // Points are text: `score` as displayed, `exact` an exact decimal ("17.9") or a reduced fraction ("625/18").
 
+import type { DiagnosticResult } from './diagnostic-result.js';
+
+export type { DiagnosticResult } from './diagnostic-result.js';
+
 export const resultSchema = 'rubric-result/1';
 
 export interface Result {
@@ -13,6 +17,8 @@ export interface Result {
   /** One for each group of each rubric, in order of rubric and group. */
   readonly groups: readonly GroupResult[];
   readonly diagnostics: readonly DiagnosticResult[];
+  /** Present where names of persons and details of cases were taken out (`--public`). */
+  readonly public?: true;
 }
 
 /** A group as a whole. Points are text as everywhere; null where no unit has a score. */
@@ -102,6 +108,8 @@ export interface UnitResult {
   readonly overridden: readonly OverriddenResult[];
   /** What the score took from the cohort, question by question; as `cohort:` in evidence it recomputes the sheet alone. */
   readonly cohort: Readonly<Record<string, FrozenValue>> | null;
+  /** As of the whole result: a line of NDJSON says it too. */
+  readonly public?: true;
 }
 
 export interface Explained {
@@ -232,19 +240,4 @@ export interface FactResult {
   readonly note?: string;
   readonly by?: string;
   readonly reason?: string;
-}
-
-export interface DiagnosticResult {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'note';
-  /** In Chinese; `args` carries the same as data. */
-  readonly message: string;
-  readonly args: Readonly<Record<string, string>>;
-  readonly file: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly end_line: number | null;
-  readonly end_column: number | null;
-  readonly unit: string | null;
-  readonly related: readonly { readonly file: string; readonly line: number; readonly column: number }[];
 }

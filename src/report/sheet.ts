@@ -74,6 +74,7 @@ const frame: readonly Field[] = [
     ranking: true,
     optional: true,
   },
+  { title: (words) => words.publicHead, cell: (unit, words) => (unit.public ? words.publicCell : ''), whole: true, optional: true },
 ];
 
 interface Row {

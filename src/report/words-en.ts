@@ -122,6 +122,10 @@ export const en: Words = {
   groupHead: (group, units, rubric, points) =>
     `${group}  ${units} ${units === 1 ? 'unit' : 'units'}  ${rubric}${points === null ? '' : `  out of ${points}`}`,
   possibleNote: 'possible: it hangs on facts that are missing, perhaps of other units.',
+  publicHead: 'Public version',
+  publicCell: 'without names of persons and details of cases',
+  publicNote:
+    'Public version: names of persons and details of cases (ids, dates, sources, notes, reasons, places in the evidence) are left out; points, counts and clauses are kept.',
   provisionalNote: 'provisional: facts are missing; the score is the lowest possible, the status gives the range.',
   mark: (score, points) => (points === null ? score : `${score} of ${points}`),
   open: (points) => `${points} still open`,

@@ -98,6 +98,10 @@ export interface Words {
   readonly bracket: (text: string) => string;
   readonly range: (lowest: string | null, highest: string | null) => string;
   readonly groupHead: (group: string, units: number, rubric: string, points: string | null) => string;
+  readonly publicNote: string;
+  /** Head and cell of the column that says the same in a table without room for notes. */
+  readonly publicHead: string;
+  readonly publicCell: string;
   readonly provisionalNote: string;
   readonly possibleNote: string;
   readonly mark: (score: string, points: string | null) => string;

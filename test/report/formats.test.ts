@@ -162,7 +162,7 @@ describe('csv', () => {
 
 describe('registry', () => {
   it('has a description in both languages and its own endings for every reporter', () => {
-    expect(reporters.map(({ name }) => name)).toEqual(['table', 'json', 'ndjson', 'csv', 'markdown']);
+    expect(reporters.map(({ name }) => name)).toEqual(['table', 'json', 'ndjson', 'csv', 'markdown', 'html']);
     for (const { describe: texts } of reporters) expect([texts.zh, texts.en].every((text) => text !== '')).toBe(true);
     const endings = reporters.flatMap((reporter) => reporter.endings);
     expect(new Set(endings).size).toBe(endings.length);

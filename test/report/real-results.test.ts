@@ -50,7 +50,8 @@ describe.each(Object.entries(results))('%s', (_, result) => {
   it('has no blank, `undefined` or broken number in any format', () => {
     for (const reporter of reporters) {
       const text = reporter.render(result, { ...options, renderMessage });
-      expect(text).not.toMatch(/undefined|NaN|\[object|Infinity|\u2060/);
+      // The page carries a program, in which these are words of the language.
+      expect(text.replace(/<script>[^]*?<\/script>/, '')).not.toMatch(/undefined|NaN|\[object|Infinity|\u2060/);
     }
   });
 });

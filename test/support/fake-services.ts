@@ -3,6 +3,7 @@
 import type { ScoreRequest, Services, ValidateRequest } from '../../src/cli/engine.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result } from '../../src/report/result.js';
+import { readResult } from '../../src/report/read-result.js';
 import { district } from './district.js';
 
 export interface FakeServices {
@@ -50,6 +51,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
         return { diagnostics, results: problems, rubrics: [] };
       },
     },
+    readResult: ({ path, bytes }) => readResult(path, bytes, ''),
     renderMessage: (message, language) => `${language} ${message.code}`,
     renderDiagnostics: (given, { errorsOnly, colour, format = 'text', files = [], root }) => {
       if (format === 'json') return `${JSON.stringify(problems)}\n`;

@@ -47,12 +47,12 @@ async function explainCode(code: string, options: ExplainOptions, session: Sessi
 }
 
 async function explainUnit(paths: readonly string[], options: ExplainOptions, session: Session): Promise<ExitCode> {
-  const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: true, final: false });
+  const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: true, final: false });
   if (result.units.length === 0 && flawed) return exitCodes.problems;
   const wanted = unitOf(result, options.unit, session);
   checkItem(wanted, options.item, session);
   const item = options.item === undefined ? {} : { item: options.item };
-  deliverResult(wanted, { view: 'explain', renderMessage: services.renderMessage, ...item }, options, session);
+  deliverResult(wanted, { view: 'explain', ...telling, ...item }, options, session);
   return flawed ? exitCodes.problems : exitCodes.done;
 }
 

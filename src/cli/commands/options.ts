@@ -26,6 +26,7 @@ export interface InputOptions extends ProblemsOptions {
 }
 
 export interface OutputOptions {
+  readonly public?: boolean;
   readonly format?: string;
   readonly output?: string;
 }
@@ -48,8 +49,11 @@ export function addInputOptions(command: RubricCommand, session: Session): void 
 
 const repeated = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
 
-export const addOutputOptions = (command: RubricCommand, session: Session): RubricCommand =>
-  command.addOption(formatOption(session.words.options.format, reporters, session)).addOption(outputOption(session.words));
+export const addOutputOptions = (command: RubricCommand, session: Session, about = session.words.options.format): RubricCommand =>
+  command
+    .addOption(formatOption(about, reporters, session))
+    .addOption(outputOption(session.words))
+    .addOption(new Option('--public', session.words.options.public).helpGroup(session.words.groups.output));
 
 interface Described {
   readonly name: string;

@@ -21,9 +21,9 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
   command.action(async (paths: string[]) => {
     const options = command.optsWithGlobals<RankOptions>();
     const final = options.final === true;
-    const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
+    const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
     const refused = final && result.units.some(({ status }) => status === 'provisional');
-    const reporter = deliverResult(result, { view: 'rank', renderMessage: services.renderMessage }, options, session);
+    const reporter = deliverResult(result, { view: 'rank', ...telling }, options, session);
     if (reporter.name === 'table') hintAtExplain(paths, options, session);
     finish(flawed || refused ? exitCodes.problems : exitCodes.done);
   });

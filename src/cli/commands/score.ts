@@ -13,8 +13,8 @@ export function addScore(program: RubricCommand, session: Session, finish: Finis
   addOutputOptions(command, session);
   command.action(async (paths: string[]) => {
     const options = command.optsWithGlobals<InputOptions & OutputOptions>();
-    const { result, services, flawed } = await scoreInputs(paths, options, session, { rank: false, final: false });
-    deliverResult(result, { view: 'score', renderMessage: services.renderMessage }, options, session);
+    const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: false, final: false });
+    deliverResult(result, { view: 'score', ...telling }, options, session);
     finish(flawed ? exitCodes.problems : exitCodes.done);
   });
 }

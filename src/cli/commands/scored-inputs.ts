@@ -1,5 +1,6 @@
 // From the arguments of a command to a scored result, with everything that is wrong said on stderr. Shared by score, rank and explain.
 
+import type { Earlier, ReportOptions } from '../../report/reporter.js';
 import type { Result } from '../../report/result.js';
 import { readEarlierResults } from '../earlier-results.js';
 import type { ScoreRequest, Services } from '../engine.js';
@@ -13,6 +14,8 @@ import type { InputOptions } from './options.js';
 export interface Scored {
   readonly result: Result;
   readonly services: Services;
+  /** Last year's result, where it was given: a report may show what changed. */
+  readonly telling: Pick<ReportOptions, 'renderMessage' | 'earlier'>;
   /** Something in the input is wrong; what could be scored was scored. */
   readonly flawed: boolean;
 }
@@ -43,8 +46,16 @@ export async function scoreInputs(
   });
   progress.finish();
   deliverProblems({ diagnostics, files: checkedFiles(inputs), stream: 'error' }, { targets, quiet }, services, session);
-  const errors = result.diagnostics.some(({ severity }) => severity === 'error') || result.units.some(({ status }) => status === 'error');
-  return { result, services, flawed: flawed || errors };
+  return { result, services, telling: tellingOf(services, earlier), flawed: flawed || hasErrors(result) };
+}
+
+export const hasErrors = ({ diagnostics, units }: Result): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error') || units.some(({ status }) => status === 'error');
+
+/** `previous` is last year's; results by other names are of other tables. */
+export function tellingOf({ renderMessage }: Services, results: readonly Earlier[]): Scored['telling'] {
+  const earlier = results.find(({ name }) => name === 'previous');
+  return { renderMessage, ...(earlier && { earlier }) };
 }
 
 /** What the command line asked to look at: not rubrics that were merely found. */

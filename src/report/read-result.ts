@@ -1,0 +1,55 @@
+// A result that was written as JSON, read back: the same plain data, or what is wrong with the file and where. The schema decides.
+
+import * as z from 'zod';
+import schema from '../../schema/result.json' with { type: 'json' };
+import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { sortDiagnostics } from '../diagnostic/sort.js';
+import { placeInJson, JsonBreak } from '../source/json-place.js';
+import { SourceFile, type Span } from '../source/index.js';
+import { resultSchema, type Result } from './result.js';
+
+type Path = readonly (string | number)[];
+
+/** Of many problems of one kind the first say enough: the file was damaged or edited. */
+const most = 20;
+
+/** @param path as shown to people */
+export function readResult(path: string, bytes: Uint8Array, sha256: string): Result | readonly Diagnostic[] {
+  const file = new SourceFile(path, new TextDecoder('utf-8').decode(bytes), sha256);
+  let value: unknown;
+  try {
+    value = JSON.parse(file.text);
+  } catch {
+    return [problem('result/not-json', {}, spanOf(file, []))];
+  }
+  const name = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+  if (name !== resultSchema)
+    return [problem('result/not-a-result', { wanted: resultSchema }, spanOf(file, name === undefined ? [] : ['schema']))];
+  const checked = z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema).safeParse(value);
+  return checked.success
+    ? (value as Result)
+    : sortDiagnostics(checked.error.issues.flatMap((issue) => damages(issue, value, file))).slice(0, most);
+}
+
+function damages(issue: z.core.$ZodIssue, value: unknown, file: SourceFile): Diagnostic[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) =>
+      problem('result/damaged', { where: written([...path, key]), how: 'unknown' }, spanOf(file, [...path, key], 'key')),
+    );
+  const how = valueAt(value, path) === undefined ? 'missing' : 'wrong';
+  return [problem('result/damaged', { where: written(path), how }, spanOf(file, path))];
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inside, step) => (inside as Readonly<Record<string | number, unknown>> | null | undefined)?.[step], value);
+
+/** `units[3].items[0].score` */
+const written = (path: Path): string =>
+  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
+
+function spanOf(file: SourceFile, path: Path, part: 'key' | 'value' = 'value'): Span {
+  const place = placeInJson(file.text, path, part);
+  if (place instanceof JsonBreak) return { file, start: place.offset, end: Math.min(place.offset + 1, file.text.length) };
+  return { file, ...place };
+}

@@ -1,0 +1,100 @@
+// A result read back from JSON is the result that was written; anything else is refused at its place.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { json } from '../../src/report/json.js';
+import { readResult } from '../../src/report/read-result.js';
+import { JsonBreak, placeInJson } from '../../src/source/json-place.js';
+import { district, judgedDistrict } from '../support/district.js';
+import { options } from '../support/draw.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string): ReturnType<typeof readResult> => readResult('r.json', bytes(text), '');
+
+describe('a result read back', () => {
+  it.each([
+    ['the district', district()],
+    ['a judged district', judgedDistrict()],
+  ])('is what was written: %s', (_, result) => {
+    expect(read(json.render(result, options))).toEqual(JSON.parse(JSON.stringify(result)));
+  });
+
+  it('does not read on where the file is no result', () => {
+    for (const text of ['', '{', '[]', '3', 'null', '{}', '{"schema": 1}', '{"schema": "rubric-result/1"}'])
+      expect(Array.isArray(read(text)), text).toBe(true);
+  });
+
+  it('names every damage, at its place', () => {
+    const text = json
+      .render(district(), options)
+      .replace('"score": "18"', '"score": 18')
+      .replace('"stage": "verified",', '"stage": 1, "x": 2,');
+    const problems = read(text);
+    if (!Array.isArray(problems)) throw new Error('the damage was not seen');
+    const places = problems.map(({ args, span }: (typeof problems)[number]) => [args, text.slice(span!.start, span!.end)]);
+    expect(places).toEqual([
+      [{ where: 'stage', how: 'wrong' }, '1'],
+      [{ where: 'x', how: 'unknown' }, '"x"'],
+      [{ where: 'units[0].score', how: 'wrong' }, '18'],
+    ]);
+  });
+});
+
+describe('places in JSON', () => {
+  const spaced = fc.constantFrom('', ' ', '\n', '\t\r\n ');
+
+  it('are where JSON.parse takes the value from', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 3 }), fc.array(fc.nat(9)), spaced, (text, choices, space) => {
+        const written = space + text + space;
+        const path: (string | number)[] = [];
+        let value: unknown = JSON.parse(text);
+        for (const choice of choices) {
+          const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+          if (keys.length === 0) break;
+          const key = keys[choice % keys.length]!;
+          path.push(Array.isArray(value) ? Number(key) : key);
+          value = (value as Record<string, unknown>)[key];
+        }
+        const place = placeInJson(written, path);
+        if (place instanceof JsonBreak) throw new Error(`broken at ${place.offset}`);
+        const found = written.slice(place.start);
+        if (typeof value === 'object' && value !== null) expect(found[0]).toBe(Array.isArray(value) ? '[' : '{');
+        else expect(JSON.parse(written.slice(place.start, place.end))).toEqual(value);
+      }),
+    );
+  });
+
+  it('is refused exactly where JSON.parse refuses', () => {
+    fc.assert(
+      fc.property(
+        fc.json({ maxDepth: 2 }),
+        fc.nat(),
+        fc.constantFrom('', ',', '}', ']', '"', ':', "'", '\n', '1', 'x'),
+        (text, at, mark) => {
+          const spoilt = text.slice(0, at % (text.length + 1)) + mark + text.slice((at % (text.length + 1)) + 1);
+          let sound = true;
+          try {
+            JSON.parse(spoilt);
+          } catch {
+            sound = false;
+          }
+          expect(placeInJson(spoilt, []) instanceof JsonBreak).toBe(!sound);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['{"a": 1,}', 8],
+    ['[1 2]', 3],
+    ['{"a" 1}', 5],
+    ["{'a': 1}", 1],
+    ['[1] x', 4],
+    ['[01]', 2],
+    ['["a\nb"]', 1],
+    ['', 0],
+  ])('%j stops being JSON at %i', (text, offset) => {
+    expect(placeInJson(text, [])).toEqual(new JsonBreak(offset));
+  });
+});

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'coverage/test-results.json' }]],
     env: { TZ: 'UTC' },
   },

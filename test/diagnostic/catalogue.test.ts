@@ -26,6 +26,7 @@ const chosenBy: Partial<Record<Code, Readonly<Record<string, string>>>> = {
   'formula/syntax': { what: 'stray_comma' },
   'formula/wrong-type': { found: 'text' },
   'rubric/without-effect': { key: 'take' },
+  'result/damaged': { how: 'missing' },
 };
 
 /** Arguments for any code: each name asked for is given a text. */

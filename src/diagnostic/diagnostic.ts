@@ -9,7 +9,7 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A second place that belongs to the problem, with a word for what it is (a key of the catalogue's roles). */
 export interface Related {
   readonly span: Span;
-  readonly role: 'first' | 'opening' | 'other' | 'definition' | 'used';
+  readonly role: 'first' | 'opening' | 'other' | 'definition' | 'used' | 'evidence';
 }
 
 /** A text edit that would mend the problem. */

@@ -10,8 +10,15 @@ export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, 
 };
 
 export const roleWords: Readonly<Record<Language, Readonly<Record<Related['role'], string>>>> = {
-  zh: { first: '第一处', opening: '开头', other: '另一处', definition: '定义处', used: '使用处' },
-  en: { first: 'first here', opening: 'opened here', other: 'also here', definition: 'defined here', used: 'used here' },
+  zh: { first: '第一处', opening: '开头', other: '另一处', definition: '定义处', used: '使用处', evidence: '证据' },
+  en: {
+    first: 'first here',
+    opening: 'opened here',
+    other: 'also here',
+    definition: 'defined here',
+    used: 'used here',
+    evidence: 'the evidence',
+  },
 };
 
 /** The catalogue's entry for any code: its arguments are checked where a diagnostic is made, not where it is shown. */

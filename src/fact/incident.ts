@@ -86,6 +86,7 @@ export const fieldText = (incident: Incident, field: string): string | undefined
 
 /** An incident as a row for formulas and for tables `by` one of its fields. */
 export const rowOf = (node: MapNode): Row => ({
+  at: node,
   field: (name): Value | undefined => {
     const child = childOf(node, name);
     return child && valueOfNode(child);

@@ -10,8 +10,8 @@ export interface FigureScope {
   /** The value of what a table is `by`; undefined when nothing of that name is known here. */
   readonly lookup: (name: string) => Value | undefined;
   readonly evaluate: (formula: Formula) => Value;
-  /** Reports a located problem and never returns. */
-  readonly fail: (reason: 'missing_case' | 'not_a_number' | 'unknown_by', figure: Figure, found: string) => never;
+  /** Reports a located problem and never returns. `value`: what stands there instead of a number, where it has a text. */
+  readonly fail: (reason: 'missing_case' | 'not_a_number' | 'unknown_by', figure: Figure, found: string, value?: string) => never;
 }
 
 /** `open`: still undecided between a number and a word, so anything the rule can do is possible. */
@@ -28,7 +28,7 @@ export function evaluateFigure(figure: Figure, scope: FigureScope): Amount {
       const value = scope.evaluate(figure.formula);
       if (value.type === 'number') return value.range;
       if (value.type === 'list' && value.number) return value.number;
-      return scope.fail('not_a_number', figure, value.type);
+      return scope.fail('not_a_number', figure, value.type, labelOf(value));
     }
     case 'table':
     case 'at_least': {
@@ -63,7 +63,7 @@ const rangeOf = (value: Value): Range | undefined =>
   value.type === 'number' ? value.range : value.type === 'list' ? value.number : undefined;
 
 function thresholdsOf(figure: Thresholds, value: Value, scope: FigureScope): Figure[] {
-  const range = rangeOf(value) ?? scope.fail('not_a_number', figure, value.type);
+  const range = rangeOf(value) ?? scope.fail('not_a_number', figure, value.type, labelOf(value));
   const possible: Figure[] = [];
   for (const { from, figure: inner } of figure.cases) {
     if (range.high.compare(from) >= 0) possible.push(inner);

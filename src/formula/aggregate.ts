@@ -25,6 +25,8 @@ interface Member {
   readonly value: ListItem;
   readonly isCertain: boolean;
   readonly node: Expression;
+  /** The row it comes from. */
+  readonly row?: ListItem;
 }
 
 /** The members, or how many there may be while nobody has listed them. */
@@ -37,7 +39,10 @@ export function aggregate(node: AggregateNode, environment: Environment, evaluat
   const orders = node.name === 'min' || node.name === 'max';
   if (!isListed(members)) return orders ? anything : numberValue(unbounded);
   const isOfDates = orders && members.some(({ value }) => value.type === 'date');
-  const elements = members.map(({ value, isCertain, node: at }) => ({ range: rangeOf(value, at, isOfDates), isCertain }));
+  const elements = members.map(({ value, isCertain, node: at, row }) => ({
+    range: inRow(row, () => rangeOf(value, at, isOfDates)),
+    isCertain,
+  }));
   const result = fold(node.name, elements) ?? fault('no_values', node);
   return isOfDates ? { type: 'date', days: result } : numberValue(result);
 }
@@ -102,16 +107,26 @@ class Gathering {
     }
     return items.flatMap((item) => {
       if (item.type === 'absent') return [];
-      const holds = condition ? this.holds(condition, item, list) : 'true';
+      const holds = condition ? inRow(item, () => this.holds(condition, item, list)) : 'true';
       if (holds === 'false') return [];
-      const value = column === undefined ? item : columnOf(item, column, list);
-      return [{ value, isCertain: holds === 'true', node: list }];
+      const value = column === undefined ? item : inRow(item, () => columnOf(item, column, list));
+      return [{ value, isCertain: holds === 'true', node: list, row: item }];
     });
   }
 
   private holds(condition: Expression, item: ListItem, list: Expression): Possible {
     const scope = new RowScope(this.environment, listName(list), item);
     return flagOf(this.evaluation.evaluate(condition, scope), condition);
+  }
+}
+
+/** A fault met at a row of the evidence says which. */
+function inRow<T>(item: ListItem | undefined, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FormulaFault && item?.type === 'row' && item.row.at) error.row ??= item.row.at;
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 // What a formula may ask of the world while it is checked and while it is evaluated. Scoring and the cohort implement it.
 
+import type { Node } from '../source/index.js';
 import type { Expression } from './ast.js';
 import type { StaticType, Value } from './value.js';
 
@@ -45,6 +46,9 @@ export interface Environment {
  * the evidence could show. The scorer turns it into a located diagnostic naming the unit, or into the figure of `otherwise:`.
  */
 export class FormulaFault extends Error {
+  /** The row of the evidence that has no value, once somebody who knows it has said so. */
+  row?: Node;
+
   constructor(
     readonly reason:
       'division_by_zero' | 'not_applicable' | 'wrong_type' | 'not_a_whole_number' | 'no_values' | 'unknown_field' | 'no_result',

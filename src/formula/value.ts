@@ -1,10 +1,13 @@
 // What a formula can compute with. While facts are missing a value is a range or a set of possibilities, never a guess.
 
 import type { Range } from '../exact/index.js';
+import type { Node } from '../source/index.js';
 
 /** A dated case or a row of a list: fields by name, and what it counts for where a number is asked. */
 export interface Row {
   readonly field: (name: string) => Value | undefined;
+  /** Where it stands in the evidence. */
+  readonly at?: Node;
 }
 
 export type Value =

@@ -33,7 +33,7 @@ export class UnitRuleContext implements RuleContext {
 
   number(figure: Figure, scope?: Scope): Range {
     const amount = this.amount(figure, scope);
-    return typeof amount === 'string' ? this.run.fail('score/not-a-number', { found: amount }, figure.node) : amount;
+    return typeof amount === 'string' ? this.run.fail('score/not-a-number', { found: amount, value: '' }, figure.node) : amount;
   }
 
   amount(figure: Figure, scope?: Scope): Range | 'all' | 'not_applicable' {

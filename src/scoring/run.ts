@@ -5,7 +5,7 @@ import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
 import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Exact, isPoint, type Range } from '../exact/index.js';
 import type { FactState, UnitEvidence } from '../evidence/model.js';
-import { evaluateFigure, type Amount, type Figure } from '../figure/index.js';
+import { evaluateFigure, type Amount, type Figure, type FigureScope } from '../figure/index.js';
 import { evaluate } from '../formula/evaluate.js';
 import type { Expression } from '../formula/ast.js';
 import { FormulaFault } from '../formula/environment.js';
@@ -144,7 +144,7 @@ export class Run {
   }
 
   evaluate(formula: Formula, frame: Frame, scope: Scope = {}): Value {
-    return evaluate(formula.expression, new FrameEnvironment(this, frame, scope));
+    return atRow(scope, () => evaluate(formula.expression, new FrameEnvironment(this, frame, scope)));
   }
 
   /** An expression in the frame of the whole unit: for what other units ask. */
@@ -156,16 +156,23 @@ export class Run {
     const environment = new FrameEnvironment(this, frame, scope);
     const amount = evaluateFigure(figure, {
       lookup: (name) => environment.lookup(name),
-      evaluate: (formula) => this.located(formula, () => present(evaluate(formula.expression, environment), formula)),
-      fail: (reason, at, found) => this.fail(reason === 'not_a_number' ? 'score/not-a-number' : 'score/missing-case', { found }, at.node),
+      evaluate: (formula) => this.located(formula, () => atRow(scope, () => present(evaluate(formula.expression, environment), formula))),
+      fail: (...problem) => this.failFigure(problem, scope),
     });
     return typeof amount === 'string' ? amount : reached(amount, this.reach);
+  }
+
+  /** A figure that has no number: what it looked at, and where the evidence says so. */
+  private failFigure([reason, { node, ...figure }, found, value]: Parameters<FigureScope['fail']>, { row }: Scope): never {
+    const by = 'by' in figure ? figure.by : '';
+    if (reason === 'not_a_number') return this.fail('score/not-a-number', { found, value: value ?? '' }, node, row);
+    return this.fail('score/missing-case', { by, found: reason === 'unknown_by' ? '' : found }, node, row);
   }
 
   /** A figure that must be a number. */
   number(figure: Figure, frame: Frame, scope: Scope = {}): Range {
     const amount = this.amount(figure, frame, scope);
-    return typeof amount === 'string' ? this.fail('score/not-a-number', { found: amount }, figure.node) : amount;
+    return typeof amount === 'string' ? this.fail('score/not-a-number', { found: amount, value: '' }, figure.node) : amount;
   }
 
   /** Gives a fault of a formula the formula's place; rules catch it first where they have `otherwise:`. */
@@ -178,10 +185,13 @@ export class Run {
     }
   }
 
-  fail<C extends Code>(code: C, args: Omit<ArgumentsOf<C>, 'unit'>, span: Span): never {
+  /** @param row of the evidence, where the fault lies in one */
+  fail<C extends Code>(code: C, args: Omit<ArgumentsOf<C>, 'unit'>, span: Span, row?: Node): never {
     // A whole row or rule would be marked over many lines: its first one is enough to find it.
     const at = 'kind' in span && span.kind !== 'scalar' ? firstLineOf(span as Node) : span;
-    throw new Located(problem(code, { ...args, unit: this.unit.name } as unknown as ArgumentsOf<C>, at, { unit: this.unit.id }));
+    throw new Located(
+      problem(code, { ...args, unit: this.unit.name } as unknown as ArgumentsOf<C>, at, { unit: this.unit.id, ...evidenceOf(row) }),
+    );
   }
 
   /** A fault of a formula as a problem of this unit. */
@@ -189,7 +199,7 @@ export class Run {
     const formula = faultPlaces.get(fault);
     const { code, args, start, end } = faultProblem(fault, this.unit.name, formula?.text ?? '');
     const span = formula ? spanWithin(formula.node, formula.text, start, end) : fallback;
-    return problem(code, args as never, span, { unit: this.unit.id });
+    return problem(code, args as never, span, { unit: this.unit.id, ...evidenceOf(fault.row) });
   }
 
   private once<T>(memory: Map<string, T | 'running'>, key: string, work: () => T): T {
@@ -223,5 +233,18 @@ function present(value: Value, { expression }: Formula): Value {
   if (value.type === 'absent') throw new FormulaFault('not_applicable', expression.start, expression.end, value.what);
   return value;
 }
+
+/** A fault met while a row of the evidence was looked at says which. */
+function atRow<T>({ row }: Scope, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FormulaFault && row) error.row ??= row;
+    throw error;
+  }
+}
+
+const evidenceOf = (row: Node | undefined): Pick<Diagnostic, 'related'> =>
+  row ? { related: [{ span: firstLineOf(row), role: 'evidence' }] } : {};
 
 const faultPlaces = new WeakMap<FormulaFault, Formula>();

@@ -5,10 +5,12 @@ import { brief } from './brief.js';
 import { valueEn, valueZh } from './phrases.js';
 
 export const scoreFigureMessages = {
-  'score/not-a-number': define<{ unit: string; found: string }>({
+  'score/not-a-number': define<{ unit: string; found: string; value: string }>({
     severity: 'error',
-    zh: ({ unit, found }) => `计算${unit}时，这里应当得出一个数，却得到${valueZh(found)}；请改正算式或表。`,
-    en: ({ unit, found }) => `For ${unit} this must come to a number, but it is ${valueEn(found)}; correct the formula or table.`,
+    zh: ({ unit, found, value }) =>
+      `计算${unit}时，这里应当得出一个数，却得到${valueZh(found)}${value === '' ? '' : `“${brief(value)}”`}；请改正算式或表，或核对证据里的写法。`,
+    en: ({ unit, found, value }) =>
+      `For ${unit} this must come to a number, but it is ${valueEn(found)}${value === '' ? '' : ` ("${brief(value)}")`}; correct the formula or table, or check the evidence.`,
     explain: {
       zh: '分值、目标、上限都要得出一个数。公式得出的是文字、日期或是非，或者表里写了 all、not_applicable，就没法用。',
       en: 'Points, targets and caps must come to a number. A formula that gives text, a date or true/false, or a table that gives `all` or `not_applicable`, is no use there.',
@@ -16,11 +18,16 @@ export const scoreFigureMessages = {
       right: 'target: "= unit.staff * 2"',
     },
   }),
-  'score/missing-case': define<{ unit: string; found: string }>({
+  'score/missing-case': define<{ unit: string; by: string; found: string }>({
     severity: 'error',
-    zh: ({ unit, found }) => `计算${unit}时，表里没有与“${brief(found)}”对应的数，也没有 default；请补上这一种，或核对证据里的写法。`,
-    en: ({ unit, found }) =>
-      `For ${unit} the table has no figure for "${brief(found)}" and no \`default\`; add the case, or check the evidence.`,
+    zh: ({ unit, by, found }) =>
+      found === ''
+        ? `计算${unit}时，表按“${brief(by)}”取数，证据里却没有写“${brief(by)}”，表里也没有 default；请在证据里补上，或在表里写 default。`
+        : `计算${unit}时，表按“${brief(by)}”取数，没有与“${brief(found)}”对应的数，也没有 default；请补上这一种，或核对证据里的写法。`,
+    en: ({ unit, by, found }) =>
+      found === ''
+        ? `For ${unit} the table goes by "${brief(by)}", which the evidence does not give, and has no \`default\`; add it to the evidence, or a \`default\` to the table.`
+        : `For ${unit} the table by "${brief(by)}" has no figure for "${brief(found)}" and no \`default\`; add the case, or check the evidence.`,
     explain: {
       zh: '表按单位的属性、事实或事件的字段取数，这个单位的值在表里没有，或者证据里没有写这一项。细则漏列的请补上，证据写错的请改正。',
       en: 'The table goes by something of the unit whose value it does not list, or which the evidence does not give. Add the case to the rubric, or correct the evidence.',

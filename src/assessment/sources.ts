@@ -30,7 +30,7 @@ export interface ShelvedRubric {
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function readDocuments(source: SourceBytes, problems: Problems): Node[] {
+export function readDocuments(source: SourceBytes, problems: Problems): Node[] {
   const file = decodeSource(source.path, source.bytes, hashOf(source.bytes), problems);
   return file ? readTrees(file, problems) : [];
 }
@@ -106,6 +106,10 @@ function onceEach(units: readonly UnplacedUnit[]): UnplacedUnit[] {
   }
   return [...known.values()];
 }
+
+/** Evidence entries of trees that were made, not parsed. */
+export const readEvidenceTrees = (roots: readonly Node[], byId: ReadonlyMap<string, Rubric>, problems: Problems): EvidenceEntry[] =>
+  roots.flatMap((root) => loadEntries(root, { byId, prescribed: undefined }, problems));
 
 /** What is wrong with the rubrics that matter: asked for by name, or named by evidence; and with how they read one another. */
 export function rubricProblems(shelf: readonly ShelvedRubric[], wanted: ReadonlySet<string>): Diagnostic[] {

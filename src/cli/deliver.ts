@@ -35,17 +35,28 @@ export function deliverResult(
   return reporter;
 }
 
-export function deliverText(text: string, target: Target, { io, words, remark }: Session): void {
+export function deliverText(text: string, target: Target, session: Session): void {
   const file = fileOf(target);
-  if (file === undefined) return io.writeOut(text);
+  if (file === undefined) return session.io.writeOut(text);
+  deliverFile(file, text, target.quiet === true, session);
+}
+
+/** Bytes are for files: a terminal would show them as rubbish, and a pipe on Windows would spoil them. */
+export function deliverBytes(bytes: Uint8Array, format: string, target: Target, session: Session): void {
+  const file = fileOf(target);
+  if (file === undefined) throw new UsageError(session.words.needsFile(format));
+  deliverFile(file, bytes, target.quiet === true, session);
+}
+
+export function deliverFile(file: string, content: string | Uint8Array, quiet: boolean, { io, words, remark }: Session): void {
   try {
-    io.writeFile(path.resolve(io.workingFolder, file), text);
+    io.writeFile(path.resolve(io.workingFolder, file), content);
   } catch (error) {
     const reasons: Record<string, string> = { ENOENT: words.folderMissing, EACCES: words.folderDenied, EISDIR: words.isFolder };
     const code = failureCode(error) ?? '';
     throw new UsageError(words.notWritten(file, reasons[code] ?? (error instanceof Error ? error.message : code)));
   }
-  remark(words.written(file), target.quiet === true);
+  remark(words.written(file), quiet);
 }
 
 const fileOf = ({ output }: Target): string | undefined => (output === '-' ? undefined : output);

@@ -44,6 +44,19 @@ export function readInputs(paths: readonly string[], rubricPaths: readonly strin
 
 const sourceOf = ({ path: shown, bytes, named }: Document): SourceBytes => ({ path: shown, bytes, named });
 
+/** The rubrics for files that are no evidence yet: those asked for, else those that lie where rubrics are looked for. */
+export function rubricsFor(
+  files: readonly FoundFile[],
+  rubricPaths: readonly string[] | undefined,
+  io: Io,
+): Pick<Inputs, 'rubrics' | 'problems'> {
+  const asked: Collected = rubricPaths ? collectFiles(rubricPaths, io) : { files: searchRubrics(files, io), problems: [] };
+  const problems = [...asked.problems];
+  const named = rubricPaths !== undefined;
+  const documents = readAll(asked.files, named, io, problems);
+  return { rubrics: onceEach(documents.filter(({ kind, explicit }) => kind === 'rubric' || (kind === 'unclear' && explicit))), problems };
+}
+
 function onceEach(files: readonly Document[]): SourceBytes[] {
   const byPath = new Map<string, SourceBytes>();
   for (const file of files) if (!byPath.has(file.path)) byPath.set(file.path, sourceOf(file));

@@ -23,7 +23,9 @@ export interface Io {
   readonly listFolder: (path: string) => readonly FolderEntry[];
   readonly readFile: (path: string) => Uint8Array;
   /** Whole or not at all: a reader never sees half a file, and an old file survives a failure. */
-  readonly writeFile: (path: string, text: string) => void;
+  readonly writeFile: (path: string, content: string | Uint8Array) => void;
+  /** With the folders above it; a folder that is there stays as it is. */
+  readonly makeFolder: (path: string) => void;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** Undefined where the variable is not set; an empty one is empty. */

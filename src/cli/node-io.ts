@@ -28,7 +28,8 @@ export function nodeIo(host: Host): Io {
         return { name: entry.name, kind: kindOf(path.join(folder, entry.name)) === 'file' ? 'file' : 'other' };
       }),
     readFile: (file) => fs.readFileSync(file),
-    writeFile: (file, text) => writeWhole(file, text, host.pid),
+    writeFile: (file, content) => writeWhole(file, content, host.pid),
+    makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
     writeOut: quietWriter(host.stdout),
     writeError: quietWriter(host.stderr),
     environment: (name) => host.env[name],
@@ -49,13 +50,13 @@ const kindOfStats = (entry: { isFile(): boolean; isDirectory(): boolean }): File
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 
 /** Beside the target first, then renamed over it. Devices (`/dev/stdout`) and pipes cannot be renamed over and are written directly. */
-function writeWhole(file: string, text: string, pid: number): void {
+function writeWhole(file: string, content: string | Uint8Array, pid: number): void {
   const kind = kindOf(file);
-  if (kind !== 'file' && kind !== 'missing') return fs.writeFileSync(file, text);
+  if (kind !== 'file' && kind !== 'missing') return fs.writeFileSync(file, content);
   const target = kind === 'file' ? fs.realpathSync(file) : file;
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${pid}.tmp`);
   try {
-    fs.writeFileSync(temporary, text, kind === 'file' ? { mode: fs.statSync(target).mode } : {});
+    fs.writeFileSync(temporary, content, kind === 'file' ? { mode: fs.statSync(target).mode } : {});
     fs.renameSync(temporary, target);
   } catch (error) {
     fs.rmSync(temporary, { force: true });

@@ -25,14 +25,14 @@ export interface Collected {
 const yaml = /\.ya?ml$/i;
 
 /** Files of the arguments in order of their shown path, by code point: no locale, no file system decides the order. */
-export function collectFiles(paths: readonly string[], io: Io): Collected {
+export function collectFiles(paths: readonly string[], io: Io, endings: RegExp = yaml): Collected {
   const files = new Map<string, FoundFile>();
   const problems: PathProblem[] = [];
   for (const written of paths) {
     const location = locate(written, io);
     const kind = kindOf(location, io);
     if (kind === 'file') files.set(location, { location, path: shownPath(location, io), explicit: true });
-    else if (kind === 'folder') walk(location, io, files, problems);
+    else if (kind === 'folder') walk(location, io, { files, problems, endings });
     else problems.push({ path: written, reason: kind === 'missing' ? 'missing' : kind === 'denied' ? 'denied' : 'not_a_file' });
   }
   return { files: [...files.values()].sort((a, b) => byCodePoint(a.path, b.path)), problems };
@@ -41,11 +41,18 @@ export function collectFiles(paths: readonly string[], io: Io): Collected {
 /** The YAML files directly in a folder, or below it too. */
 export function filesInFolder(folder: string, io: Io, deep: boolean): FoundFile[] {
   const files = new Map<string, FoundFile>();
-  walk(folder, io, files, [], deep);
+  walk(folder, io, { files, problems: [], endings: yaml }, deep);
   return [...files.values()].sort((a, b) => byCodePoint(a.path, b.path));
 }
 
-function walk(folder: string, io: Io, files: Map<string, FoundFile>, problems: PathProblem[], deep = true): void {
+interface Walk {
+  readonly files: Map<string, FoundFile>;
+  readonly problems: PathProblem[];
+  readonly endings: RegExp;
+}
+
+function walk(folder: string, io: Io, walked: Walk, deep = true): void {
+  const { files, problems, endings } = walked;
   let entries;
   try {
     entries = io.listFolder(folder);
@@ -55,8 +62,8 @@ function walk(folder: string, io: Io, files: Map<string, FoundFile>, problems: P
   }
   for (const { name, kind } of entries) {
     const location = path.join(folder, name);
-    if (kind === 'folder' && deep && !name.startsWith('.') && name !== 'node_modules') walk(location, io, files, problems);
-    if (kind !== 'file' || !yaml.test(name) || name.startsWith('.') || files.has(location)) continue;
+    if (kind === 'folder' && deep && !name.startsWith('.') && name !== 'node_modules') walk(location, io, walked);
+    if (kind !== 'file' || !endings.test(name) || name.startsWith('.') || files.has(location)) continue;
     files.set(location, { location, path: shownPath(location, io), explicit: false });
   }
 }

@@ -9,6 +9,8 @@ interface ExampleWords {
     readonly explain: string;
     readonly validate: string;
     readonly schema: string;
+    readonly template: string;
+    readonly import: string;
   };
   readonly exitCodes: string;
 }
@@ -45,6 +47,13 @@ const zh: ExampleWords = {
     schema: `例子：
   rubric schema rubric -o rubric.schema.json
   rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,
+    template: `例子：
+  rubric template rubrics/townships.yaml -o 填报表.xlsx
+  rubric template rubrics/townships.yaml --units 单位.yaml --office 区政府办 -o 区政府办.xlsx
+  rubric template rubrics/townships.yaml -o evidence/示例甲镇.yaml`,
+    import: `例子：
+  rubric import 填报表.xlsx -o evidence
+  rubric import 交来的表 --rubrics rubrics/townships.yaml -o evidence`,
   },
   exitCodes: '退出码：0 完成；1 输入里有问题；2 命令用法不对；3 程序自己的错误。',
 };
@@ -81,6 +90,13 @@ All commands: rubric --help. One command: rubric help COMMAND.
     schema: `Examples:
   rubric schema rubric -o rubric.schema.json
   rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,
+    template: `Examples:
+  rubric template rubrics/townships.yaml -o form.xlsx
+  rubric template rubrics/townships.yaml --units units.yaml --office "Legal office" -o legal.xlsx
+  rubric template rubrics/townships.yaml -o evidence/town.yaml`,
+    import: `Examples:
+  rubric import form.xlsx -o evidence
+  rubric import received --rubrics rubrics/townships.yaml -o evidence`,
   },
   exitCodes: 'Exit codes: 0 done; 1 problems in the input; 2 wrong usage; 3 our fault.',
 };

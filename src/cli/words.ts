@@ -2,6 +2,7 @@
 
 import { meantEn, meantZh, type Language } from '../diagnostic/define.js';
 import { exampleWords } from './words-examples.js';
+import { formCommandWords } from './words-forms.js';
 
 const zh = {
   about: '按 YAML 写的评分细则给被考核单位打分：数字精确，每一分都说得出来处。',
@@ -12,9 +13,19 @@ const zh = {
     explain: '说明：一个单位的每一笔加减，或一个错误代码',
     validate: '检查：评分细则和考核证据有没有写错',
     schema: '编辑器用的 JSON Schema：评分细则的，或一份细则的考核证据的',
+    template: '填报表：按评分细则生成要填的工作簿、YAML 或 CSV',
+    import: '导入：把填好的工作簿变成考核证据',
     help: '显示一个命令的用法',
   },
-  groups: { work: '常用命令：', check: '检查与说明：', editor: '编辑器与命令行：', data: '数据：', output: '输出：', general: '通用：' },
+  groups: {
+    work: '常用命令：',
+    check: '检查与说明：',
+    forms: '填报：',
+    editor: '编辑器与命令行：',
+    data: '数据：',
+    output: '输出：',
+    general: '通用：',
+  },
   names: {
     paths: '路径',
     stage: '阶段',
@@ -25,6 +36,8 @@ const zh = {
     diagnostics: '格式[=文件]',
     subject: '对象',
     rubric: '细则',
+    folder: '文件夹',
+    office: '科室',
   },
   arguments: {
     paths: '考核证据：YAML 文件，或放这些文件的文件夹',
@@ -33,6 +46,8 @@ const zh = {
     validate: '评分细则或考核证据：YAML 文件或文件夹',
     schemaOf: 'rubric（评分细则）或 evidence（考核证据）',
     schemaRubric: 'evidence 时要给出：评分细则的文件，或它的编号',
+    template: '评分细则的文件',
+    import: '填好的工作簿（.xlsx、.xls、.ods、.csv），或放它们的文件夹',
   },
   options: {
     rubrics: '评分细则的文件或文件夹（可多个，写在证据后面）；不给时找 rubrics/ 和证据旁边',
@@ -48,6 +63,12 @@ const zh = {
     output: '写进文件（写完整才替换）；不给 --format 时看扩展名',
     unit: '要说明的单位：编号或名称',
     item: '只说明这一项：编号、序号或标题',
+    units: '单位名单：YAML（units: [{id, name, class, group}]）、工作簿或 CSV；不给时是一个单位的空表',
+    office: '只要这个科室（细则里的 scorer）负责的事实',
+    templateFormat: '格式：xlsx 工作簿，yaml 骨架，csv 一张表；不给时看扩展名，否则是 yaml',
+    schema: '编辑器用的 JSON Schema，写进 YAML 骨架的第一行',
+    importTo: '写到这个文件夹，一个工作簿一份 YAML；不给时显示出来',
+    force: '覆盖不是导入生成的文件',
     lang: '语言：zh 或 en；不给时看 RUBRIC_LANG、LC_ALL、LC_MESSAGES、LANG',
     quiet: '只输出结果和错误',
     color: '总是用颜色',
@@ -91,6 +112,7 @@ const zh = {
   usageHint: '看用法：rubric help，或 rubric help 命令',
   fault: 'rubric 出了内部错误。这是程序的问题，不是您的输入有错。',
   report: '请把下面的内容、您输入的命令，以及能重现问题的文件（可以改掉名称）一起报告给 rubric 的维护者：',
+  ...formCommandWords.zh,
   ...exampleWords.zh,
 };
 
@@ -105,12 +127,15 @@ const en: CliWords = {
     explain: 'every gain and loss of one unit, or what an error code means',
     validate: 'check rubrics and evidence for mistakes',
     schema: 'JSON Schema for editors: of rubrics, or of the evidence of one rubric',
+    template: 'a form to fill in, made from a rubric: workbook, YAML or CSV',
+    import: 'turn filled-in workbooks into evidence',
     help: 'show how a command is used',
   },
   groups: {
     work: 'Main commands:',
     check: 'Checking and explaining:',
     editor: 'Editors and shells:',
+    forms: 'Forms:',
     data: 'Data:',
     output: 'Output:',
     general: 'General:',
@@ -125,6 +150,8 @@ const en: CliWords = {
     diagnostics: 'format[=file]',
     subject: 'subject',
     rubric: 'rubric',
+    folder: 'folder',
+    office: 'office',
   },
   arguments: {
     paths: 'evidence: YAML files, or folders that hold them',
@@ -133,6 +160,8 @@ const en: CliWords = {
     validate: 'rubrics or evidence: YAML files or folders',
     schemaOf: 'rubric or evidence',
     schemaRubric: 'for evidence: the file of a rubric, or its id',
+    template: 'file of the rubric',
+    import: 'filled-in workbooks (.xlsx, .xls, .ods, .csv), or folders that hold them',
   },
   options: {
     rubrics:
@@ -149,6 +178,12 @@ const en: CliWords = {
     output: 'write to a file (replaced only when complete); its ending chooses the format unless --format does',
     unit: 'the unit to explain: id or name',
     item: 'explain only this item: id, number or title',
+    units: 'the units: YAML (units: [{id, name, class, group}]), workbook or CSV; without it an empty form for one unit',
+    office: 'only the facts that this office (scorer in the rubric) supplies',
+    templateFormat: 'xlsx: workbook, yaml: skeleton, csv: one table; by the ending of the file, else yaml',
+    schema: 'JSON Schema for the editor, named in the first line of the YAML skeleton',
+    importTo: 'write to this folder, one YAML file a workbook; without it to the terminal',
+    force: 'replace files that were not made by an import',
     lang: 'language: zh or en; without it RUBRIC_LANG, LC_ALL, LC_MESSAGES, LANG decide',
     quiet: 'print results and errors only',
     color: 'always use colour',
@@ -190,6 +225,7 @@ const en: CliWords = {
   fault: 'rubric failed. This is a fault of the program, not of your input.',
   report:
     'Please report it to the maintainers of rubric with the text below, the command you typed and files that show the problem (rename what is private):',
+  ...formCommandWords.en,
   ...exampleWords.en,
 };
 

@@ -5,6 +5,7 @@ import { formulaMessages } from './messages/formula.js';
 import { resultMessages } from './messages/result.js';
 import { rubricMessages } from './messages/rubric.js';
 import { scoreMessages } from './messages/score.js';
+import { workbookMessages } from './messages/workbook.js';
 import { yamlMessages } from './messages/yaml.js';
 import type { Definition } from './define.js';
 
@@ -15,6 +16,7 @@ export const catalogue = {
   ...evidenceMessages,
   ...scoreMessages,
   ...resultMessages,
+  ...workbookMessages,
 } as const;
 
 export type Code = keyof typeof catalogue;

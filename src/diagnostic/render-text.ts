@@ -40,7 +40,7 @@ function blockOf(diagnostic: Diagnostic, painter: Painter): string[] {
   const lines = [first.startsWith(head) ? paint(head) + first.slice(head.length) : first, ...rest];
   lines.push(...placeLines(diagnostic, painter));
   for (const { span, role } of diagnostic.related ?? []) {
-    lines.push(...arrow(`${span.file.path}:${coordinates(span.file, span.start)} ${roleWords[language][role]}`, span, painter));
+    lines.push(...arrow(`${span.file.exactPlace(span.start)} ${roleWords[language][role]}`, span, painter));
     lines.push(...frame(span, '-', 0, chalk.blue, painter));
   }
   if (diagnostic.replacement) lines.push(...correction(diagnostic.replacement, painter));
@@ -52,17 +52,12 @@ function placeLines(diagnostic: Diagnostic, painter: Painter): string[] {
   const { language, chalk } = painter;
   const unitWords = unit === undefined ? '' : visible(language === 'zh' ? `单位 ${unit}` : `unit ${unit}`);
   if (!span) return unitWords === '' ? [] : [chalk.dim(`--> ${unitWords}`)];
-  const where = `${span.file.path}:${coordinates(span.file, span.start)}${unitWords && ` ${unitWords}`}`;
+  const where = `${span.file.exactPlace(span.start)}${unitWords && ` ${unitWords}`}`;
   const paint = chalk[colours[severityOf(diagnostic)]];
   return [...arrow(where, span, painter), ...frame(span, '^', 1, paint, painter)];
 }
 
 type SpanLike = Replacement['span'];
-
-function coordinates(file: SpanLike['file'], offset: number): string {
-  const { line, column } = file.position(offset);
-  return `${line}:${column}`;
-}
 
 /** The arrow stands where the bar of the frame below it does. */
 const arrow = (where: string, span: SpanLike, { chalk }: Painter): string[] => [

@@ -6,8 +6,8 @@ import { messageOf, severityOf } from './words.js';
 
 export function toResult(diagnostic: Diagnostic): DiagnosticResult {
   const { code, args, span, related = [], unit } = diagnostic;
-  const start = span?.file.position(span.start);
-  const end = span?.file.position(span.end);
+  const start = span?.file.coordinates(span.start);
+  const end = span?.file.coordinates(span.end);
   return {
     code,
     severity: severityOf(diagnostic),
@@ -19,6 +19,6 @@ export function toResult(diagnostic: Diagnostic): DiagnosticResult {
     end_line: end?.line ?? null,
     end_column: end?.column ?? null,
     unit: unit ?? null,
-    related: related.map(({ span: { file, start: offset } }) => ({ file: file.path, ...file.position(offset) })),
+    related: related.map(({ span: { file, start: offset } }) => ({ file: file.path, ...file.coordinates(offset) })),
   };
 }

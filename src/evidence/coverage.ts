@@ -25,7 +25,7 @@ function isOfOffice(rule: Rule, office: string | undefined, rubric: Rubric): boo
 const known = new WeakMap<Rubric, ReadonlyMap<string, readonly string[]>>();
 
 /** The offices that supply each rule's facts: its own, else its item's, else those of the item above. */
-function scorersOf(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
+export function scorersOf(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
   const made = known.get(rubric);
   if (made) return made;
   const above = new Map<string, readonly string[]>();

@@ -143,7 +143,7 @@ function joinLists(fact: string, lists: readonly ListNode[], problems: Problems)
         item.kind === 'scalar' ? sameContent(other, item) : id?.kind === 'scalar' && idText(other) === id.text,
       );
       if (!known) items.push(item);
-      else if (!sameContent(known, item) && idText(known) !== undefined) {
+      else if (!sameContent(withoutSource(known), withoutSource(item)) && idText(known) !== undefined) {
         problems.add('evidence/incident-two-values', { fact, incident: idText(known)! }, item, {
           related: [{ span: known, role: 'first' }],
         });
@@ -152,6 +152,10 @@ function joinLists(fact: string, lists: readonly ListNode[], problems: Problems)
   }
   return { ...first, items };
 }
+
+/** Two offices may know of one incident from different papers, or have listed it in two workbooks: that is no contradiction. */
+const withoutSource = (node: Node): Node =>
+  node.kind === 'map' ? { ...node, entries: node.entries.filter(({ key }) => key.text !== 'source') } : node;
 
 /** Two rows of one list with the same id and label are one incident written twice; another label is another level of it. */
 function reportTwice(fact: string, { items }: ListNode, problems: Problems): void {

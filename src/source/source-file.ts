@@ -38,6 +38,22 @@ export class SourceFile {
     return { line: low + 1, column: offset - starts[low]! + 1 };
   }
 
+  /** `file:line`, the form in which a ledger names where a clause or fact stands. */
+  place(offset: number): string {
+    return `${this.path}:${this.position(offset).line}`;
+  }
+
+  /** Line and column as a reader counts them; in a workbook row and column of the sheet. */
+  coordinates(offset: number): Position {
+    return this.position(offset);
+  }
+
+  /** `file:line:column` */
+  exactPlace(offset: number): string {
+    const { line, column } = this.position(offset);
+    return `${this.path}:${line}:${column}`;
+  }
+
   /** The text of a line without its line break; empty beyond the last. */
   line(number: number): string {
     const starts = (this.lineStarts ??= findLineStarts(this.text));
@@ -53,7 +69,7 @@ function findLineStarts(text: string): number[] {
   return starts;
 }
 
-/** `file:line`, the form in which a ledger names where a clause or fact stands. */
-export const placeOf = (span: Span): string => `${span.file.path}:${span.file.position(span.start).line}`;
+/** `file:line`, or the cell of a workbook. */
+export const placeOf = ({ file, start }: Span): string => file.place(start);
 
 export const textOf = (span: Span): string => span.file.text.slice(span.start, span.end);

@@ -144,14 +144,17 @@ interface Schema {
 describe.each(readmes)('$path', (page) => {
   const words = codesUnder(page, ...(page.language === 'en' ? ['## Commands'] : ['## 命令']));
 
-  it.each(['validate', 'score', 'rank', 'explain', 'schema'])('has the command %s with all its options', async (command) => {
-    const { out } = await runRubric([command, '--help'], new Map(), page.language);
-    const options = [...new Set([...out.matchAll(/^ {2,}(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1]!))];
-    expect(options.length).toBeGreaterThan(4);
-    expect(words).toContain(command);
-    const written = new Set([...page.text.matchAll(/`([^`\n]+)`/g)].flatMap((match) => match[1]!.match(/--[a-z-]+/g) ?? []));
-    expect(missing(options, written)).toEqual([]);
-  });
+  it.each(['validate', 'score', 'rank', 'explain', 'schema', 'template', 'import'])(
+    'has the command %s with all its options',
+    async (command) => {
+      const { out } = await runRubric([command, '--help'], new Map(), page.language);
+      const options = [...new Set([...out.matchAll(/^ {2,}(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1]!))];
+      expect(options.length).toBeGreaterThan(4);
+      expect(words).toContain(command);
+      const written = new Set([...page.text.matchAll(/`([^`\n]+)`/g)].flatMap((match) => match[1]!.match(/--[a-z-]+/g) ?? []));
+      expect(missing(options, written)).toEqual([]);
+    },
+  );
 
   it('names every folder of the source', () => {
     const folders = readdirSync(path.join(project, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -15,6 +15,8 @@ export const pages = [
   'docs/result.md',
   'docs/ci.md',
   'docs/editors.md',
+  'docs/workbooks.md',
+  'docs/workbooks.zh-CN.md',
   'docs/writing-docs.md',
 ];
 

@@ -50,9 +50,12 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
       if (denied.has(file)) throw failure('EACCES');
       return content;
     },
-    writeFile: (file, text) => {
+    writeFile: (file, content) => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);
-      files.set(file, new TextEncoder().encode(text));
+      files.set(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    },
+    makeFolder: () => {
+      if (machine.failWriting !== undefined) throw failure(machine.failWriting);
     },
     writeOut: (text) => void out.push(text),
     writeError: (text) => void error.push(text),

@@ -63,7 +63,7 @@ export const checkedFiles = ({ rubrics, evidence }: Inputs): string[] =>
   [...rubrics.filter(({ named }) => named), ...evidence].map(({ path }) => path);
 
 /** Says what is wrong with the files themselves. A path that does not exist is a mistake in the command: nothing is done then. */
-export function reportInputs({ problems, strangers }: Inputs, { words, complain }: Session): boolean {
+export function reportInputs({ problems, strangers }: Pick<Inputs, 'problems' | 'strangers'>, { words, complain }: Session): boolean {
   const missing = problems.filter(({ reason }) => reason === 'missing');
   if (missing.length > 0) throw new UsageError(missing.map(({ path }) => words.pathMissing(path)).join('\n'));
   for (const { path, reason } of problems) complain(reason === 'denied' ? words.pathDenied(path) : words.pathStrange(path));

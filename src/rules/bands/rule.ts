@@ -36,6 +36,7 @@ export const bands: RuleKind<BandsSpec, NumberFact> = {
   },
   factType: 'number',
   example: '85',
+  asks: () => ({ by: 'answer', answer: 'number' }),
   direction: () => 'signed',
   read: readBands,
   figures: ({ bands: all }) => all.flatMap(({ bound, points }) => [...(bound ? figuresIn(bound) : []), ...figuresIn(points)]),

@@ -31,6 +31,7 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
   },
   factType: 'text',
   example: 'none',
+  asks: ({ points }) => ({ by: 'answer', answer: 'label', labels: [...points.keys()] }),
   direction: () => 'signed',
   read: readChoice,
   figures: ({ points }) => [...points.values()],

@@ -53,6 +53,10 @@ export const delay: RuleKind<DelaySpec, DelayFact> = {
   },
   factType: 'date',
   example: '2017-12-18',
+  asks: ({ due, every, missing }) => {
+    const each = due instanceof Map ? [...due.keys()] : every;
+    return { by: 'answer', answer: 'date', ...(each && { each }), ...(missing && { never: true }) };
+  },
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ figure: late, missing }) => [late, ...(missing ? [missing] : [])],

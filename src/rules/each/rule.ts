@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Figure } from '../../figure/index.js';
 import type { Value } from '../../formula/value.js';
 import { reachOf } from '../amounts.js';
-import type { RuleKind, SignedFigure } from '../rule-kind.js';
+import type { Asked, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, label } from '../schema.js';
 import { Exact, point, type Range } from '../../exact/index.js';
 import { countLines } from './counted.js';
@@ -34,6 +34,7 @@ export const each: RuleKind<EachSpec, EachFact> = {
   factType: 'list',
   nothingFound: { count: point(Exact.zero) },
   example: '[{id: 2017行初1号, date: 2017-08-02}]',
+  asks: asksForEach,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
 
   read(source) {
@@ -69,6 +70,17 @@ const isNothing = (amount: Range | string | undefined): boolean =>
 /** Labels are a closed list when the amount is a table by label without a default. */
 function labelsOf({ figure: amount }: EachSpec): readonly string[] | undefined {
   return amount.kind === 'table' && amount.by === 'label' && !amount.otherwise ? [...amount.cases.keys()] : undefined;
+}
+
+/** Cases that share owners, or whose order counts per value of a field, cannot be told by a number. */
+function asksForEach(spec: EachSpec): Asked {
+  const { figure: amount, shared, same } = spec;
+  const by = amount.kind === 'table' || amount.kind === 'at_least' ? amount.by : 'label';
+  const fields = [same, shared ? 'owners' : undefined, by === 'class' || by === 'label' ? undefined : by];
+  const cases = [...new Set(fields.filter((name) => name !== undefined))];
+  if (shared || same !== undefined) return { by: 'cases', cases };
+  const labels = labelsOf(spec);
+  return { by: 'answer', answer: 'count', cases, ...(labels && { each: labels }) };
 }
 
 function valueOfEach(fact: EachFact): Value {

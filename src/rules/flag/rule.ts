@@ -27,6 +27,7 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
   factType: 'flag',
   nothingFound: { can: 'false' },
   example: 'true',
+  asks: () => ({ by: 'answer', answer: 'flag' }),
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: (source) => source.amount(),
   figures: ({ figure }) => [figure],

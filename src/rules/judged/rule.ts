@@ -34,6 +34,7 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
   },
   factType: 'number',
   example: '{lost: 1.5, reason: 两次公开逾期}',
+  asks: ({ sign, from, to }) => ({ by: 'judgement', says: sign < 0 ? 'lost' : 'given', ...(from && { from }), to }),
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ from, to, step }) => [...(from ? figuresIn(from) : []), ...figuresIn(to), ...(step ? figuresIn(step) : [])],

@@ -52,6 +52,7 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
   },
   factType: 'number',
   example: '[{rater: 代表1, mark: 90}]',
+  asks: ({ map, weights }) => ({ by: 'ballots', ...(map && { marks: [...map.keys()] }), ...(weights && { groups: [...weights.keys()] }) }),
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ figure: amount, map, weights, scale, drop }) =>

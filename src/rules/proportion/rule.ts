@@ -27,6 +27,7 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
   },
   factType: 'number',
   example: '92.5',
+  asks: () => ({ by: 'answer', answer: 'number' }),
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
 
   read(source) {

@@ -59,6 +59,7 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
   },
   factType: 'number',
   example: '96.5',
+  asks: () => ({ by: 'answer', answer: 'number' }),
   direction: directionOf,
   read: readSteps,
   figures: ({ target, below, above, cliff }) =>

@@ -8,7 +8,7 @@ export { explainCode } from './diagnostic/explain.js';
 export { renderText } from './diagnostic/render-text.js';
 export type { Language } from './diagnostic/define.js';
 export { Exact, formatExact, parseExact } from './exact/index.js';
-export { reporterNamed, reporters } from './report/registry.js';
+export { renderFor, reporterNamed, reporters } from './report/registry.js';
 export type { ReportOptions, Reporter } from './report/reporter.js';
 export * from './report/result.js';
 export { ruleKinds } from './rules/registry.js';

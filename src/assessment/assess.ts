@@ -11,6 +11,7 @@ import { compareText, groupBy } from '../order/index.js';
 import { faultyUnit } from '../report/build-unit.js';
 import { resultSchema, type GroupResult, type Result, type RubricSummary, type UnitResult } from '../report/result.js';
 import { version } from '../report/version.js';
+import { englishOf } from '../rubric/english.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
 import { gatherMissingResults } from './missing-results.js';
@@ -103,12 +104,14 @@ function summaries(shelf: readonly ShelvedRubric[], used: ReadonlySet<string>): 
 
 export function summaryOf(rubric: Rubric): RubricSummary {
   const points = staticValue(rubric.root.points, undefined);
+  const english = englishOf(rubric.node);
   return {
     id: rubric.id,
     edition: rubric.edition ?? null,
     title: rubric.title,
     points: points ? formatExact(points) : null,
     sha256: rubric.file.sha256,
+    ...(english && { english }),
   };
 }
 

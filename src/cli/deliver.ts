@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { publicResult } from '../report/public.js';
-import { reporterForFile, reporterNamed, reporters } from '../report/registry.js';
+import { renderFor, reporterForFile, reporterNamed, reporters } from '../report/registry.js';
 import { plain, type Reporter, type ReportOptions } from '../report/reporter.js';
 import type { Result } from '../report/result.js';
 import { UsageError } from './exit-codes.js';
@@ -31,7 +31,7 @@ export function deliverResult(
   const reporter = (target.format && reporterNamed(target.format)) || (file && reporterForFile(file)) || reporters[0];
   const drawing = file === undefined ? { paint, width: Math.max(io.output.columns, 40) } : { paint: plain, width: fileWidth };
   const shown = target.public === true ? publicResult(result, options.renderMessage) : result;
-  deliverText(reporter.render(shown, { ...options, ...drawing, language }), target, session);
+  deliverText(renderFor(reporter, shown, { ...options, ...drawing, language }), target, session);
   return reporter;
 }
 

@@ -15,6 +15,7 @@ export const json: Reporter = {
   name: 'json',
   endings: ['.json'],
   describe: { zh: '完整结果，含每一笔明细', en: 'the whole result with every entry' },
+  raw: true,
   render: (result: Result) => `${jsonText(inOrder(result, 'result'), 2)}\n`,
 };
 
@@ -22,6 +23,7 @@ export const ndjson: Reporter = {
   name: 'ndjson',
   endings: ['.ndjson', '.jsonl'],
   describe: { zh: '每行一个单位的 JSON', en: 'JSON, one unit a line' },
+  raw: true,
   render: (result: Result) => result.units.map((unit) => `${jsonText(inOrder(unit, 'unit'), 0)}\n`).join(''),
 };
 

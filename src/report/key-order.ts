@@ -38,7 +38,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     public: null,
   },
   engine: { name: null, version: null },
-  rubric: { id: null, edition: null, title: null, points: null, sha256: null },
+  rubric: { id: null, edition: null, title: null, points: null, sha256: null, english: null },
   unit: {
     unit: 'who',
     rubric: null,

@@ -46,6 +46,8 @@ export interface Reporter {
   /** Endings of file names that mean this format when `--format` is not given. */
   readonly endings: readonly string[];
   readonly describe: Readonly<Record<Language, string>>;
+  /** Hands the result on as it is, for programs: nothing in it is translated. */
+  readonly raw?: true;
   /** Ends with a line break. */
   readonly render: (result: Result, options: ReportOptions) => string;
 }

@@ -52,6 +52,8 @@ export interface RubricSummary {
   /** The printed maximum of the whole table; null where it has none. */
   readonly points: string | null;
   readonly sha256: string;
+  /** The English that the rubric gives for words of the paper (titles, texts, grades); left out where it gives none. */
+  readonly english?: Readonly<Record<string, string>>;
 }
 
 export type UnitStatus = 'final' | 'provisional' | 'unscored' | 'error';
@@ -112,6 +114,7 @@ export interface UnitResult {
   readonly public?: true;
 }
 
+/** Why, with the arithmetic, in Chinese (JSON is not translated; `message` is the same as data). */
 export interface Explained {
   readonly because: string;
   readonly message: { readonly code: string; readonly args: Readonly<Record<string, string>> };
@@ -208,15 +211,12 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-export interface EntryResult {
+export interface EntryResult extends Explained {
   readonly kind: EntryKind;
   /** Id of the rule (or together group) that acted; null for the frame of an item. */
   readonly rule: string | null;
   /** Signed: what the entry adds to the score. */
   readonly amount: string;
-  /** Why, with the arithmetic, in Chinese (JSON is not translated; `message` is the same as data). */
-  readonly because: string;
-  readonly message: { readonly code: string; readonly args: Readonly<Record<string, string>> };
   /** The clause of the paper, as the rubric words it; null where it gives none. */
   readonly clause: string | null;
   /** `file:line` of the fact in the evidence, or of the clause in the rubric where no fact is behind the entry. */

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import { nearest } from '../../diagnostic/nearest.js';
+import { inEnglish } from '../../report/english.js';
 import type { Result } from '../../report/result.js';
 import { allItems, itemsToExplain, resultOfUnit } from '../../report/select.js';
 import type { RubricCommand } from '../command.js';
@@ -67,8 +68,10 @@ function unitOf(result: Result, wanted: string | undefined, { words, language }:
   return found;
 }
 
-function checkItem({ units }: Result, wanted: string | undefined, { words, language }: Session): void {
-  if (wanted === undefined || units.some((unit) => itemsToExplain(unit, wanted).length > 0)) return;
+function checkItem(result: Result, wanted: string | undefined, { words, language }: Session): void {
+  const { units } = result;
+  const named = [...units, ...(language === 'en' ? inEnglish(result).units : [])];
+  if (wanted === undefined || named.some((unit) => itemsToExplain(unit, wanted).length > 0)) return;
   const near = nearestOf(
     wanted,
     units.flatMap(allItems).map(({ id, title }) => ({ id, name: title })),

@@ -8,6 +8,7 @@ import { checkFacts } from './check.js';
 import { idOf, readEntries, type EvidenceEntry, type Rubrics, type UnplacedUnit } from './entry.js';
 import { stages, type Overridden, type Stage, type UnitEvidence } from './model.js';
 import { sameContent } from './same.js';
+import { reportExemptAwards } from './exempt-award.js';
 import { reportOtherClasses } from './other-class.js';
 import { Facts } from './scope.js';
 import { itemsOf, rulesOf } from '../rubric/model.js';
@@ -76,6 +77,7 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
   );
   checkFacts(group, facts, own);
   reportStatedAll(group, own);
+  reportExemptAwards(facts, first.rubric, own);
   const unitClass = group.map((entry) => entry.class).find((name) => name !== undefined);
   reportOtherClasses(group, unitClass, own);
   const notApplicable = new Map(group.flatMap((entry) => [...entry.notApplicable]));

@@ -1,6 +1,6 @@
 // The port on the real machine, and the built command as a process of its own. `npm test` builds first.
 
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -87,6 +87,31 @@ describe('the built command', () => {
   it('exits with 2 on wrong usage', () => {
     const run = (): string => execFileSync('node', [command, 'rank', 'nowhere'], { encoding: 'utf8', stdio: 'pipe', env: environment });
     expect(run).toThrow(expect.objectContaining({ status: 2, stdout: '', stderr: '错误：找不到 nowhere\n' }));
+  });
+
+  it('scores and checks files, and exits with what it found', () => {
+    const rubric = 'rubric: news\ntitle: 信息\npoints: 10\nitems: [{id: late, title: 迟报, points: 10, kind: each, deduct: 1}]\n';
+    mkdirSync(at('built', 'rubrics'), { recursive: true });
+    writeFileSync(at('built', 'rubrics', 'news.yaml'), rubric);
+    writeFileSync(at('built', 'good.yaml'), 'rubric: news\nunit: {id: a, name: 示例甲镇}\nfacts: {late: 2}\n');
+    writeFileSync(at('built', 'bad.yaml'), 'rubric: news\nunit: {id: b, name: 示例乙镇}\nfacts: {lat: 2}\n');
+    const run = (...line: string[]): { status: number | null; stdout: string; stderr: string } =>
+      spawnSync('node', [command, ...line], { encoding: 'utf8', cwd: at('built'), env: environment });
+    expect(run('validate', 'good.yaml', 'rubrics')).toMatchObject({ status: 0, stdout: '' });
+    expect(run('validate', '.')).toMatchObject({ status: 1, stdout: expect.stringContaining('bad.yaml:3:9') as string });
+    expect(run('validate')).toMatchObject({ status: 2, stdout: '' });
+    expect(run('score', 'good.yaml')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('得分：8') as string });
+    expect(run('score', '.', '--format', 'csv')).toMatchObject({ status: 1, stdout: expect.stringContaining('示例甲镇') as string });
+    expect(run('score', 'good.yaml', '--format', 'jsn')).toMatchObject({ status: 2, stdout: '' });
+    const { units } = JSON.parse(run('rank', '.', '--format', 'json').stdout) as { units: { score: string | null; status: string }[] };
+    expect(units.map(({ score, status }) => [score, status])).toEqual([
+      ['8', 'final'],
+      [null, 'error'],
+    ]);
+    expect(run('explain', 'good.yaml', '--unit', 'a')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('good.yaml:3') as string,
+    });
   });
 
   it('is quiet when its reader goes away', async () => {

@@ -60,6 +60,7 @@ const inEach = (place: (text: string) => string) => (documents: string) => docum
 /** Where the example of a code stands; those of the others are part of a file. */
 const places: Partial<Record<EvidenceCode, (example: string) => string>> = {
   'evidence/unknown-key': inFacts,
+  'evidence/exempt-award': inFacts,
   'evidence/not-a-period': inFacts,
   'evidence/period-outside': inFacts,
   'evidence/unknown-label': inFacts,

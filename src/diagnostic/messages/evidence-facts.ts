@@ -5,6 +5,18 @@ import { brief } from './brief.js';
 import { butEn, butZh, endEn, endZh, everyZh, knownEn, knownZh, listEn, notEn, notZh, periodExample, valueEn, valueZh } from './phrases.js';
 
 export const evidenceFactMessages = {
+  'evidence/exempt-award': define<{ fact: string }>({
+    severity: 'warning',
+    zh: ({ fact }) => `“${brief(fact)}”只会加分，写了豁免就一分也得不到；要免的是扣分，这里应删去 exempt，或改写 not_applicable。`,
+    en: ({ fact }) =>
+      `"${brief(fact)}" can only earn points, and with an exemption it earns none; an exemption spares a loss. Remove \`exempt\`, or say \`not_applicable\`.`,
+    explain: {
+      zh: '豁免的意思是这件事不计：该扣的不扣。写在只加分的事实上，等于把应得的分也免了。没有这项职责的，写 not_applicable；确实不给分的，把数写成实际的数。',
+      en: 'An exemption says that something does not count: what would be lost is not lost. On a fact that can only earn points it takes them away. Where there is no such duty say `not_applicable`.',
+      wrong: 'on_time_rate: {value: 95, exempt: {reason: 机构当年新设}}',
+      right: 'on_time_rate: {value: 95}',
+    },
+  }),
   'evidence/unknown-fact': define<{ fact: string; near?: string | undefined }>({
     severity: 'error',
     zh: ({ fact, near }) => `细则里没有叫“${brief(fact)}”的事实${endZh(near)}`,

@@ -54,7 +54,7 @@ export function soundDate(given: Filled | undefined, problems: Problems): Filled
   const filled = sound(given, problems);
   if (filled?.cell.kind !== 'number' || !wholeNumber.test(filled.cell.text)) return filled;
   const near = formatDay(dayOf(1899, 12, 30)! + Number(filled.cell.text));
-  problems.add('workbook/date-serial', { found: filled.cell.text, near }, filled.at);
+  problems.add('workbook/date-serial', { found: filled.cell.text, day: near }, filled.at);
   return undefined;
 }
 

@@ -151,11 +151,11 @@ const workbookCells = {
       right: '0.3',
     },
   }),
-  'workbook/date-serial': define<{ found: string; near: string }>({
+  'workbook/date-serial': define<{ found: string; day: string }>({
     severity: 'error',
-    zh: ({ found, near }) => `这里要填日期，格子里却是数 ${found}；表格软件用它表示 ${near}。请把格式改成日期，或写成 ${near}。`,
-    en: ({ found, near }) =>
-      `A date is wanted here, but the cell holds the number ${found}, which stands for ${near} in a spreadsheet. Give the cell a date format, or write ${near}.`,
+    zh: ({ found, day }) => `这里要填日期，格子里却是数 ${found}；表格软件用它表示 ${day}。请把格式改成日期，或写成 ${day}。`,
+    en: ({ found, day }) =>
+      `A date is wanted here, but the cell holds the number ${found}, which stands for ${day} in a spreadsheet. Give the cell a date format, or write ${day}.`,
     explain: {
       zh: '表格软件把日期存成天数。格式丢了，看到的就是这个天数；它也可能真是一个填错了地方的数，所以要人来定。',
       en: 'Spreadsheets keep dates as numbers of days. Without its format such a number is all there is, and it may also be a number in the wrong place; so a person must decide.',

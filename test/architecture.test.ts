@@ -23,6 +23,7 @@ const order = [
   'editor',
   'form',
   'scoring',
+  'analysis',
   'cohort',
   'verdict',
   'report',

@@ -4,6 +4,7 @@ import { formatExact } from '../exact/index.js';
 import { Problems, severityOf, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { toResult } from '../diagnostic/to-result.js';
+import { analyseRubric, analyseShelf } from '../analysis/registry.js';
 import type { EvidenceEntry } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
@@ -120,7 +121,7 @@ export interface ValidateRequest {
   readonly evidence: readonly SourceBytes[];
 }
 
-/** Everything that is wrong with rubrics and evidence, without scoring. */
+/** Everything that is wrong with rubrics and evidence, and what can be known of the rubrics asked for, without scoring. */
 export function validate({ rubrics, evidence }: ValidateRequest): {
   diagnostics: readonly Diagnostic[];
   rubrics: readonly RubricSummary[];
@@ -128,9 +129,11 @@ export function validate({ rubrics, evidence }: ValidateRequest): {
   const shelf = readRubrics(rubrics);
   const problems = new Problems();
   problems.list.push(...rubricProblems(shelf, rubricsAskedFor(evidence)));
+  const asked = shelf.flatMap(({ rubric, named }) => (rubric && named ? [rubric] : []));
+  problems.list.push(...asked.flatMap((rubric) => analyseRubric(rubric).list), ...analyseShelf(asked).list);
   gatherUnits(readEvidence(evidence, shelf, undefined, problems).entries, undefined, problems);
   return {
     diagnostics: sortDiagnostics(problems.list),
-    rubrics: shelf.flatMap(({ rubric, named }) => (rubric && named ? [summaryOf(rubric)] : [])),
+    rubrics: asked.map(summaryOf),
   };
 }

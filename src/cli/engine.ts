@@ -1,5 +1,6 @@
 // What the commands need of the program behind them: bytes in, result and problems out. The wiring is in services.ts; tests bring a fake.
 
+import type { Accepted, Compared } from '../analysis/baseline.js';
 import type { Language } from '../diagnostic/define.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result, RubricSummary, UnitResult } from '../report/result.js';
@@ -43,6 +44,8 @@ export interface ScoreResponse {
 export interface ValidateRequest {
   readonly rubrics: readonly SourceBytes[];
   readonly evidence: readonly SourceBytes[];
+  /** Also notes that nobody needs to act upon. */
+  readonly notes: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -50,7 +53,10 @@ export interface ValidateResponse {
   readonly diagnostics: readonly Diagnostic[];
   /** The same problems as plain data, in the same order. */
   readonly results: readonly DiagnosticResult[];
+  /** Sound rubrics that were asked for. */
   readonly rubrics: readonly RubricSummary[];
+  /** Notes left out because they were not asked for. */
+  readonly heldBack: number;
 }
 
 /** Pure: the same bytes give the same answer, and nothing is read or written. */
@@ -83,6 +89,13 @@ export interface Services {
   readonly renderDiagnostics: (diagnostics: readonly Diagnostic[], options: DiagnosticOptions) => string;
   /** The problems as a page of Markdown, as many as a job summary has room for. */
   readonly renderSummary: (diagnostics: readonly Diagnostic[], language: Language) => string;
+  /** Findings that were accepted before, in a file. `looked`: ids of the rubrics this run has analysed. */
+  readonly baseline: {
+    /** Undefined: the text is no such file. */
+    readonly read: (text: string) => readonly Accepted[] | undefined;
+    readonly compare: (accepted: readonly Accepted[], findings: readonly Diagnostic[], looked: readonly string[]) => Compared;
+    readonly write: (accepted: readonly Accepted[], findings: readonly Diagnostic[], looked: readonly string[]) => string;
+  };
   /** What `rubric explain CODE` prints; for a code that does not exist a sentence with the nearest one. */
   readonly explainCode: (code: string, language: Language) => { readonly known: boolean; readonly text: string };
 }

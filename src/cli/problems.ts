@@ -26,6 +26,8 @@ export interface FoundProblems {
 export interface ProblemWish {
   readonly targets: readonly ProblemTarget[];
   readonly quiet: boolean;
+  /** Undefined: where quiet. */
+  readonly errorsOnly?: boolean;
 }
 
 /** `FORMAT` or `FORMAT=FILE`, as often as it was given. */
@@ -43,17 +45,34 @@ export function problemTargets(wishes: readonly string[] = [], { words }: Sessio
 export const orText = (targets: readonly ProblemTarget[]): readonly ProblemTarget[] =>
   targets.some(({ file }) => file === undefined) ? targets : [{ format: 'text' }, ...targets];
 
-export function deliverProblems(found: FoundProblems, { targets, quiet }: ProblemWish, services: Services, session: Session): void {
-  for (const target of targets) deliver(found, target, quiet, services, session);
-  if (targets.some(({ format }) => format === 'github'))
+export function deliverProblems(found: FoundProblems, wish: ProblemWish, services: Services, session: Session): void {
+  for (const target of wish.targets) deliver(found, target, wish, { services, session });
+  if (wish.targets.some(({ format }) => format === 'github'))
     appendSummary(services.renderSummary(found.diagnostics, session.language), session);
 }
 
-function deliver(found: FoundProblems, { format, file }: ProblemTarget, quiet: boolean, services: Services, session: Session): void {
+interface Means {
+  readonly services: Services;
+  readonly session: Session;
+}
+
+function deliver(
+  found: FoundProblems,
+  { format, file }: ProblemTarget,
+  { quiet, errorsOnly }: ProblemWish,
+  { services, session }: Means,
+): void {
   const { io } = session;
   const drawing = file === undefined ? drawingOf(found.stream, session) : { colour: false, width: 80 };
   const { language } = session;
-  const options: DiagnosticOptions = { language, ...drawing, errorsOnly: quiet, format, files: found.files, root: rootOf(io) };
+  const options: DiagnosticOptions = {
+    language,
+    ...drawing,
+    errorsOnly: errorsOnly ?? quiet,
+    format,
+    files: found.files,
+    root: rootOf(io),
+  };
   const text = services.renderDiagnostics(found.diagnostics, options);
   if (file !== undefined) return deliverText(text, { output: file, quiet }, session);
   if (found.stream === 'output') return io.writeOut(text);

@@ -1,8 +1,11 @@
 // THE wiring: which engine, which words and which renderers stand behind the commands. Only main.ts imports it, and only when a command runs.
 
+import { compareWith, readBaseline, writeBaseline } from '../analysis/baseline.js';
+import { placeReader } from '../analysis/place.js';
 import { assess, validate } from '../assessment/assess.js';
 import { hashOf } from '../assessment/sources.js';
 import { codes, explainCode } from '../diagnostic/explain.js';
+import { isAside } from '../diagnostic/words.js';
 import { renderMessage } from '../ledger/index.js';
 import { toResult } from '../diagnostic/to-result.js';
 import { readResult } from '../report/read-result.js';
@@ -18,7 +21,8 @@ const engine: Engine = {
   },
   validate: (request) => {
     const { diagnostics, rubrics } = validate(request);
-    return { diagnostics, rubrics, results: diagnostics.map(toResult) };
+    const shown = request.notes ? diagnostics : diagnostics.filter((diagnostic) => !isAside(diagnostic));
+    return { diagnostics: shown, rubrics, results: shown.map(toResult), heldBack: diagnostics.length - shown.length };
   },
 };
 
@@ -29,5 +33,10 @@ export const services: Services = {
     renderProblems[format](diagnostics, { ...options, files, root }),
   renderSummary: problemSummary,
   readResult: ({ path, bytes }) => readResult(path, bytes, hashOf(bytes)),
+  baseline: {
+    read: readBaseline,
+    compare: (accepted, findings, looked) => compareWith(accepted, findings.map(placeReader()), new Set(looked)),
+    write: (accepted, findings, looked) => writeBaseline(accepted, findings.map(placeReader()), new Set(looked)),
+  },
   explainCode: (code, language) => ({ known: codes.some((known) => known === code), text: explainCode(code, language) }),
 };

@@ -43,7 +43,8 @@ const zh: ExampleWords = {
   rubric explain evidence/unknown-fact`,
     validate: `例子：
   rubric validate rubrics
-  rubric validate rubrics/townships.yaml evidence`,
+  rubric validate rubrics/townships.yaml evidence
+  rubric validate rubrics --strict --baseline 已接受.json`,
     schema: `例子：
   rubric schema rubric -o rubric.schema.json
   rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,
@@ -86,7 +87,8 @@ All commands: rubric --help. One command: rubric help COMMAND.
   rubric explain evidence/unknown-fact`,
     validate: `Examples:
   rubric validate rubrics
-  rubric validate rubrics/townships.yaml evidence`,
+  rubric validate rubrics/townships.yaml evidence
+  rubric validate rubrics --strict --baseline accepted.json`,
     schema: `Examples:
   rubric schema rubric -o rubric.schema.json
   rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,

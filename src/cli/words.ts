@@ -3,6 +3,7 @@
 import { meantEn, meantZh, type Language } from '../diagnostic/define.js';
 import { exampleWords } from './words-examples.js';
 import { formCommandWords } from './words-forms.js';
+import { findingWords } from './words-findings.js';
 
 const zh = {
   about: '按 YAML 写的评分细则给被考核单位打分：数字精确，每一分都说得出来处。',
@@ -23,6 +24,7 @@ const zh = {
     forms: '填报：',
     editor: '编辑器与命令行：',
     data: '数据：',
+    acceptance: '通过与否：',
     output: '输出：',
     general: '通用：',
   },
@@ -113,6 +115,7 @@ const zh = {
   fault: 'rubric 出了内部错误。这是程序的问题，不是您的输入有错。',
   report: '请把下面的内容、您输入的命令，以及能重现问题的文件（可以改掉名称）一起报告给 rubric 的维护者：',
   ...formCommandWords.zh,
+  ...findingWords.zh,
   ...exampleWords.zh,
 };
 
@@ -137,6 +140,7 @@ const en: CliWords = {
     editor: 'Editors and shells:',
     forms: 'Forms:',
     data: 'Data:',
+    acceptance: 'Passing:',
     output: 'Output:',
     general: 'General:',
   },
@@ -226,6 +230,7 @@ const en: CliWords = {
   report:
     'Please report it to the maintainers of rubric with the text below, the command you typed and files that show the problem (rename what is private):',
   ...formCommandWords.en,
+  ...findingWords.en,
   ...exampleWords.en,
 };
 

@@ -9,6 +9,8 @@ export type Args = Readonly<Record<string, string | undefined>>;
 
 export interface Definition<A extends Args> {
   readonly severity: Severity;
+  /** A note that nobody needs to act upon: shown where notes are asked for, else only counted. */
+  readonly aside?: true;
   /** One plain sentence: what was found, and what would be right. */
   readonly zh: (args: A) => string;
   readonly en: (args: A) => string;

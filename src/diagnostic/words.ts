@@ -26,6 +26,9 @@ export const definitionOf = (code: Code): Definition<Args> => catalogue[code] as
 
 export const severityOf = ({ code }: Diagnostic): Severity => definitionOf(code).severity;
 
+/** Shown only where notes are asked for. */
+export const isAside = ({ code }: Diagnostic): boolean => definitionOf(code).aside === true;
+
 /** A sentence with its full stop, which those about formulas leave to us. */
 export function messageOf({ code, args }: Diagnostic, language: Language): string {
   const sentence = definitionOf(code)[language](args as Args);

@@ -45,6 +45,8 @@ export interface UnitEvidence {
   /** Published values of the cohort, where the file brings them. */
   readonly cohort: MapNode | undefined;
   readonly at: Span;
+  /** Nobody in particular: any attribute may be anything, and no default stands in for a fact. For what can be attained at all. */
+  readonly open?: true;
 }
 
 /** A fact that a later stage states differently from an earlier one. */

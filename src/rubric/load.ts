@@ -8,7 +8,6 @@ import { Exact } from '../exact/index.js';
 import { readFigure, type Bound } from '../figure/index.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { checkRubric } from './check.js';
-import { noteRubric } from './check-notes.js';
 import { collectFacts } from './facts.js';
 import { knownClasses } from './classes.js';
 import type { Extra, Item, Measure, Rubric, RulePart } from './model.js';
@@ -68,7 +67,6 @@ export function loadRubric(root: Node, problems: Problems): Rubric | undefined {
   const facts = collectFacts(base, reading);
   const rubric: Rubric = { ...base, facts, classes: knownClasses(base) };
   if (!hasErrors(problems, before)) checkRubric(rubric, problems);
-  if (!hasErrors(problems, before)) noteRubric(rubric, problems);
   return hasErrors(problems, before) ? undefined : rubric;
 }
 

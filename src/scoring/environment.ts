@@ -2,6 +2,7 @@
 
 import { Exact, point, subtractRange } from '../exact/index.js';
 import type { Expression } from '../formula/ast.js';
+import { anything } from '../formula/demand.js';
 import { FormulaFault, type CohortFunction, type Environment, type ResultField } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
 import { valueOfNode } from '../fact/value.js';
@@ -83,8 +84,9 @@ export class FrameEnvironment implements Environment {
     const { unit } = this.run;
     if (field === 'class' || field === 'group' || field === 'id' || field === 'name') {
       const text = unit[field];
-      return text === undefined ? undefined : { type: 'text', text };
+      return text === undefined && !unit.open ? undefined : { type: 'text', text };
     }
+    if (unit.open) return anything;
     const node = unit.attributes.get(field);
     return node && valueOfNode(node);
   }

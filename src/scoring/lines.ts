@@ -79,7 +79,7 @@ function outcomeOf(rule: Rule, frame: Frame, run: Run): RuleLines {
     if (exempt) return { state: 'lines', basis: 'stated', lines: [exemptLine(exempt, useOf(found.fact))] };
     return finish(rule, understand(found.fact, rule, run.plan.rubric.period), 'stated', frame, run);
   }
-  const silent = silentFact(rule, found);
+  const silent = run.unit.open ? undefined : silentFact(rule, found);
   if (silent !== undefined) return finish(rule, silent, 'silent', frame, run);
   run.missing.add(reads.id);
   return unknownLines(rule, frame, run);

@@ -39,7 +39,7 @@ export function factValue(declaration: FactDeclaration, frame: Frame, run: Run):
     return rule ? ruleFactValue(found.fact, declaration, place, run) : declaredValue(found.fact, declaration, run);
   if (found.state === 'nothing_found')
     return declaration.staticType === 'flag' ? { type: 'flag', can: 'false' } : { type: 'list', items: [], number: zeroRange };
-  const fallback = rule?.kind.byDefault?.(rule.spec);
+  const fallback = run.unit.open ? undefined : rule?.kind.byDefault?.(rule.spec);
   if (rule && fallback !== undefined) return rule.kind.valueOf(fallback, rule.spec, new UnitRuleContext(rule, place, run));
   run.missing.add(declaration.id);
   return boundedUnknown(declaration);

@@ -27,6 +27,7 @@ const chosenBy: Partial<Record<Code, Readonly<Record<string, string>>>> = {
   'formula/wrong-type': { found: 'text' },
   'rubric/without-effect': { key: 'take' },
   'result/damaged': { how: 'missing' },
+  'rubric/left-unsaid': { matter: 'ties', count: '2' },
 };
 
 /** Arguments for any code: each name asked for is given a text. */

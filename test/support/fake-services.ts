@@ -48,7 +48,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       },
       validate: (request) => {
         validated.push(request);
-        return { diagnostics, results: problems, rubrics: [] };
+        return { diagnostics, results: problems, rubrics: [], heldBack: 0 };
       },
     },
     readResult: ({ path, bytes }) => readResult(path, bytes, ''),
@@ -62,6 +62,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
         .join('');
     },
     renderSummary: (given) => `summary of ${given.length}\n`,
+    baseline: { read: () => [], compare: (_accepted, findings) => ({ isAccepted: findings.map(() => false), stale: [] }), write: () => '' },
     explainCode: (code, language) =>
       code === 'evidence/unknown-fact'
         ? { known: true, text: `${language}: ${code} means …\n` }

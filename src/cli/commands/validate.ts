@@ -2,6 +2,7 @@
 
 import { isProblemFormat, problemFormatForFile, problemFormats } from '../../report/problems/names.js';
 import type { RubricCommand } from '../command.js';
+import { addAcceptanceOptions, judgeFindings, wantsNotes, type AcceptanceOptions } from './acceptance.js';
 import { exitCodes, UsageError, type ExitCode, type Finish } from '../exit-codes.js';
 import { readInputs } from '../inputs.js';
 import { deliverProblems, orText, problemTargets, type ProblemTarget } from '../problems.js';
@@ -18,13 +19,14 @@ import {
 } from './options.js';
 import { checkedFiles, reportInputs } from './scored-inputs.js';
 
-type ValidateOptions = InputOptions & OutputOptions;
+type ValidateOptions = InputOptions & OutputOptions & AcceptanceOptions;
 
 export function addValidate(program: RubricCommand, session: Session, finish: Finish): void {
   const { words } = session;
   const command = commandOnFiles(program, 'validate', words.arguments.validate, session);
+  command.addOption(rubricsOption(words));
+  addAcceptanceOptions(command, session);
   command
-    .addOption(rubricsOption(words))
     .addOption(formatOption(words.options.checkFormat, problemFormats, session))
     .addOption(outputOption(words))
     .addOption(diagnosticsOption(session))
@@ -41,13 +43,21 @@ async function validate(paths: readonly string[], options: ValidateOptions, sess
   if (rubrics.length + inputs.evidence.length === 0 && !flawed) throw new UsageError(words.noDocuments);
   const services = await session.loadServices();
   const progress = startProgress(io, words.checking, quiet);
-  const response = services.engine.validate({ rubrics: inputs.rubrics, evidence: inputs.evidence, progress: progress.update });
+  const response = services.engine.validate({
+    rubrics: inputs.rubrics,
+    evidence: inputs.evidence,
+    notes: wantsNotes(options),
+    progress: progress.update,
+  });
   progress.finish();
-  const found = { diagnostics: response.diagnostics, files: checkedFiles(inputs), stream: 'output' } as const;
-  deliverProblems(found, { targets, quiet }, services, session);
-  remark(words.checked(rubrics.length, inputs.evidence.length, !flawed && response.results.length === 0), quiet);
-  const errors = response.results.some(({ severity }) => severity === 'error');
-  return flawed || errors ? exitCodes.problems : exitCodes.done;
+  const { shown, failing, remarks, passes } = judgeFindings(response, options, services, session);
+  // Quiet leaves only what makes the check fail.
+  const diagnostics = quiet ? shown.diagnostics.filter((diagnostic) => failing.has(diagnostic)) : shown.diagnostics;
+  const found = { diagnostics, files: checkedFiles(inputs), stream: 'output' } as const;
+  deliverProblems(found, { targets, quiet, errorsOnly: false }, services, session);
+  remark(words.checked(rubrics.length, inputs.evidence.length, !flawed && shown.results.length === 0), quiet);
+  for (const text of remarks) remark(text, quiet);
+  return flawed || !passes ? exitCodes.problems : exitCodes.done;
 }
 
 /** The problems are the result: `--format` and `-o` mean what they mean for other results. */

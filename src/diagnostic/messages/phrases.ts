@@ -42,6 +42,10 @@ export const notZh = (found: string, what: string): string => (isNothing(found) 
 export const notEn = (found: string, what: string): string =>
   isNothing(found) ? 'There is no value here' : `"${brief(found)}" is not ${what}`;
 
+/** The beginning of a sentence about one class of units. */
+export const classZh = (name: string | undefined): string => (name === undefined ? '' : `对类别“${brief(name)}”，`);
+export const classEn = (name: string | undefined): string => (name === undefined ? '' : `For the class "${brief(name)}": `);
+
 const valuesZh: Readonly<Record<string, string>> = {
   number: '数',
   count: '次数（不带小数的数）',

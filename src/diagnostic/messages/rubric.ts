@@ -5,7 +5,21 @@ import { rubricFigureMessages } from './rubric-figures.js';
 import { rubricKeyMessages } from './rubric-keys.js';
 import { rubricMeaningMessages } from './rubric-meaning.js';
 import { rubricNameMessages } from './rubric-names.js';
+import { rubricNeverMessages } from './rubric-never.js';
+import { rubricInputMessages } from './rubric-inputs.js';
+import { rubricPointMessages } from './rubric-points.js';
+import { rubricSlipMessages } from './rubric-slips.js';
+import { rubricUnsaidMessages } from './rubric-unsaid.js';
 import { rubricValueMessages } from './rubric-values.js';
+
+/** What analysis finds in a sound rubric. */
+export const rubricFindings = {
+  ...rubricPointMessages,
+  ...rubricNeverMessages,
+  ...rubricInputMessages,
+  ...rubricSlipMessages,
+  ...rubricUnsaidMessages,
+} as const;
 
 export const rubricMessages = {
   ...rubricKeyMessages,
@@ -14,4 +28,5 @@ export const rubricMessages = {
   ...rubricAmountMessages,
   ...rubricNameMessages,
   ...rubricMeaningMessages,
+  ...rubricFindings,
 } as const;

@@ -2,7 +2,7 @@
 
 import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
-import { Exact, isPoint, point, type Range } from '../../exact/index.js';
+import { Exact, hull, isPoint, point, zeroRange, type Range } from '../../exact/index.js';
 import { readFigure, type Figure } from '../../figure/index.js';
 import { readFormula, type Formula } from '../../formula/formula.js';
 import { because } from '../../ledger/index.js';
@@ -61,9 +61,23 @@ export const rank: RuleKind<RankSpec, undefined> = {
     });
     return [{ effect, kind: 'rule', message, facts: [], ...(!isPoint(place.place) && { open: true }) }];
   },
-  unknown: () => ({ effect: point(Exact.zero) }),
+  unknown: (spec, context) => ({ effect: anyPlace(spec, context) }),
   valueOf: () => ({ type: 'number', range: point(Exact.zero) }),
 };
+
+/** Any place: how many units there will be is not known. */
+function anyPlace({ points }: RankSpec, context: RuleContext): Range {
+  if ('list' in points) {
+    const rest = points.rest ? context.number(points.rest) : zeroRange;
+    return points.list.map((figure) => context.number(figure)).reduce(hull, rest);
+  }
+  const first = context.number(points.first);
+  const each = context.number(points.each);
+  return {
+    low: each.low.sign < 0 ? Exact.minusInfinity : first.low,
+    high: each.high.sign > 0 ? Exact.infinity : first.high,
+  };
+}
 
 function pointsOver({ place, tied }: { place: Range; tied: number }, spec: RankSpec, context: RuleContext): Range {
   if (isPoint(place)) return shared(place.low.toSafeInteger()!, spec.ties === 'mean' ? tied : 1, spec, context);

@@ -1,23 +1,27 @@
 // Conditions that hold for nobody: of rules, rows, grades and consequences.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { Exact, divideRange, holdsZero, multiplyRange, point, unbounded, type Range } from '../exact/index.js';
+import { nearest } from '../diagnostic/nearest.js';
+import { Exact, point, unbounded, type Range } from '../exact/index.js';
 import type { Expression } from '../formula/ast.js';
-import type { Formula } from '../formula/formula.js';
+import { placeIn, type Formula } from '../formula/formula.js';
 import type { Value } from '../formula/value.js';
-import { partsOf } from '../formula/walk.js';
-import { allItems } from '../rubric/figures.js';
-import { rulesOf, type Item } from '../rubric/model.js';
+import { readsOf } from '../formula/reads.js';
+import { partsOf, textComparisons } from '../formula/walk.js';
+import { allItems, formulasOfRubric } from '../rubric/figures.js';
+import { rulesOf, type Item, type Rubric } from '../rubric/model.js';
 import type { Scope } from '../rules/rule-kind.js';
 import type { Anyone } from './anyone.js';
+import { finalRates, finalScores, mayNotApply } from './scores.js';
 import { havingItem, type Subject } from './subject.js';
 
 type Names = Readonly<Record<string, Value>>;
 
 export function findConditions(subject: Subject, problems: Problems): void {
   const { rubric, anyone } = subject;
+  checkClasses(rubric, problems);
   const check = (formula: Formula, classes: readonly Anyone[], item?: Item): void => {
-    if (classes.length > 0 && classes.every((one) => isNever(formula, one, item, {}))) say(formula, problems);
+    if (isSure(formula, rubric) && classes.length > 0 && classes.every((one) => isNever(formula, one, item, {}))) say(formula, problems);
   };
   for (const item of allItems(rubric)) {
     const classes = havingItem(subject, item);
@@ -25,42 +29,58 @@ export function findConditions(subject: Subject, problems: Problems): void {
     for (const { when } of rulesOf(item.rules)) if (when) check(when, classes, item);
   }
   for (const { when } of rubric.verdict.vetoes) if (when) check(when, anyone);
-  for (const { when } of [...rubric.verdict.grades, ...rubric.verdict.consequences]) {
-    if (when && anyone.every((one) => neverInVerdict(when, one, subject))) say(when, problems);
+  // The condition of a grade that nobody can get is said of the grade.
+  for (const { when } of rubric.verdict.consequences) {
+    if (anyone.every((one) => neverInVerdict(when, one, subject))) say(when, problems);
   }
 }
 
-const say = (formula: Formula, problems: Problems): void =>
+/** A class that no item and no table names, where the classes are a closed list: the comparison holds for nobody. */
+function checkClasses(rubric: Rubric, problems: Problems): void {
+  if (!rubric.classes) return;
+  for (const { formula } of formulasOfRubric(rubric)) {
+    for (const { with: compared, text } of textComparisons(formula.expression)) {
+      const isClass = compared.kind === 'member' && compared.object === 'unit' && compared.field === 'class';
+      if (!isClass || rubric.classes.includes(text.value)) continue;
+      problems.add('rubric/class-nowhere-else', { class: text.value, near: nearest(text.value, rubric.classes) }, placeIn(formula, text));
+    }
+  }
+}
+
+function say(formula: Formula, problems: Problems): void {
+  const { file, start, end } = formula.node;
+  // A class of nobody is the cause, and said.
+  if (problems.list.some(({ span }) => span?.file === file && span.start >= start && span.end <= end)) return;
   problems.add('rubric/condition-never-true', { condition: formula.text.trim() }, formula.node);
+}
+
+/** What a row came to is not known where it may turn out not to apply. */
+function isSure({ expression }: Formula, rubric: Rubric): boolean {
+  const { score, lost } = readsOf(expression).references;
+  return (score.size === 0 && lost.size === 0) || !mayNotApply(rubric);
+}
 
 /** Whether a condition of grades or consequences holds for nobody of a class. */
 export function neverInVerdict(when: Formula, anyone: Anyone, { rubric }: Subject): boolean {
-  const names = verdictNames(anyone, rubric.root);
+  if (!isSure(when, rubric)) return false;
+  const names = verdictNames(anyone, rubric);
   const own = [...partsOf(when.expression)].some((part) => part.kind === 'name' && part.name === 'grade');
   if (!own) return isNever(when, anyone, undefined, names);
   return rubric.verdict.grades.every(({ name }) => isNever(when, anyone, undefined, { ...names, grade: { type: 'text', text: name } }));
 }
 
 /** The unit's own score, place and grade, as far as they are bounded at all. */
-function verdictNames(anyone: Anyone, root: Item): Names {
+function verdictNames(anyone: Anyone, rubric: Rubric): Names {
   const place: Value = { type: 'number', range: { low: Exact.one, high: Exact.infinity } };
-  const total = anyone.total() ?? unbounded;
   const number = (range: Range): Value => ({ type: 'number', range });
   return {
-    score: number(total),
-    rate: number(rateOf(total, anyone.maximum(root))),
+    score: number(finalScores(anyone, rubric)),
+    rate: number(finalRates(anyone, rubric)),
     rank: place,
     rank_from_bottom: place,
     grade: { type: 'text', text: undefined },
   };
 }
-
-/** Score ÷ maximum. A maximum that may shrink is not the printed one. */
-export function rateOf(total: Range, maximum: Range | undefined): Range {
-  return maximum && !holdsZero(maximum) && maximum.low.isFinite ? divideRange(total, maximum) : unbounded;
-}
-
-export const asPercent = (rate: Range): Range => multiplyRange(rate, point(Exact.int(100)));
 
 function isNever(formula: Formula, anyone: Anyone, item: Item | undefined, fallback: Names): boolean {
   const never = (scope: Scope): boolean => {

@@ -1,12 +1,13 @@
 // Grades that nobody can get, scores that have no grade, quotas that add up to more than all.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { Exact, formatExact, unbounded, type Range } from '../exact/index.js';
+import { Exact, formatExact, type Range } from '../exact/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Grade } from '../rubric/verdict-model.js';
 import { childOf, firstLineOf } from '../source/index.js';
 import type { Anyone } from './anyone.js';
-import { asPercent, neverInVerdict, rateOf } from './conditions.js';
+import { neverInVerdict } from './conditions.js';
+import { asPercent, finalRates, finalScores } from './scores.js';
 import { byClass, type Subject } from './subject.js';
 
 export function findGrades(subject: Subject, problems: Problems): void {
@@ -30,13 +31,9 @@ const lastEdge = (grades: readonly Grade[]) => {
   return from?.node ?? to?.node ?? firstLineOf(node);
 };
 
-/** Everything the grades compare with. Where rows may not apply, other totals than the analysis knows are possible. */
-function scoresOf(anyone: Anyone, { verdict, root, items }: Rubric): Range {
-  const mayNotApply = [...items.values()].some(({ notApplicable, appliesWhen }) => appliesWhen || (notApplicable ?? 'forbid') !== 'forbid');
-  const total = anyone.total();
-  if (!total || mayNotApply) return unbounded;
-  return verdict.ranking.by === 'rate' ? asPercent(rateOf(total, anyone.maximum(root))) : total;
-}
+/** Everything the grades compare with. */
+const scoresOf = (anyone: Anyone, rubric: Rubric): Range =>
+  rubric.verdict.ranking.by === 'rate' ? asPercent(finalRates(anyone, rubric)) : finalScores(anyone, rubric);
 
 /** A stretch of scores; ends belong to it. */
 interface Band {

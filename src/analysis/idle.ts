@@ -9,6 +9,7 @@ import { itemsOf, rulesOf, type Item, type Rule } from '../rubric/model.js';
 import { childOf, firstLineOf } from '../source/index.js';
 import { amountOf } from './beyond.js';
 import { hasNoPeriod, dueOutside } from './dates.js';
+import { tableScores } from './scores.js';
 import { byClass, havingItem, type Subject } from './subject.js';
 
 export function findIdle(subject: Subject, problems: Problems): void {
@@ -104,7 +105,7 @@ function checkGate({ rubric, anyone: classes }: Subject, problems: Problems): vo
   if (!gate) return;
   const found = byClass(classes, (anyone) => {
     const limit = anyone.number(gate);
-    const table = anyone.table();
+    const table = tableScores(anyone, rubric);
     const order = limit && table && table.high.compare(limit.low);
     if (order === undefined || (opensAt ? order >= 0 : order > 0)) return undefined;
     return { gate: formatExact(limit!.low), most: formatExact(table!.high) };

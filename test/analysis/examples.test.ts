@@ -39,6 +39,10 @@ const places: Readonly<Record<string, (example: string) => string>> = {
   'rubric/judged-share': inItems,
   'rubric/step-misses-end': inItems,
   'rubric/condition-never-true': inRoot,
+  'rubric/class-nowhere-else': (text) => {
+    const [points, , when] = text.split('\n');
+    return `rubric: example\nitems:\n  - id: order\n    ${points}\n    start: full\n    rules:\n      - {id: late, kind: flag, deduct: 1, ${when}}\n`;
+  },
   'rubric/rule-never-acts': (text) => inRoot(`period: {from: 2017-01-01, to: 2017-12-31}\nitems:\n${indent(text, 2)}`),
   'rubric/idle-effect': inRoot,
   'rubric/row-without-effect': inRoot,

@@ -2,7 +2,7 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { classEn, classZh } from './phrases.js';
+import { classEn, classZh, endEn, endZh } from './phrases.js';
 
 const gradeZh: Readonly<Record<string, (by: string) => string>> = {
   above: (by) => `最高分只有 ${by}`,
@@ -38,6 +38,18 @@ export const rubricNeverMessages = {
       en: 'Whatever the evidence says, the condition is false. Often a score above the maximum, a comparison the wrong way round, or two conditions that exclude each other.',
       wrong: 'consequences:\n  - {id: praise, when: "score >= 900", text: 通报表扬}',
       right: 'consequences:\n  - {id: praise, when: "score >= 90", text: 通报表扬}',
+    },
+  }),
+  'rubric/class-nowhere-else': define<{ class: string; near?: string | undefined }>({
+    severity: 'warning',
+    zh: ({ class: name, near }) => `类别“${brief(name)}”在事项和表里都没有，和它相比的条件永远不成立${endZh(near)}`,
+    en: ({ class: name, near }) =>
+      `No item and no table names the class "${brief(name)}", so a comparison with it never holds${endEn(near)}`,
+    explain: {
+      zh: '细则里的事项、表用到了哪些类别，公式里就只应当和这些类别比。写成别的，多半是写错了字。确有这一类的，在顶层写 classes 把各类列全。',
+      en: 'A formula should compare the class with those that items and tables name. Another is usually a slip. If there is such a class, list all of them under `classes` at the top.',
+      wrong: 'points: {by: class, town: 10, park: 8}\n# …\nwhen: unit.class = "twon"',
+      right: 'points: {by: class, town: 10, park: 8}\n# …\nwhen: unit.class = "town"',
     },
   }),
   'rubric/rule-never-acts': define<{ id: string }>({

@@ -1,0 +1,36 @@
+// Which scores are possible at all. Where rows may turn out not to apply, other totals than those of a unit to which all applies.
+
+import { Exact, addRange, divideRange, holdsZero, multiplyRange, point, unbounded, type Range } from '../exact/index.js';
+import type { Rubric } from '../rubric/model.js';
+import type { Anyone } from './anyone.js';
+
+/** Evidence or a condition may take a row out. */
+export const mayNotApply = ({ items }: Rubric): boolean =>
+  [...items.values()].some(({ notApplicable, appliesWhen }) => appliesWhen !== undefined || (notApplicable ?? 'forbid') !== 'forbid');
+
+/** The table before extra. A row that does not apply may count in full, and may leave nothing. */
+export function tableScores(anyone: Anyone, rubric: Rubric): Range | undefined {
+  const table = anyone.table();
+  if (!table || !mayNotApply(rubric)) return table;
+  const printed = anyone.maximum(rubric.root)?.high;
+  return printed && rubric.root.countsAs === undefined ? { low: Exact.minusInfinity, high: Exact.max(table.high, printed) } : unbounded;
+}
+
+/** The final score. */
+export function finalScores(anyone: Anyone, rubric: Rubric): Range {
+  const total = anyone.total();
+  const [table, possible] = [anyone.table(), tableScores(anyone, rubric)];
+  if (!total || !table || !possible) return unbounded;
+  if (!mayNotApply(rubric)) return total;
+  if (!table.high.isFinite || !possible.high.isFinite) return unbounded;
+  return addRange({ low: Exact.minusInfinity, high: total.high }, { low: Exact.zero, high: possible.high.minus(table.high) });
+}
+
+/** Score ÷ maximum; both shrink where rows do not apply. */
+export function finalRates(anyone: Anyone, rubric: Rubric): Range {
+  const maximum = anyone.maximum(rubric.root);
+  if (mayNotApply(rubric) || !maximum?.low.isFinite || holdsZero(maximum)) return unbounded;
+  return divideRange(finalScores(anyone, rubric), maximum);
+}
+
+export const asPercent = (rate: Range): Range => multiplyRange(rate, point(Exact.int(100)));

@@ -20,17 +20,20 @@ export function checkTables(rubric: Rubric, problems: Problems): void {
 }
 
 /** A name that is no fact or measure is an attribute of the unit or a field of the incident; one that nearly is a fact is likely a slip. */
-function checkName({ by, node }: Table | Thresholds, { rule }: OwnedFigure, rubric: Rubric, problems: Problems): void {
+function checkName({ by, node }: Table | Thresholds, { rule, item }: OwnedFigure, rubric: Rubric, problems: Problems): void {
   const known = [...rubric.facts.keys(), ...rubric.measures.keys()];
-  if (ownNames.includes(by) || known.includes(by)) return;
+  const own = rule || item ? ownNames : [...ownNames, ...verdictNames];
+  if (own.includes(by) || known.includes(by)) return;
   const ofIncident = rule?.kind.name === 'each';
-  const near = slipOf(by, ownNames) ?? (ofIncident ? slipOf(by, known) : nearest(by, known));
+  const near = slipOf(by, own) ?? (ofIncident ? slipOf(by, known) : nearest(by, known));
   const at = childOf(node, 'by') ?? node;
   if (near !== undefined) problems.add('rubric/field-or-typo', { name: by, near, of: ofIncident ? 'incident' : 'unit' }, at);
 }
 
 /** Names that a table may go by in every rubric. */
 const ownNames: readonly string[] = ['class', 'group', 'label', 'period'];
+/** What the amount of a consequence may go by as well. */
+const verdictNames: readonly string[] = ['score', 'rate', 'rank', 'rank_from_bottom', 'grade'];
 
 type Table = Extract<Figure, { kind: 'table' }>;
 type Thresholds = Extract<Figure, { kind: 'at_least' }>;
@@ -55,7 +58,8 @@ function checkCases(table: Table, owner: OwnedFigure, rubric: Rubric, problems: 
 }
 
 /** Labels a fact can have, where they are a closed list. */
-function labelsOf(by: string, rubric: Rubric, { rule }: OwnedFigure): readonly string[] | undefined {
+function labelsOf(by: string, rubric: Rubric, { rule, item }: OwnedFigure): readonly string[] | undefined {
+  if (by === 'grade' && !rule && !item && !rubric.facts.has(by)) return rubric.verdict.grades.map(({ name }) => name);
   if (by === 'label') return rule?.kind.name === 'checklist' ? rule.kind.labels?.(rule.spec) : undefined;
   const fact = rubric.facts.get(by);
   if (!fact) return undefined;

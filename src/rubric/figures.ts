@@ -42,6 +42,7 @@ export function* figuresOfRubric(rubric: Source): Generator<OwnedFigure> {
     for (const figure of [from, to, quota?.type === 'count' ? quota.count : undefined]) if (figure) yield { figure };
   }
   for (const rule of verdict.vetoes) yield* figuresOfRule(rule);
+  for (const { value } of verdict.consequences) if (value) yield { figure: value };
 }
 
 function figuresOfItem(item: Item): Figure[] {
@@ -78,10 +79,7 @@ export function* formulasOfRubric(rubric: Rubric): Generator<OwnedFormula> {
   for (const { value } of rubric.measures.values()) yield { formula: value, expected: ['number', 'flag', 'text', 'date', 'list'] };
   for (const { when } of rubric.verdict.grades) if (when) yield { formula: when, expected: ['flag'] };
   for (const { formula } of rubric.verdict.ranking.order) yield { formula, expected: ['number', 'date'] };
-  for (const { when, value } of rubric.verdict.consequences) {
-    yield { formula: when, expected: ['flag'] };
-    if (value) yield { formula: value, expected: ['number'] };
-  }
+  for (const { when } of rubric.verdict.consequences) yield { formula: when, expected: ['flag'] };
 }
 
 function* formulasOfRule(rule: Rule, item: Item): Generator<OwnedFormula> {

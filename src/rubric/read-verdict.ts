@@ -105,7 +105,8 @@ function readOrderKey(node: Node, reading: Reading): OrderKey | undefined {
 function readConsequence(node: Node, reading: Reading): Consequence | undefined {
   if (!checkShape(node, shapes.consequence, reading.problems)) return undefined;
   const when = formulaUnder(node, 'when', reading.problems);
-  const value = formulaUnder(node, 'value', reading.problems);
+  const amount = childOf(node, 'value');
+  const value = amount && readFigure(amount, reading.problems, { bareFormula: true });
   const round = readRound(childOf(node, 'round'), reading);
   const text = textUnder(node, 'text');
   const id = reading.identify(node, 'id');

@@ -160,7 +160,7 @@ export const shapes = {
     tie: tie.optional(),
     text: text.optional(),
     text_en: text.optional(),
-    value: formula.optional(),
+    value: figure.optional(),
     round: round.optional(),
   }),
 };

@@ -50,7 +50,8 @@ export interface Consequence {
   readonly when: Formula;
   readonly tie?: TieAtEdge;
   readonly text?: string;
-  readonly value?: Formula;
+  /** A text without `=` is a formula here too. */
+  readonly value?: Figure;
   readonly round?: Rounding | 'none';
   readonly node: MapNode;
 }

@@ -81,7 +81,6 @@ function ownPlaces({ decided }: ScoredUnit, text: string): string[] {
 const show = (range: Range): string => (isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`);
 
 function valueOf(unit: ScoredUnit, { value, round }: Consequence, inquiry: Inquiry): Range | undefined {
-  const found = value && inquiry.value(unit, value, 'consequence');
-  if (found?.type !== 'number') return undefined;
-  return round && round !== 'none' ? mapRange(found.range, (end) => roundTo(end, round)) : found.range;
+  const found = value && inquiry.amount(unit, value);
+  return found && round && round !== 'none' ? mapRange(found, (end) => roundTo(end, round)) : found;
 }

@@ -23,20 +23,36 @@ export interface Decreed {
   readonly possible: readonly string[];
 }
 
-/** Of several decrees the worst holds. */
+interface Decree {
+  readonly rule: Fired['rule'];
+  readonly fires: Fired['fires'];
+  readonly grade: string;
+}
+
+/** Of several decrees the worst holds, and none is better than another veto allows. */
 export function decreedGrade({ fired }: ScoredUnit, grades: readonly Grade[]): Decreed {
   const place = (name: string) => grades.findIndex((grade) => grade.name === name);
-  const decrees = fired.flatMap(({ rule, effect, fires }) => (effect.grade === undefined ? [] : [{ rule, fires, grade: effect.grade }]));
-  const certain = decrees.filter(({ fires }) => fires === 'true');
-  const [first, ...others] = certain;
-  const worst = first && others.reduce((a, b) => (place(b.grade) > place(a.grade) ? b : a), first);
+  const taken = (effect: 'grade' | 'gradeAtMost'): Decree[] =>
+    fired.flatMap(({ rule, effect: { [effect]: grade }, fires }) => (grade === undefined ? [] : [{ rule, fires, grade }]));
+  const worse = (a: Decree, b: Decree): Decree => (place(b.grade) > place(a.grade) ? b : a);
+  const [decrees, limits] = [taken('grade'), taken('gradeAtMost')];
+  const limited = decrees.map((decree) => {
+    const own = grades[place(decree.grade)]?.offScale ? [] : limits;
+    const now = { ...own.filter(isCertain).reduce(worse, decree), fires: decree.fires };
+    return { now, later: own.filter((limit) => !isCertain(limit) && worse(now, limit) === limit) };
+  });
+  const [first, ...others] = limited.flatMap(({ now }) => (isCertain(now) ? [now] : []));
+  const held = first && others.reduce(worse, first);
+  const possible = limited
+    .flatMap(({ now, later }) => [now, ...later])
+    .filter((one) => !held || (one !== held && worse(held, one) === one));
   return {
-    held: worst && { grade: worst.grade, because: because('grade/veto', nameOfRule(worst.rule)) },
-    possible: decrees
-      .filter(({ fires, grade }) => fires === 'either' && (!worst || place(grade) > place(worst.grade)))
-      .map(({ grade }) => grade),
+    held: held && { grade: held.grade, because: because('grade/veto', nameOfRule(held.rule)) },
+    possible: possible.map(({ grade }) => grade),
   };
 }
+
+const isCertain = ({ fires }: Decree): boolean => fires === 'true';
 
 /** Undefined: something it needs has no value, which is reported. @param index of the grade in the rubric's list */
 export function fitnessFor(unit: ScoredUnit, index: number, rubric: Rubric, inquiry: Inquiry): Fitness | undefined {

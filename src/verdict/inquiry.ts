@@ -9,6 +9,7 @@ import { FormulaFault } from '../formula/environment.js';
 import { faultProblem } from '../formula/fault.js';
 import { spanWithin, type Formula } from '../formula/formula.js';
 import type { Value } from '../formula/value.js';
+import { amountFor } from './amount.js';
 import { Located } from '../scoring/fault.js';
 import { framesOf } from '../scoring/frames.js';
 import type { Run } from '../scoring/run.js';
@@ -24,12 +25,12 @@ export class Inquiry {
   constructor(readonly problems: Problems) {}
 
   /** Undefined: it has no value, which is reported. */
-  value(unit: ScoredUnit, formula: Formula, of: Asker = 'verdict'): Value | undefined {
+  value(unit: ScoredUnit, formula: Formula): Value | undefined {
     try {
       return this.listening(unit, () => unit.evaluate(formula.expression));
     } catch (error) {
-      if (of === 'verdict' && isNotApplicable(error)) return { type: 'absent', what: error.what };
-      this.reportFault(unit, formula, error, of);
+      if (isNotApplicable(error)) return { type: 'absent', what: error.what };
+      this.reportFault(unit, formula, error, 'verdict');
       return undefined;
     }
   }
@@ -56,6 +57,20 @@ export class Inquiry {
     try {
       const found = unit.inEachRun((run) => this.diagnosed(run, figure, () => ask(run))).reduce(hull);
       if (!isPoint(found)) this.noteMissing(unit, () => unit.inEachRun(ask));
+      return found;
+    } catch (error) {
+      if (!(error instanceof Located)) throw error;
+      this.report(error.diagnostic);
+      return undefined;
+    }
+  }
+
+  /** The amount of a consequence, which may go by the unit's own score, place and grade. */
+  amount(unit: ScoredUnit, figure: Figure): Range | undefined {
+    const ask = (): Range => amountFor(unit, figure);
+    try {
+      const found = ask();
+      if (!isPoint(found)) this.noteMissing(unit, ask);
       return found;
     } catch (error) {
       if (!(error instanceof Located)) throw error;

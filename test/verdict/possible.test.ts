@@ -23,7 +23,7 @@ const vetoes = {
   last: { rank: 'last' },
   dropped: { rank: 'none' },
   limited: { grade_at_most: '合格' },
-  decreed: { grade: '不合格' },
+  decreed: {},
   zeroed: { score: 0 },
 } as const;
 
@@ -50,12 +50,13 @@ const rubric = fc
       ['score(b) high', 'score low'],
     ),
     fired: fc.subarray(Object.keys(vetoes) as (keyof typeof vetoes)[]),
+    decree: fc.constantFrom('良好', '不合格'),
     best: fc.tuple(quota, ready),
     middle: fc.tuple(quota, ready),
     worst: ready,
     tie,
   })
-  .map(({ direction, ties, order, fired, best, middle, worst, tie }) => {
+  .map(({ direction, ties, order, fired, decree, best, middle, worst, tie }) => {
     const edge = (high: number, low: number) => (direction === 'high' ? { from: high } : { to: low });
     return {
       rubric: 'r',
@@ -64,13 +65,13 @@ const rubric = fc
       direction,
       facts: [{ id: 'ready', type: 'flag' }],
       items: ['a', 'b'].map((id) => ({ id, title: id, points: 2, kind: 'judged', award: { up_to: 2 } })),
-      vetoes: fired.map((id) => ({ id, kind: 'flag', effect: vetoes[id] })),
+      vetoes: fired.map((id) => ({ id, kind: 'flag', effect: id === 'decreed' ? { grade: decree } : vetoes[id] })),
       ranking: { ties, ...(order.length > 0 && { order }) },
       grades: [
         { name: '优秀', ...edge(3, 1), ...best[0], ...best[1] },
         { name: '良好', ...edge(2, 2), ...middle[0], ...middle[1] },
         { name: '合格', ...edge(1, 3), ...worst },
-        { name: '不合格', ...edge(0, 4) },
+        { name: '不合格' },
       ],
       consequences: [
         { id: 'first', when: 'rank <= 1', tie },
@@ -78,6 +79,7 @@ const rubric = fc
         { id: 'top_score', when: 'rank(score) <= 2', tie },
         { id: 'low_score', when: 'rank_from_bottom(score) <= 1', tie },
         { id: 'graded', when: "grade = '优秀'" },
+        { id: 'money', when: 'rank >= 1', tie, value: { by: 'grade', 优秀: 3, 良好: 2, default: '= score' } },
         { id: 'ready_first', when: 'ready and rank <= 2', tie },
       ],
     };

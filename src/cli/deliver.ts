@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import { publicResult } from '../report/public.js';
-import { renderFor, reporterForFile, reporterNamed, reporters } from '../report/registry.js';
+import type { BinaryReporter } from '../report/binary.js';
+import { binaryReporterFor, renderFor, reporterForFile, reporterNamed, reporters } from '../report/registry.js';
 import { plain, type Reporter, type ReportOptions } from '../report/reporter.js';
 import type { Result } from '../report/result.js';
 import { UsageError } from './exit-codes.js';
@@ -20,17 +21,23 @@ export interface Target {
 
 const fileWidth = 80;
 
-export function deliverResult(
+export async function deliverResult(
   result: Result,
   options: Pick<ReportOptions, 'view' | 'renderMessage' | 'item' | 'earlier'>,
   target: Target,
   session: Session,
-): Reporter {
+): Promise<Reporter | BinaryReporter> {
   const { io, language, paint } = session;
   const file = fileOf(target);
+  const shown = target.public === true ? publicResult(result, options.renderMessage) : result;
+  const binary = binaryReporterFor(target.format, file);
+  if (binary) {
+    const bytes = await renderFor(binary, shown, { ...options, language, paint: plain, width: fileWidth });
+    deliverBytes(bytes, binary.name, target, session);
+    return binary;
+  }
   const reporter = (target.format && reporterNamed(target.format)) || (file && reporterForFile(file)) || reporters[0];
   const drawing = file === undefined ? { paint, width: Math.max(io.output.columns, 40) } : { paint: plain, width: fileWidth };
-  const shown = target.public === true ? publicResult(result, options.renderMessage) : result;
   deliverText(renderFor(reporter, shown, { ...options, ...drawing, language }), target, session);
   return reporter;
 }

@@ -84,6 +84,22 @@ describe('rubric import', () => {
   });
 });
 
+describe('a result as a workbook', () => {
+  const evidence = { 'evidence/a.yaml': 'rubric: news\nunit: {id: a, name: 示例甲局}\nfacts: {lawsuits: 1}\n' };
+
+  it('goes into a file, chosen by its ending', async () => {
+    const ran = await rubric('rank evidence -o 排名.xlsx', evidence);
+    expect([ran.code, ran.out()]).toEqual([0, '']);
+    expect(new TextDecoder().decode(ran.files.get('/desk/排名.xlsx')!.slice(0, 2))).toBe('PK');
+  });
+
+  it('is not printed', async () => {
+    const ran = await rubric('score evidence --format xlsx', evidence);
+    expect([ran.code, ran.out()]).toEqual([2, '']);
+    expect(ran.error()).toContain('-o 文件.xlsx');
+  });
+});
+
 describe('rubric template', () => {
   it('puts a workbook into a file only', async () => {
     const ran = await rubric('template rubrics/news.yaml --format xlsx');

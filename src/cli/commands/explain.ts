@@ -53,7 +53,7 @@ async function explainUnit(paths: readonly string[], options: ExplainOptions, se
   const wanted = unitOf(result, options.unit, session);
   checkItem(wanted, options.item, session);
   const item = options.item === undefined ? {} : { item: options.item };
-  deliverResult(wanted, { view: 'explain', ...telling, ...item }, options, session);
+  await deliverResult(wanted, { view: 'explain', ...telling, ...item }, options, session);
   return flawed ? exitCodes.problems : exitCodes.done;
 }
 

@@ -3,7 +3,7 @@
 import { Option } from 'commander';
 import { stages } from '../../evidence/model.js';
 import { problemFormats } from '../../report/problems/names.js';
-import { reporters } from '../../report/registry.js';
+import { formats } from '../../report/registry.js';
 import type { Language } from '../../diagnostic/define.js';
 import type { RubricCommand } from '../command.js';
 import type { Session } from '../session.js';
@@ -51,7 +51,7 @@ const repeated = (value: string, before: readonly string[] | undefined): string[
 
 export const addOutputOptions = (command: RubricCommand, session: Session, about = session.words.options.format): RubricCommand =>
   command
-    .addOption(formatOption(about, reporters, session))
+    .addOption(formatOption(about, formats, session))
     .addOption(outputOption(session.words))
     .addOption(new Option('--public', session.words.options.public).helpGroup(session.words.groups.output));
 
@@ -60,12 +60,10 @@ interface Described {
   readonly describe: Readonly<Record<Language, string>>;
 }
 
-export function formatOption(about: string, formats: readonly Described[], { words, language }: Session): Option {
-  const longest = Math.max(...formats.map(({ name }) => name.length));
-  const list = formats.map(({ name, describe }) => `\n${name.padEnd(longest)}  ${describe[language]}`).join('');
-  return new Option(`--format <${words.names.format}>`, about + list)
-    .choices(formats.map(({ name }) => name))
-    .helpGroup(words.groups.output);
+export function formatOption(about: string, known: readonly Described[], { words, language }: Session): Option {
+  const longest = Math.max(...known.map(({ name }) => name.length));
+  const list = known.map(({ name, describe }) => `\n${name.padEnd(longest)}  ${describe[language]}`).join('');
+  return new Option(`--format <${words.names.format}>`, about + list).choices(known.map(({ name }) => name)).helpGroup(words.groups.output);
 }
 
 export function diagnosticsOption({ words, language }: Session): Option {

@@ -23,7 +23,7 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
     const final = options.final === true;
     const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
     const refused = final && result.units.some(({ status }) => status === 'provisional');
-    const reporter = deliverResult(result, { view: 'rank', ...telling }, options, session);
+    const reporter = await deliverResult(result, { view: 'rank', ...telling }, options, session);
     if (reporter.name === 'table') hintAtExplain(paths, options, session);
     finish(flawed || refused ? exitCodes.problems : exitCodes.done);
   });

@@ -1,7 +1,7 @@
 // `rubric report`: the page with everything in it, from evidence or from a result that was written before.
 
 import path from 'node:path';
-import { reporterForFile } from '../../report/registry.js';
+import { saysFormat } from '../../report/registry.js';
 import type { Result } from '../../report/result.js';
 import type { RubricCommand } from '../command.js';
 import { deliverResult } from '../deliver.js';
@@ -28,14 +28,14 @@ export function addReport(program: RubricCommand, session: Session, finish: Fini
         ? await scoreInputs(paths, options, session, { rank: true, final: false })
         : await readFile(file, paths, options, session);
     if (found === undefined) return finish(exitCodes.problems);
-    deliverResult(found.result, { view: 'rank', ...found.telling }, { ...options, ...formatOf(options) }, session);
+    await deliverResult(found.result, { view: 'rank', ...found.telling }, { ...options, ...formatOf(options) }, session);
     finish(found.flawed ? exitCodes.problems : exitCodes.done);
   });
 }
 
 /** A page unless the option or the name of the file says otherwise. */
 const formatOf = ({ format, output }: ReportCommandOptions): { readonly format?: string } =>
-  format !== undefined || (output !== undefined && reporterForFile(output) !== undefined) ? {} : { format: 'html' };
+  format !== undefined || (output !== undefined && saysFormat(output)) ? {} : { format: 'html' };
 
 const isResult = (given: string, { io }: Session): boolean =>
   /\.json$/i.test(given) && io.kindOf(path.resolve(io.workingFolder, given)) === 'file';

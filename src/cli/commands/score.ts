@@ -14,7 +14,7 @@ export function addScore(program: RubricCommand, session: Session, finish: Finis
   command.action(async (paths: string[]) => {
     const options = command.optsWithGlobals<InputOptions & OutputOptions>();
     const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: false, final: false });
-    deliverResult(result, { view: 'score', ...telling }, options, session);
+    await deliverResult(result, { view: 'score', ...telling }, options, session);
     finish(flawed ? exitCodes.problems : exitCodes.done);
   });
 }

@@ -30,6 +30,7 @@ const order = [
   'replay',
   'assessment',
   'intake',
+  'lsp',
   'cli',
 ];
 

@@ -28,6 +28,8 @@ export interface Io {
   readonly makeFolder: (path: string) => void;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** For a conversation with a program: what it says, and where it listens. */
+  readonly streams: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Undefined where the variable is not set; an empty one is empty. */
   readonly environment: (name: string) => string | undefined;
   /** Milliseconds, for measuring how long something takes. */

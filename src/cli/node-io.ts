@@ -6,6 +6,7 @@ import { failureCode, type FileKind, type Io, type TerminalFacts } from './io.js
 
 /** The part of Node's global that the port needs. */
 export interface Host {
+  readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -32,6 +33,7 @@ export function nodeIo(host: Host): Io {
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
     writeOut: quietWriter(host.stdout),
     writeError: quietWriter(host.stderr),
+    streams: () => ({ input: host.stdin, output: host.stdout }),
     environment: (name) => host.env[name],
     now: () => performance.now(),
     platform: `node ${host.version} ${host.platform} ${host.arch}`,

@@ -4,8 +4,10 @@ import { CommanderError, Option } from 'commander';
 import { version } from '../report/version.js';
 import { noCommand, RubricCommand } from './command.js';
 import { usageText } from './commander-words.js';
+import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
+import { addLsp } from './commands/lsp.js';
 import { addRank } from './commands/rank.js';
 import { addSchema } from './commands/schema.js';
 import { addReport } from './commands/report.js';
@@ -65,6 +67,8 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
   addImport(program, session, finish);
   program.commandsGroup(words.groups.editor);
   addSchema(program, session, finish);
+  addLsp(program, session, finish);
+  addCompletion(program, session, finish);
   program.helpCommand('help [command]', words.commands.help);
   return program;
 }

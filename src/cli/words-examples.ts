@@ -11,6 +11,8 @@ interface ExampleWords {
     readonly schema: string;
     readonly template: string;
     readonly import: string;
+    readonly lsp: string;
+    readonly completion: string;
   };
   readonly exitCodes: string;
 }
@@ -55,6 +57,11 @@ const zh: ExampleWords = {
     import: `例子：
   rubric import 填报表.xlsx -o evidence
   rubric import 交来的表 --rubrics rubrics/townships.yaml -o evidence`,
+    lsp: '怎样设置编辑器，见 docs/editors.md。',
+    completion: `写进外壳的启动文件，重新打开后生效：
+  bash  ~/.bashrc                    source <(rubric completion bash)
+  zsh   ~/.zshrc，compinit 之后      source <(rubric completion zsh)
+  fish  ~/.config/fish/config.fish   rubric completion fish | source`,
   },
   exitCodes: '退出码：0 完成；1 输入里有问题；2 命令用法不对；3 程序自己的错误。',
 };
@@ -99,6 +106,11 @@ All commands: rubric --help. One command: rubric help COMMAND.
     import: `Examples:
   rubric import form.xlsx -o evidence
   rubric import received --rubrics rubrics/townships.yaml -o evidence`,
+    lsp: 'How to set up an editor: docs/editors.md.',
+    completion: `In the file that the shell reads when it starts:
+  bash  ~/.bashrc                    source <(rubric completion bash)
+  zsh   ~/.zshrc, behind compinit    source <(rubric completion zsh)
+  fish  ~/.config/fish/config.fish   rubric completion fish | source`,
   },
   exitCodes: 'Exit codes: 0 done; 1 problems in the input; 2 wrong usage; 3 our fault.',
 };

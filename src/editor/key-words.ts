@@ -178,6 +178,9 @@ export const consequenceWords: WordsFor<Keys<typeof shapes.consequence>> = {
   tie: words('边上并列：none 都不算，all 都算', 'a tie across the edge: none or all'),
   text: words('怎样处理', 'what follows'),
   text_en: words('英文', 'the same in English'),
-  value: words('数额的公式，如 score / 100 * 800，或按类别、等次的表', 'a formula for an amount, such as score / 100 * 800, or a table by class or grade'),
+  value: words(
+    '数额的公式，如 score / 100 * 800，或按类别、等次的表',
+    'a formula for an amount, such as score / 100 * 800, or a table by class or grade',
+  ),
   round,
 };

@@ -133,7 +133,7 @@ describe('docs/result.md', () => {
       const ran = await runRubric(line!.split(' '), new Map(), 'zh');
       expect(ran.out).toMatch(/^\{/);
     }
-  });
+  }, 60_000);
 });
 
 interface Schema {
@@ -144,7 +144,7 @@ interface Schema {
 describe.each(readmes)('$path', (page) => {
   const words = codesUnder(page, ...(page.language === 'en' ? ['## Commands'] : ['## 命令']));
 
-  it.each(['validate', 'score', 'rank', 'explain', 'schema', 'template', 'import'])(
+  it.each(['validate', 'score', 'rank', 'explain', 'schema', 'lsp', 'completion', 'template', 'import'])(
     'has the command %s with all its options',
     async (command) => {
       const { out } = await runRubric([command, '--help'], new Map(), page.language);

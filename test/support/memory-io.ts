@@ -59,6 +59,9 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
     },
     writeOut: (text) => void out.push(text),
     writeError: (text) => void error.push(text),
+    streams: () => {
+      throw new Error('no conversation with a machine made of objects');
+    },
     environment: (name) => machine.environment?.[name],
     now: () => time,
     platform: 'memory',

@@ -4,7 +4,7 @@ import { define } from '../define.js';
 import { brief } from './brief.js';
 import { classEn, classZh } from './phrases.js';
 
-interface Beyond extends Readonly<Record<string, string | undefined>> {
+export interface Beyond extends Readonly<Record<string, string | undefined>> {
   readonly item: string;
   readonly amount: string;
   readonly room: string;

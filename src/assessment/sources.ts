@@ -66,7 +66,11 @@ const misspelt = (root: Node): Node | undefined =>
   root.kind === 'map' ? root.entries.find(({ key }) => slipOf(key.text, ['rubric']) !== undefined)?.value : undefined;
 
 /** The id of a rubric that cannot be read, so that its evidence is not told that there is no such rubric. */
-const idInText = ({ bytes }: SourceBytes): string => /^rubric:\s*["']?([^\s"'#]+)/m.exec(new TextDecoder('utf-8').decode(bytes))?.[1] ?? '';
+const idInText = ({ bytes }: SourceBytes): string => /^rubric:\s*["']?([^\s"'#]+)/m.exec(roughly(bytes))?.[1] ?? '';
+
+/** Good enough for ids: of UTF-16 the letters are left when the zeros go. */
+const roughly = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8').decode(bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes).replace(/^\ufffd+/, '');
 
 export interface Evidence {
   readonly entries: readonly EvidenceEntry[];
@@ -121,9 +125,8 @@ export function rubricProblems(shelf: readonly ShelvedRubric[], wanted: Readonly
 /** Ids of rubrics that evidence asks for, whether they are sound or not. */
 export function rubricsAskedFor(sources: readonly SourceBytes[]): Set<string> {
   const asked = new Set<string>();
-  const decoder = new TextDecoder('utf-8');
   for (const { bytes } of sources) {
-    for (const match of decoder.decode(bytes).matchAll(/^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm)) asked.add(match[1]!);
+    for (const match of roughly(bytes).matchAll(/^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm)) asked.add(match[1]!);
   }
   return asked;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Exact } from '../exact/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
+import { structureHint } from '../source/lookalike.js';
 import { spanAt, toPlain } from '../source/plain.js';
 import { entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { keysOf } from './schema.js';
@@ -90,7 +91,9 @@ function report(issue: Issue, node: MapNode, meant: ReadonlySet<string>, problem
   } else if (issue.code === 'too_small') {
     problems.add('rubric/empty-list', { key }, at);
   } else {
-    problems.add('rubric/wrong-type', { key, found, expected: forms[key] ?? expectedOf(issue) }, at);
+    const expected = forms[key] ?? expectedOf(issue);
+    const near = expected === 'list' || expected === 'map' ? structureHint(found) : undefined;
+    problems.add('rubric/wrong-type', { key, found, expected, near }, at);
   }
 }
 

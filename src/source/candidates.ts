@@ -1,8 +1,8 @@
 // Where a syntax error happened: which characters near it could be slips of a Chinese keyboard. Only guesses by the shape of a line;
 // mend.ts keeps those whose correction really moves the error away, so a guess too many costs time and nothing else.
 
-import { finding, type Finding } from './finding.js';
-import { bracketSlip, colonSlip, commaSlip, dashSlip, halfBracket, oddSpaces, quoteSlip, spacesFor, spaceSlip } from './slip.js';
+import type { Finding } from './finding.js';
+import { bracketSlip, colonSlip, commaSlip, dashSlip, halfBracket, markSlip, oddSpaces, quoteSlip, spacesFor, spaceSlip } from './slip.js';
 
 /** Lines looked at: a slip further from the place where the parser stopped is not found by its shape. */
 const maxLines = 40;
@@ -11,7 +11,7 @@ const key = `"[^"\\n]*"|'[^'\\n]*'|[“‘＂][^“”‘’＂\\n]*[”’＂]|
 const keyPlace = `(?:^[${oddSpaces} ]*(?:-[${oddSpaces} ]+)*|(?<=[{\\[,，、｛［])[${oddSpaces} ]*|(?<=[\\s:：]-[${oddSpaces} ]))`;
 const keyBefore = new RegExp(`(${keyPlace})(${key})[${oddSpaces} ]*(：|:(?=[^\\s:/,}\\]]))`, 'gm');
 const spaceRun = new RegExp(`(^|[-:,，：{\\[｛［])([${oddSpaces} ]*[${oddSpaces}][${oddSpaces} ]*)`, 'gm');
-const mark = new RegExp(`^([${oddSpaces} \\t]*)([－—–＃]|-(?=[^\\s-]))`, 'gm');
+const mark = new RegExp(`^([${oddSpaces} \\t]*)([－—–]+|＃|-(?=[^\\s-]))`, 'gm');
 
 /** How far on one line to look, for files that are a single line. */
 const reach = 2000;
@@ -68,9 +68,9 @@ function markCandidate(match: RegExpExecArray, offset: number): Finding {
   const at = offset + match[1]!.length;
   const found = match[2]!;
   if (found === '-') return dashSlip(at);
-  const right = found === '＃' ? '#' : '- ';
-  const length = found === '＃' ? 1 : /^\S\s*/.exec(match.input.slice(match.index + match[1]!.length))![0].length;
-  return finding('yaml/full-width-mark', { found, right }, at, at + 1, { edits: [{ start: at, end: at + length, text: right }] });
+  if (found === '＃') return markSlip(at, found, 1, '#');
+  const blanks = /^\s*/.exec(match.input.slice(match.index + match[0].length))![0].length;
+  return markSlip(at, found, found.length + blanks, '- ');
 }
 
 const pairs: Readonly<Record<string, string>> = { '［': '］', '｛': '｝', '【': '】', '（': '）' };

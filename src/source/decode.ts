@@ -30,7 +30,9 @@ export function decodeSource(path: string, bytes: Uint8Array, sha256: string, pr
   const first = found[0];
   if (!first) return file;
   const name = `U+${first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const edits = [{ start: first.index, end: first.index + 1, text: first[0] === '\r' ? '\n' : '' }];
+  // A file of carriage returns alone is one line to us: no line of it can be shown mended.
+  const isOneLine = first[0] === '\r' && found.length > 1;
+  const edits = isOneLine ? [] : [{ start: first.index, end: first.index + 1, text: first[0] === '\r' ? '\n' : '' }];
   const args = { name, count: String(found.length) };
   report(file, [finding('yaml/control-character', args, first.index, first.index + 1, { edits })], problems);
   return undefined;
@@ -72,8 +74,21 @@ function guessEncoding(bytes: Uint8Array): { readonly name: string; readonly tex
     return { name, text: decode(littleEndian ? 'utf-16le' : 'utf-16be', bytes) ?? '' };
   }
   if (isBrokenUtf8(bytes)) return undefined;
-  const chinese = decode('gb18030', bytes);
-  return chinese !== undefined && /\p{Script=Han}/u.test(chinese) ? { name: 'GBK (GB18030)', text: chinese } : undefined;
+  const guesses = chineseEncodings.flatMap(({ name, label }) => ({ name, text: decode(label, bytes) ?? '' }));
+  // Of the wrong one, kana and other rare characters come out among the Chinese ones.
+  const [best] = guesses.toSorted((a, b) => shareOfHan(b.text) - shareOfHan(a.text));
+  return best && shareOfHan(best.text) > 0 ? best : undefined;
+}
+
+/** The likelier first: it is taken where both read equally well. */
+const chineseEncodings = [
+  { name: 'GBK (GB18030)', label: 'gb18030' },
+  { name: 'Big5', label: 'big5' },
+] as const;
+
+function shareOfHan(text: string): number {
+  const wide = text.match(/[^\0-\x7f]/gu) ?? [];
+  return wide.length === 0 ? 0 : wide.filter((character) => /[\p{Script=Han}，。、：；（）“”《》]/u.test(character)).length / wide.length;
 }
 
 /** The frame shows the text as it reads in the guessed encoding: seeing it right is the proof of the guess. */

@@ -84,13 +84,13 @@ const severalLabels = new RegExp(`^${label}(?:[，、]\\s*${label})+$`);
 export function structureHint(text: string): string | undefined {
   const trimmed = text.trim();
   if (trimmed.length > maxLength || trimmed.includes('\n')) return undefined;
-  const wrapped = /^([［【[｛{])(.*)[］】\]｝}]$/.exec(trimmed);
+  const wrapped = /^([［【（[｛{])(.*)[］】）\]｝}]$/.exec(trimmed);
   if (wrapped) {
     const inner = wrapped[2]!
       .replace(/[，、]\s*/g, ', ')
       .replace(/：\s*/g, ': ')
       .trim();
-    const hint = /[｛{]/.test(wrapped[1]!) ? `{${inner}}` : `[${inner}]`;
+    const hint = /[｛{]/.test(wrapped[1]!) || /^[a-z_]\w*: /.test(inner) ? `{${inner}}` : `[${inner}]`;
     return hint === trimmed ? undefined : hint;
   }
   const pair = keyAndValue.exec(trimmed);

@@ -15,7 +15,7 @@ export interface Place {
 /** Spaces that are not the space of YAML: ideographic, no-break, typographic. */
 export const oddSpaces = '\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f';
 
-const suspicious = new RegExp(`[${oddSpaces}：，、“”‘’＂＇［］｛｝【】－—–:\\n]|^-`);
+const suspicious = new RegExp(`[${oddSpaces}：，、“”‘’＂＇［］｛｝【】－—–＃:\\n]|^-`);
 const leadingOdd = new RegExp(`^(?:-(?=[${oddSpaces}]))?[${oddSpaces}][${oddSpaces} ]*`);
 const trailingOdd = new RegExp(`[${oddSpaces}][${oddSpaces} ]*$`);
 const oddAfterColon = new RegExp(`^[^\\n:]+:([${oddSpaces}]+)`);
@@ -75,10 +75,20 @@ function oddSpace(text: string, raw: string, start: number, { role }: Place): Fi
 /** `－ id: x`: a full-width dash where a list item begins; `-id: x`: no space behind the dash. */
 function oddMark(raw: string, start: number, { role, flow }: Place): Finding | undefined {
   if (!flow && (role === 'key' || role === 'root') && /^-[^\s\d-]/.test(raw)) return dashSlip(start);
-  const dash = (role === 'key' ? /^([－—–])\s*(?=\S)/ : /^(－)\s+(?=\S)/).exec(raw);
-  if (!dash) return undefined;
-  const edits = [{ start, end: start + dash[0].length, text: '- ' }];
-  return finding('yaml/full-width-mark', { found: dash[1]!, right: '- ' }, start, start + 1, { edits });
+  const dash = (role === 'key' ? /^([－—–]+)\s*(?=\S)/ : /^(－)\s+(?=\S)/).exec(raw);
+  if (dash) return markSlip(start, dash[1]!, dash[0].length, '- ');
+  const remark = role === 'value' || role === 'item' ? remarkBehind.exec(raw) : null;
+  return remark ? markSlip(start + remark[1]!.length, '＃', 1, '#') : undefined;
+}
+
+/** `each ＃ 逐次`: a word or number and a remark. Other text may hold the sign. */
+const remarkBehind = new RegExp(`^((?:${identifier}|${numeric}|true|false)[ \\t]+)＃`);
+
+/** @param length of what the right mark replaces, blanks behind it included */
+export function markSlip(at: number, found: string, length: number, right: string): Finding {
+  return finding('yaml/full-width-mark', { found, right }, at, at + found.length, {
+    edits: [{ start: at, end: at + length, text: right }],
+  });
 }
 
 export const dashSlip = (at: number): Finding =>

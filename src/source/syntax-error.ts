@@ -1,6 +1,7 @@
 // The words of a YAML parser turned into a finding of ours, for errors that no keyboard slip explains. Sees error codes and text, no parser.
 
 import { finding, type Finding } from './finding.js';
+import { oddSpaces, spaceSlip } from './slip.js';
 
 /** The first syntax error of a text. */
 export interface Failure {
@@ -16,6 +17,7 @@ export interface Failure {
 export function explainFailure(text: string, failure: Failure): Finding {
   return (
     tab(text, failure) ??
+    oddIndentation(text, failure) ??
     unclosed(text, failure) ??
     byCode[failure.code]?.(text, failure) ??
     finding('yaml/syntax', { detail: failure.message }, failure.start, Math.max(failure.start, failure.end))
@@ -41,6 +43,15 @@ const tab: Translation = (text, { start }) => {
   const length = /^\t+/.exec(indentation.slice(at))![0].length;
   const edits = [{ start: lineStart + at, end: lineStart + at + length, text: '  '.repeat(length) }];
   return finding('yaml/tab', {}, lineStart + at, lineStart + at + length, { edits });
+};
+
+/** Odd spaces in the indentation, which no number of real ones in their place would mend. */
+const oddIndentation: Translation = (text, { start }) => {
+  const lineStart = lineStartOf(text, start);
+  const run = new RegExp(`^ *[${oddSpaces}]+`).exec(text.slice(lineStart, lineStart + 200))?.[0];
+  if (run === undefined) return undefined;
+  const { code, args, start: from, end } = spaceSlip(lineStart, run, '');
+  return { code, args, start: from, end };
 };
 
 const unclosed: Translation = (text, { message, opening, start }) => {
@@ -88,6 +99,9 @@ const inBrackets: Translation = (text, failure) => {
   // A quoted text and then a key: only the comma between them is missing.
   const next = quotation === undefined ? null : /^[^\s:,[\]{}]+(?=:(?:\s|$))/.exec(value.slice(quotation.length));
   if (next) return missingComma(text, failure.start + quotation!.length, next[0].length);
+  // `信息2期 date: 2017-05-03`: an English key behind a blank begins the next entry.
+  const key = /(?<=\S\s+)[a-z][a-z0-9_]*(?=:\s)/.exec(value);
+  if (quotation === undefined && key) return missingComma(text, failure.start + key.index, key[0].length);
   if (!value.includes(':')) return finding('yaml/syntax', { detail: failure.message }, failure.start, end);
   const edits = value.includes('"') ? [] : [{ start: failure.start, end, text: `"${value.replace(/\\/g, '\\\\')}"` }];
   return finding('yaml/colon-in-text', { text: value }, failure.start, end, { edits });

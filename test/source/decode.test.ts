@@ -28,6 +28,13 @@ describe('decodeSource', () => {
     expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, ...utf8('a: 1\r\nb: 2\r\n')])).file?.text).toBe('a: 1\r\nb: 2\r\n');
   });
 
+  it('recognises Big5 where GBK would show rare characters', () => {
+    const big5 = [0xa5, 0xdc, 0xa8, 0xd2, 0xa5, 0xd2, 0xc2, 0xed, 0xa1, 0x47, 0xb6, 0x6d, 0xc2, 0xed];
+    const [problem] = decode(new Uint8Array([...utf8('# '), ...big5, 0x0a])).problems;
+    expect(problem).toMatchObject({ code: 'yaml/encoding', args: { encoding: 'Big5' } });
+    expect(problem!.span!.file.text).toBe('# 示例甲鎮：鄉鎮\n');
+  });
+
   // 测试 in GBK is B2 E2 CA D4.
   it('recognises GBK and shows the text as it was meant', () => {
     const { file, problems } = decode(new Uint8Array([...utf8('title: '), 0xb2, 0xe2, 0xca, 0xd4, 0x0a]));

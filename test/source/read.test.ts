@@ -281,6 +281,8 @@ describe('limits', { timeout: 60_000 }, () => {
 
 describe('syntax errors', () => {
   it.each([
+    ['- {id: 信息2期 date: 2017-05-03}\n', 'yaml/missing-comma@1:13 "date"'],
+    ['a:\n  - id: x\n   \u3000title: y\n', 'yaml/full-width-space@3:4 "\u3000"'],
     ['unit:\n\tid: a\n', 'yaml/tab@2:1 "\\t"'],
     ['unit:\n  id: a\n\tname: b\n', 'yaml/tab@3:1 "\\t"'],
     ['a: [\n\t1]\n', 'yaml/tab@2:1 "\\t"'],

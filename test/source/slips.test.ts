@@ -94,6 +94,9 @@ const spaces: readonly Case[] = [
 ];
 
 const marks: readonly Case[] = [
+  ['—— id: a\n—— id: b\n', [`${mark}@1:1 "——"`, `${mark}@2:1 "——"`], '- id: a\n- id: b\n'],
+  ['kind: each ＃ 逐次\n', [`${mark}@1:12 "＃"`], 'kind: each # 逐次\n'],
+  ['points: 20 ＃ 满分\n', [`${mark}@1:12 "＃"`], 'points: 20 # 满分\n'],
   ['－ id: a\n', [`${mark}@1:1 "－"`], '- id: a\n'],
   ['items:\n  － a\n', [`${mark}@2:3 "－"`], 'items:\n  - a\n'],
   ['a: 1\n＃ 注释\nb: 2\n', [`${mark}@2:1 "＃"`], 'a: 1\n# 注释\nb: 2\n'],

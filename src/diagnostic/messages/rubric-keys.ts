@@ -49,10 +49,10 @@ export const rubricKeyMessages = {
       right: 'items:\n  - {id: disclosure, title: 政务信息公开, points: 10, kind: judged, deduct: {up_to: 10}}',
     },
   }),
-  'rubric/wrong-type': define<{ key: string; found: string; expected: string }>({
+  'rubric/wrong-type': define<{ key: string; found: string; expected: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ key, found, expected }) => `“${key}”应当是${valueZh(expected)}${butZh(found)}。`,
-    en: ({ key, found, expected }) => `\`${key}\` must be ${valueEn(expected)}${butEn(found)}.`,
+    zh: ({ key, found, expected, near }) => `“${key}”应当是${valueZh(expected)}${butZh(found)}${endZh(near)}`,
+    en: ({ key, found, expected, near }) => `\`${key}\` must be ${valueEn(expected)}${butEn(found)}${endEn(near)}`,
     explain: {
       zh: '这个键的值要用另一种形式写：列表写成 [甲, 乙] 或逐行短横线，一组键和值写成 {from: 90} 或逐行缩进，是非写 true 或 false。只有一项的列表也要加方括号。',
       en: 'This key takes another form of value: a list is [a, b] or lines with dashes, a map is {from: 90} or indented lines, yes and no are `true` and `false`. A list of one item needs its brackets too.',

@@ -34,7 +34,7 @@ export const yamlTypingMessages = {
   }),
   'yaml/full-width-quote': define({
     severity: 'error',
-    zh: ({ found, right }: { found: string; right: string }) => `这里的引号是中文引号“${found}”，应为半角引号 ${right} 。`,
+    zh: ({ found, right }: { found: string; right: string }) => `这里的引号是中文引号 ${found} ，应为半角引号 ${right} 。`,
     en: ({ found, right }) => `This is a Chinese quotation mark (${found}); it should be a half-width one (${right}).`,
     explain: {
       zh: `只有半角引号 " 和 ' 能把文字括起来。中文引号是文字的一部分，括不住里面的冒号、逗号和井号。${imeZh}`,

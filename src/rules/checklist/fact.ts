@@ -4,6 +4,7 @@ import { nearest } from '../../diagnostic/nearest.js';
 import { counts, readIncidents, useOfIncident, type Incident } from '../../fact/incident.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
+import { structureHint } from '../../source/lookalike.js';
 import { childOf, firstLineOf, type Node } from '../../source/index.js';
 import type { FactSource } from '../rule-kind.js';
 import type { ChecklistSpec } from './rule.js';
@@ -33,7 +34,10 @@ export function readChecklist(fact: StatedFact, { required, sign }: ChecklistSpe
     return { ...base, incidents: [], present: new Map(required.filter((text) => !absent.has(text)).map((text) => [text, base.use])) };
   }
   if (node.kind !== 'list') {
-    source.problems.add('evidence/not-a-checklist', { fact: fact.id, known: required.join(' ') }, node);
+    const meant =
+      node.kind === 'scalar' ? (structureHint(node.text) ?? (required.includes(node.text) ? `[${node.text}]` : undefined)) : undefined;
+    const mended = meant === undefined ? {} : { replacement: { span: node, text: meant } };
+    source.problems.add('evidence/not-a-checklist', { fact: fact.id, known: required.join(' ') }, node, mended);
     return undefined;
   }
   const present = new Map<string, FactUse>();

@@ -2,6 +2,7 @@
 
 import { formatExact } from '../exact/index.js';
 import { Problems, severityOf, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { mergeSlips } from '../diagnostic/merge-slips.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { toResult } from '../diagnostic/to-result.js';
 import { analyseRubric, analyseShelf } from '../analysis/registry.js';
@@ -52,7 +53,7 @@ export function assess(request: AssessRequest): Assessment {
   const scored = scoreAll({ loaded, entries, request, groups }, problems);
   const units = [...scored, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
   const given = new Set([...(request.results ?? []).map(({ name }) => name), ...units.map(({ rubric }) => rubric)]);
-  const diagnostics = gatherMissingResults(sortDiagnostics(problems.list), given);
+  const diagnostics = gatherMissingResults(sortDiagnostics(mergeSlips(problems.list)), given);
   return {
     diagnostics,
     result: {
@@ -133,7 +134,7 @@ export function validate({ rubrics, evidence }: ValidateRequest): {
   problems.list.push(...asked.flatMap((rubric) => analyseRubric(rubric).list), ...analyseShelf(asked).list);
   gatherUnits(readEvidence(evidence, shelf, undefined, problems).entries, undefined, problems);
   return {
-    diagnostics: sortDiagnostics(problems.list),
+    diagnostics: sortDiagnostics(mergeSlips(problems.list)),
     rubrics: asked.map(summaryOf),
   };
 }

@@ -5,6 +5,7 @@ import { Problems } from '../diagnostic/diagnostic.js';
 import { idMeant, wordMeant } from '../diagnostic/meant.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { asMeant } from '../fact/known-keys.js';
+import { checkDate } from '../fact/stated.js';
 import type { Rubric } from '../rubric/model.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node, type SourceFile, type Span } from '../source/index.js';
 import { stages, type Stage } from './model.js';
@@ -163,7 +164,7 @@ function checkText(unit: MapNode, key: (typeof textKeys)[number], problems: Prob
 }
 
 function checkAssessed(node: Node, problems: Problems): void {
-  if (node.kind === 'map') asMeant(node, assessedKeys, problems);
+  if (node.kind === 'map') checkDate(asMeant(node, assessedKeys, problems), problems);
   else problems.add('evidence/not-a-map', { key: 'assessed', found: textOf(node) ?? '[…]' }, node);
 }
 

@@ -33,7 +33,20 @@ export function gatherUnits(entries: readonly EvidenceEntry[], until: Stage | un
   const inTime = until ? entries.filter(({ stage }) => stages.indexOf(stage) <= stages.indexOf(until)) : entries;
   const groups = groupBy([...inTime].sort(inOrder), keyOf);
   if (until) reportTooLate(entries, groups, until, problems);
-  return [...groups.values()].map((group) => gatherUnit(group, problems));
+  const loaded = [...groups.values()].map((group) => gatherUnit(group, problems));
+  reportNamesakes(loaded, problems);
+  return loaded;
+}
+
+/** One name under two ids is likely one unit with an id misspelt: its facts would lie in two places. */
+function reportNamesakes(loaded: readonly LoadedUnit[], problems: Problems): void {
+  for (const same of groupBy(loaded, ({ evidence: { rubric, name } }) => `${rubric}\u0000${name}`).values()) {
+    const [first, ...others] = same.map(({ evidence }) => evidence);
+    for (const { id, name, at } of others) {
+      const related = { unit: id, related: [{ span: first!.at, role: 'first' as const }] };
+      problems.add('evidence/same-name', { name, unit: id, other: first!.id }, at, related);
+    }
+  }
 }
 
 const keyOf = ({ unit, rubric }: EvidenceEntry): string => `${rubric.id}\u0000${unit}`;

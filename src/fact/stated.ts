@@ -1,5 +1,7 @@
 // A fact as the evidence states it: its value, the details written beside it, and where. Rule kinds read their meaning from it.
 
+import { parseDay } from '../calendar/date.js';
+import { dateHint } from '../calendar/lookalike.js';
 import type { FactUse } from '../ledger/entry.js';
 import { childOf, type MapNode, type Node } from '../source/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
@@ -49,11 +51,19 @@ export function detailsOf(node: MapNode): Details {
   return details;
 }
 
+/** A date that is only shown is a date all the same. */
+export function checkDate(node: Node, problems: Problems): void {
+  const date = childOf(node, 'date');
+  if (date?.kind === 'scalar' && date.value !== null && parseDay(date.text) === undefined)
+    problems.add('evidence/not-a-date', { found: date.text, near: dateHint(date.text) }, date);
+}
+
 /** Reads `exempt: {reason, document}`; an exemption without a reason is no exemption but an error. */
 export function readExemption(node: MapNode, problems: Problems): Exemption | undefined {
   const exempt = childOf(node, 'exempt');
   if (!exempt) return undefined;
   const meant = exempt.kind === 'map' ? asMeant(exempt, exemptKeys, problems) : exempt;
+  checkDate(meant, problems);
   const reason = childOf(meant, 'reason');
   if (reason?.kind !== 'scalar' || reason.text === '') {
     problems.add('evidence/exemption-without-reason', {}, exempt);
@@ -69,6 +79,7 @@ export function readStatement(node: Node, problems: Problems, assessedBy: string
   const value = childOf(node, 'value');
   if (node.kind !== 'map' || !value) return { node, details: {}, ...by };
   const meant = asMeant(node, valueKeys, problems);
+  checkDate(meant, problems);
   const id = childOf(meant, 'id');
   const exempt = readExemption(meant, problems);
   return {

@@ -31,8 +31,8 @@ function checkSum(item: Item, rubric: Rubric, problems: Problems): void {
     const args = { item: item.title, printed: formatExact(printed), sum: formatExact(sum), parts: partsOf(item, unitClass, rubric, sum) };
     return [{ unitClass, args }];
   });
-  // The same slip for every class is one slip.
-  const same = new Set(wrong.map(({ args }) => JSON.stringify(args))).size === 1 && wrong.length === classes.length;
+  // The same slip for every class is one slip, whatever rows each class adds up.
+  const same = new Set(wrong.map(({ args: { printed, sum } }) => `${printed} ${sum}`)).size === 1 && wrong.length === classes.length;
   for (const { unitClass, args } of same ? wrong.slice(0, 1) : wrong) {
     if (same || unitClass === undefined) problems.add('rubric/sum', args, item.points!.node);
     else problems.add('rubric/sum-by-class', { ...args, class: unitClass }, item.points!.node);

@@ -5,7 +5,7 @@ import { nearest, slipOf } from '../diagnostic/nearest.js';
 import { formatExact } from '../exact/index.js';
 import { childOf, entryOf } from '../source/index.js';
 import { figuresIn, type Figure } from '../figure/index.js';
-import { figuresOfRubric, type OwnedFigure } from './figures.js';
+import { allItems, figuresOfRubric, type OwnedFigure } from './figures.js';
 import type { Rubric } from './model.js';
 
 export function checkTables(rubric: Rubric, problems: Problems): void {
@@ -38,9 +38,27 @@ const verdictNames: readonly string[] = ['score', 'rate', 'rank', 'rank_from_bot
 type Table = Extract<Figure, { kind: 'table' }>;
 type Thresholds = Extract<Figure, { kind: 'at_least' }>;
 
+/** Where no list of classes is written: names that stand once only, one slip away from one that stands more often. */
+function classSlips(rubric: Rubric): ReadonlyMap<string, string> {
+  const times = new Map<string, number>();
+  const count = (name: string): void => void times.set(name, (times.get(name) ?? 0) + 1);
+  if (rubric.root.classes || !rubric.classes) return new Map();
+  for (const { classes } of allItems(rubric)) classes?.forEach(count);
+  for (const { figure } of figuresOfRubric(rubric))
+    for (const inner of figuresIn(figure))
+      if (inner.kind === 'table' && inner.by === 'class') for (const name of inner.cases.keys()) count(name);
+  const usual = [...times].filter(([, often]) => often > 1).map(([name]) => name);
+  return new Map(
+    [...times].flatMap(([name, often]) => {
+      const near = often === 1 ? slipOf(name, usual) : undefined;
+      return near === undefined ? [] : [[name, near] as const];
+    }),
+  );
+}
+
 /** A class misspelt in a table would be taken for the default. */
-function checkClasses({ cases, node }: Table, { root }: Rubric, problems: Problems): void {
-  const known = root.classes;
+function checkClasses({ cases, node }: Table, rubric: Rubric, problems: Problems): void {
+  const known = rubric.root.classes ?? rubric.classes?.filter((name) => !classSlips(rubric).has(name));
   if (!known) return;
   for (const name of cases.keys()) {
     if (known.includes(name)) continue;
@@ -49,11 +67,13 @@ function checkClasses({ cases, node }: Table, { root }: Rubric, problems: Proble
 }
 
 function checkCases(table: Table, owner: OwnedFigure, rubric: Rubric, problems: Problems): void {
+  const slips = table.by === 'class' ? classSlips(rubric) : new Map<string, string>();
   const possible = table.by === 'class' ? (owner.item?.classes ?? rubric.classes) : labelsOf(table.by, rubric, owner);
-  const missing = (possible ?? []).filter((name) => !table.cases.has(name));
-  // A misspelt class has been said where it stands.
+  const missing = (possible ?? []).filter((name) => !table.cases.has(name) && !slips.has(name));
+  // A misspelt class is said where it stands.
   const isMisspelt =
-    table.by === 'class' && rubric.root.classes && [...table.cases.keys()].some((name) => !rubric.root.classes!.includes(name));
+    table.by === 'class' &&
+    [...table.cases.keys()].some((name) => slips.has(name) || (rubric.root.classes && !rubric.root.classes.includes(name)));
   if (missing.length > 0 && !isMisspelt) problems.add('rubric/missing-case', { by: table.by, missing: missing.join(' ') }, table.node);
 }
 

@@ -76,6 +76,7 @@ const places: Partial<Record<EvidenceCode, (example: string) => string>> = {
   'evidence/lost-and-given': inFacts,
   'evidence/judgement-without-reason': inFacts,
   'evidence/mark-out-of-range': inFacts,
+  'evidence/duplicate-rater': inFacts,
   'evidence/judgement-without-assessor': (text) => `unit: {id: town_a, name: 示例甲镇}\n${text}`,
 };
 

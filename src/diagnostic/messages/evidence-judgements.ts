@@ -1,6 +1,7 @@
 // Words for judgements and panels: marks that people give, with their names and reasons.
 
 import { define } from '../define.js';
+import { brief } from './brief.js';
 import { butEn, butZh } from './phrases.js';
 
 export const evidenceJudgementMessages = {
@@ -57,6 +58,17 @@ export const evidenceJudgementMessages = {
       en: 'The mean, the dropping of extremes and the weights are worked out here, so the single marks are wanted, not their mean. Where only ballots were counted, give the count of each mark.',
       wrong: 'facts: {satisfaction: 92.5}',
       right: 'facts:\n  satisfaction: [{rater: 代表1, mark: 90}, {rater: 代表2, mark: 95}]',
+    },
+  }),
+  'evidence/duplicate-rater': define<{ fact: string; rater: string }>({
+    severity: 'error',
+    zh: ({ fact, rater }) => `“${fact}”里“${brief(rater)}”评了两次分；每人只能有一票，应删去一条，或改正评分人。`,
+    en: ({ fact, rater }) => `"${brief(rater)}" marks twice under "${fact}"; everybody has one voice. Remove a line, or correct the rater.`,
+    explain: {
+      zh: '复制一行再改时容易忘了改评分人，或者忘了删。同一个人的两票都计，平均数就变了。不同组里同名的人不算重复。',
+      en: 'After copying a line the rater is easily left unchanged. Two marks of one person would change the mean. People of the same name in different groups are not meant.',
+      wrong: 'satisfaction: [{rater: 代表1, mark: 90}, {rater: 代表1, mark: 90}]',
+      right: 'satisfaction: [{rater: 代表1, mark: 90}, {rater: 代表2, mark: 90}]',
     },
   }),
   'evidence/mark-out-of-range': define<{ fact: string; mark: string; scale: string }>({

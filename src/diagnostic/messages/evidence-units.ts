@@ -50,6 +50,18 @@ export const evidenceUnitMessages = {
       right: 'unit: {id: town_a, name: 示例甲镇, group: 乡镇}',
     },
   }),
+  'evidence/same-name': define<{ name: string; unit: string; other: string }>({
+    severity: 'warning',
+    zh: ({ name, unit, other }) => `“${brief(name)}”有两个编号：“${brief(unit)}”和“${brief(other)}”；同一单位的，应改成一个编号。`,
+    en: ({ name, unit, other }) =>
+      `"${brief(name)}" has two ids, "${brief(unit)}" and "${brief(other)}"; if it is one unit, give it one id.`,
+    explain: {
+      zh: '同一单位的几个文件靠编号（id）合在一起。编号写错一个字母，就成了两个单位，事实各归各的，两个都评不完整。确实是两个同名单位的，请在名称里加以区别。',
+      en: 'The files of a unit are joined by its id. With one letter wrong there are two units, each with part of the facts. If there really are two of one name, tell them apart by the name.',
+      wrong: 'units:\n  - {unit: {id: town_a, name: 示例甲镇}}\n  - {unit: {id: tonw_a, name: 示例甲镇}}',
+      right: 'units:\n  - {unit: {id: town_a, name: 示例甲镇}}\n  - {unit: {id: town_b, name: 示例乙镇}}',
+    },
+  }),
   'evidence/missing-class': define<{ known: string }>({
     severity: 'error',
     zh: ({ known }) => `单位没有写类别，而细则的分值按类别不同；unit 里应写 class，为 ${listZh(known)} 之一。`,

@@ -1,7 +1,7 @@
 // The fact of `judged`: {lost | given, reason, by}.
 
 import { Exact } from '../../exact/index.js';
-import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
+import { checkDate, useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node, type Span } from '../../source/index.js';
 import { numberHint } from '../../source/lookalike.js';
@@ -28,6 +28,7 @@ export function readJudgement(fact: StatedFact, { problems }: FactSource): Judge
     return undefined;
   }
   const node = asMeant(written, keys, problems);
+  checkDate(node, problems);
   const lost = entryOf(node, 'lost');
   const given = entryOf(node, 'given');
   const entry = lost ?? given;

@@ -29,6 +29,7 @@ export function readPanel(fact: StatedFact, spec: PanelSpec, source: FactSource)
     return undefined;
   }
   const ballots = node.items.map((item) => readBallot(fact.id, item, spec, source)).filter((ballot) => ballot !== undefined);
+  refuseTwice(fact.id, ballots, source);
   return { ballots, use: useOf(fact) };
 }
 
@@ -64,10 +65,24 @@ function readBallot(fact: string, item: Node, spec: PanelSpec, source: FactSourc
   return count && { mark, count, node: item, ...(rater !== undefined && { rater }), ...(group !== undefined && { group }) };
 }
 
+/** A rater has one voice: a line copied and not changed would count twice. */
+function refuseTwice(fact: string, ballots: readonly Ballot[], { problems }: FactSource): void {
+  const seen = new Map<string, Node>();
+  for (const { rater, group, node } of ballots) {
+    if (rater === undefined) continue;
+    const key = JSON.stringify([rater, group]);
+    const first = seen.get(key);
+    if (first) problems.add('evidence/duplicate-rater', { fact, rater }, node, { related: [{ span: first, role: 'first' }] });
+    else seen.set(key, node);
+  }
+}
+
 /** A mark beyond the scale is a slip of the finger: averaged, it would decide the item. */
 function checkScale(fact: string, mark: Exact, node: Node, { scale, map }: PanelSpec, { problems }: FactSource): void {
-  const most = scale === undefined ? Exact.int(100) : scale.kind === 'constant' ? scale.value : undefined;
-  if (map || !most || (mark.sign >= 0 && mark.compare(most) <= 0)) return;
+  const words = [...(map?.values() ?? [])].flatMap((figure) => (figure.kind === 'constant' ? [figure.value] : []));
+  const whole = scale === undefined ? Exact.int(100) : scale.kind === 'constant' ? scale.value : undefined;
+  const most = whole && words.reduce((a, b) => Exact.max(a, b), whole);
+  if (!most || (mark.sign >= 0 && mark.compare(most) <= 0)) return;
   problems.add('evidence/mark-out-of-range', { fact, mark: formatExact(mark), scale: formatExact(most) }, node);
 }
 

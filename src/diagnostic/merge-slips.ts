@@ -1,0 +1,40 @@
+// A misspelt key of an open map, and the complaint that the right key is missing there: one slip, said once, at the key.
+
+import type { ArgumentsOf, Code } from './catalogue.js';
+import { Problems, type Diagnostic } from './diagnostic.js';
+
+/** What is missing where these are reported. */
+const missingKey: Partial<Record<Code, string>> = {
+  'evidence/incident-without-date': 'date',
+  'evidence/incident-without-label': 'label',
+  'evidence/incident-without-id': 'id',
+  'evidence/missing-class': 'class',
+  'evidence/no-unit-id': 'id',
+};
+
+type Slip = ArgumentsOf<'evidence/field-or-typo'>;
+
+export function mergeSlips(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const merged = new Map<Diagnostic, Diagnostic | undefined>();
+  for (const slip of diagnostics) {
+    if (slip.code !== 'evidence/field-or-typo') continue;
+    const { name, near } = slip.args as Slip;
+    const missing = diagnostics.filter((one) => missingKey[one.code] === near && !merged.has(one) && isBefore(one, slip));
+    const [nearestAbove] = missing.toSorted((a, b) => b.span!.start - a.span!.start);
+    if (!nearestAbove || near === undefined) continue;
+    const problems = new Problems();
+    problems.add('evidence/unknown-key', { key: name, near }, slip.span, slip.unit === undefined ? {} : { unit: slip.unit });
+    merged.set(slip, problems.list[0]);
+    merged.set(nearestAbove, undefined);
+  }
+  return diagnostics.flatMap((one) => (merged.has(one) ? (merged.get(one) ?? []) : [one]));
+}
+
+/** The same row or unit: it begins before the key, on the same line or on one shortly above. */
+function isBefore(missing: Diagnostic, slip: Diagnostic): boolean {
+  if (!missing.span || !slip.span || missing.span.file !== slip.span.file || missing.span.start > slip.span.start) return false;
+  const between = slip.span.file.text.slice(missing.span.start, slip.span.start);
+  return between.split('\n').length <= maxLines && !/\n\s*- /.test(between);
+}
+
+const maxLines = 30;

@@ -10,7 +10,7 @@ import { growingList } from './growing.js';
 export function showDeductions(app: App): string {
   const { context, groups, other } = app;
   const { page, words } = context;
-  const items = new Map(context.result.units.flatMap(({ items: top }) => top.map((item) => [item.id, titleOf(item)] as const)));
+  const items = new Set(context.result.units.flatMap(({ items: top }) => top.map(titleOf)));
   fill(
     other,
     html`<h2 tabindex="-1">${page.deductions}</h2>
@@ -25,7 +25,7 @@ export function showDeductions(app: App): string {
         }
         <select name="item" aria-label="${words.item}">
           <option value="">${page.allItems}</option>
-          ${[...items].map(([id, title]) => html`<option value="${id}">${title}</option>`)}
+          ${[...items].map((title) => html`<option value="${title}">${title}</option>`)}
         </select>
         <select name="moves" aria-label="${words.kindHead}">
           <option value="">${page.allKinds}</option>
@@ -56,10 +56,10 @@ function connect({ context, groups, other }: App): void {
   const all = groups.flatMap(({ units }, group) =>
     units.flatMap((unit) => deductionsOf(unit, words).map((deduction) => ({ deduction, group: String(group), text: '' }))),
   );
-  const list = growingList<Deduction>(
-    { place: element('tbody', other), button: element<HTMLButtonElement>('.grow button', other), step: 150 },
-    page,
-  );
+  const body = element('tbody', other);
+  const append = (found: readonly Deduction[]): void =>
+    body.insertAdjacentHTML('beforeend', found.map((deduction) => deductionRow(deduction, context).text).join(''));
+  const list = growingList({ place: body, button: element<HTMLButtonElement>('.grow button', other), step: 150, append }, page);
   const input = element<HTMLInputElement>('input[type=search]', other);
   const value = (name: string): string => other.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
   const apply = (): void => {
@@ -67,11 +67,11 @@ function connect({ context, groups, other }: App): void {
     const [group, item, moves] = ['group', 'item', 'moves'].map(value);
     const shown = all.filter((row) => {
       if ((group !== '' && row.group !== group) || (moves !== '' && row.deduction.moves !== moves)) return false;
-      if (item !== '' && row.deduction.items[0] !== item) return false;
+      if (item !== '' && row.deduction.top !== item) return false;
       return wanted === '' || (row.text ||= textOfDeduction(row.deduction)).includes(wanted);
     });
     const found = shown.map(({ deduction }) => deduction);
-    list(found, (deduction) => deductionRow(deduction, context));
+    list(found);
     const total = display(sumOf(found.map(({ entry }) => entry.amount)));
     element('output', other).textContent =
       shown.length === 0 ? page.nothingShown : `${page.shown(shown.length, all.length)}${words.comma}${words.total} ${total}`;

@@ -36,14 +36,15 @@ export function showHeatMap({ context, groups, other }: App, wanted: string | un
   );
   if (chosen === undefined) return page.heatMap;
   const leaves = element<HTMLInputElement>('input[type=checkbox]', other);
-  const list = growingList<UnitResult>(
-    { place: element('tbody', other), button: element<HTMLButtonElement>('.grow button', other), step: 100 },
-    page,
-  );
+  let rows: (units: readonly UnitResult[]) => string = () => '';
+  const body = element('tbody', other);
+  const append = (units: readonly UnitResult[]): void => body.insertAdjacentHTML('beforeend', rows(units));
+  const list = growingList({ place: body, button: element<HTMLButtonElement>('.grow button', other), step: 100, append }, page);
   const draw = (): void => {
     const columns = heatColumns(chosen.units, leaves.checked);
     fill(element('thead', other), heatHead(columns, context));
-    list(chosen.units, (unit) => heatRow(unit, columns, leaves.checked, context));
+    rows = (units) => units.map((unit) => heatRow(unit, columns, leaves.checked, context).text).join('');
+    list(chosen.units);
   };
   leaves.addEventListener('change', draw);
   other.querySelector('select')?.addEventListener('change', ({ target }) => {

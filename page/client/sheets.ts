@@ -2,9 +2,9 @@
 
 import { html } from '../../src/report/html/markup.js';
 import { sheetView } from '../../src/report/html/unit-view.js';
+import type { UnitResult } from '../../src/report/result.js';
 import { element, fill, type App } from './app.js';
-
-const step = 40;
+import { growingList } from './growing.js';
 
 export function showSheets({ context, groups, other }: App): string {
   const { page } = context;
@@ -16,28 +16,14 @@ export function showSheets({ context, groups, other }: App): string {
         <p class="tools"><button type="button">${page.printSheets}</button></p>
       </div>
       <p class="hint">${page.sheetsHint(units.length)}</p>
-      <div class="sheets"></div>`,
+      <div class="sheets"></div>
+      <p class="grow"><button type="button" hidden></button></p>`,
   );
   const place = element('.sheets', other);
-  let drawn = 0;
-  const draw = (count: number): void => {
-    if (!place.isConnected) return;
-    const next = units.slice(drawn, drawn + count);
-    drawn += next.length;
+  const append = (next: readonly UnitResult[]): void =>
     place.insertAdjacentHTML('beforeend', next.map((unit) => sheetView(unit, context).text).join(''));
-  };
-  /** The first at once, the others while the reader looks at them; printing does not wait. */
-  const go = (): void => {
-    draw(step);
-    if (drawn < units.length && place.isConnected) requestAnimationFrame(go);
-  };
-  const all = (): void => draw(units.length);
-  addEventListener('beforeprint', all);
-  addEventListener('hashchange', () => removeEventListener('beforeprint', all), { once: true });
-  element('button', other).addEventListener('click', () => {
-    all();
-    print();
-  });
-  go();
+  const button = element<HTMLButtonElement>('.grow button', other);
+  growingList({ place, button, step: 20, append }, page)(units);
+  element('.tools button', other).addEventListener('click', () => print());
   return page.views.sheets;
 }

@@ -5,10 +5,14 @@ import type { PageWords } from '../../src/report/html/words.js';
 
 const number = /^[+-]?\d+(?:\.\d+)?$/;
 
-export function makeSortable(table: HTMLTableElement, page: PageWords): void {
+export function makeSortable(
+  table: HTMLTableElement,
+  original: readonly HTMLTableRowElement[],
+  page: PageWords,
+  show: (rows: readonly HTMLTableRowElement[]) => void,
+): void {
   const collator = new Intl.Collator(page.languageTag, { numeric: true });
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-  const original = [...(table.tBodies[0]?.rows ?? [])];
   for (const head of heads.filter(({ dataset }) => dataset['sort'] !== undefined)) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -20,7 +24,7 @@ export function makeSortable(table: HTMLTableElement, page: PageWords): void {
       for (const other of heads) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
       const rows = sorted(original, head.cellIndex, { numbers: head.dataset['sort'] === 'number', descending, collator });
-      table.tBodies[0]?.append(...rows);
+      show(rows);
     });
   }
 }

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import schema from '../../schema/result.json' with { type: 'json' };
 import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
-import { placeInJson, JsonBreak } from '../source/json-place.js';
+import { breakInJson, placeInJson } from '../source/json-place.js';
 import { SourceFile, type Span } from '../source/index.js';
 import { resultSchema, type Result } from './result.js';
 
@@ -20,15 +20,15 @@ export function readResult(path: string, bytes: Uint8Array, sha256: string): Res
   try {
     value = JSON.parse(file.text);
   } catch {
-    return [problem('result/not-json', {}, spanOf(file, []))];
+    const start = breakInJson(file.text) ?? 0;
+    return [problem('result/not-json', {}, { file, start, end: Math.min(start + 1, file.text.length) })];
   }
   const name = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (name !== resultSchema)
     return [problem('result/not-a-result', { wanted: resultSchema }, spanOf(file, name === undefined ? [] : ['schema']))];
   const checked = z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema).safeParse(value);
-  return checked.success
-    ? (value as Result)
-    : sortDiagnostics(checked.error.issues.flatMap((issue) => damages(issue, value, file))).slice(0, most);
+  if (checked.success) return value as Result;
+  return sortDiagnostics(checked.error.issues.slice(0, most).flatMap((issue) => damages(issue, value, file)));
 }
 
 function damages(issue: z.core.$ZodIssue, value: unknown, file: SourceFile): Diagnostic[] {
@@ -48,8 +48,4 @@ const valueAt = (value: unknown, path: Path): unknown =>
 const written = (path: Path): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
 
-function spanOf(file: SourceFile, path: Path, part: 'key' | 'value' = 'value'): Span {
-  const place = placeInJson(file.text, path, part);
-  if (place instanceof JsonBreak) return { file, start: place.offset, end: Math.min(place.offset + 1, file.text.length) };
-  return { file, ...place };
-}
+const spanOf = (file: SourceFile, path: Path, part: 'key' | 'value' = 'value'): Span => ({ file, ...placeInJson(file.text, path, part) });

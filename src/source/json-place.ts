@@ -5,28 +5,32 @@ export interface JsonPlace {
   readonly end: number;
 }
 
-/** Where reading had to stop: the offset of the first character that JSON does not allow there. */
-export class JsonBreak {
-  constructor(readonly offset: number) {}
-}
-
 type Path = readonly (string | number)[];
 
 const blank = /[ \t\r\n]*/y;
 const scalar = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** The value at the path, or the key it stands under; the deepest value on the way to it where it does not exist. */
-export function placeInJson(text: string, path: Path, part: 'key' | 'value' = 'value'): JsonPlace | JsonBreak {
+/** The value at the path, or the key it stands under; the deepest value on the way to it where it does not exist. The text is JSON. */
+export function placeInJson(text: string, path: Path, part: 'key' | 'value' = 'value'): JsonPlace {
   const walk = new Walk(text, path, part);
-  try {
-    walk.value(0);
-    walk.skip();
-    return walk.at === text.length ? walk.found : new JsonBreak(walk.at);
-  } catch (error) {
-    if (error instanceof JsonBreak) return error;
-    throw error;
-  }
+  walk.read();
+  return walk.found;
 }
+
+/** The offset of the first character that JSON does not allow where it stands; undefined for a text that is JSON. */
+export function breakInJson(text: string): number | undefined {
+  const walk = new Walk(text, undefined, 'value');
+  const broken = walk.read();
+  if (broken !== undefined) return broken;
+  return walk.at === text.length ? undefined : walk.at;
+}
+
+class Break {
+  constructor(readonly offset: number) {}
+}
+
+/** There is nothing more to look for. */
+const done = new Break(-1);
 
 class Walk {
   at = 0;
@@ -34,20 +38,37 @@ class Walk {
 
   constructor(
     private readonly text: string,
-    private readonly path: Path,
+    private readonly path: Path | undefined,
     private readonly part: 'key' | 'value',
   ) {}
+
+  /** The offset where it is no JSON; undefined at the end, or once the place was found. */
+  read(): number | undefined {
+    try {
+      this.value(this.path === undefined ? -1 : 0);
+      this.skip();
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Break)) throw error;
+      return error === done ? undefined : error.offset;
+    }
+  }
 
   /** @param onPath how many steps of the path lead here; −1: the value lies beside it */
   value(onPath: number): void {
     this.skip();
     const start = this.at;
     const opening = this.text[start];
-    const wanted = onPath === this.path.length && (this.part === 'value' || onPath === 0);
-    if (wanted || (onPath >= 0 && onPath < this.path.length)) this.found = { start, end: start + 1 };
-    if (opening === '{' || opening === '[') return this.members(opening === '{' ? '}' : ']', onPath);
+    if (onPath >= 0) this.found = { start, end: start + 1 };
+    const isLast = onPath === this.path?.length;
+    if (opening === '{' || opening === '[') {
+      if (isLast) throw done;
+      return this.members(opening === '{' ? '}' : ']', onPath);
+    }
     this.token(scalar);
-    if (wanted) this.found = { start, end: this.at };
+    if (!isLast) return;
+    this.found = { start, end: this.at };
+    throw done;
   }
 
   skip(): void {
@@ -64,21 +85,24 @@ class Walk {
       this.skip();
       const start = this.at;
       const step = closing === '}' ? this.key() : index;
-      const here = onPath >= 0 && onPath < this.path.length && this.path[onPath] === step;
-      if (here && this.part === 'key' && onPath + 1 === this.path.length) this.found = { start, end: start + JSON.stringify(step).length };
+      const here = onPath >= 0 && this.path?.[onPath] === step;
+      if (here && this.part === 'key' && onPath + 1 === this.path?.length) {
+        this.found = { start, end: start + JSON.stringify(step).length };
+        throw done;
+      }
       this.value(here ? onPath + 1 : -1);
       this.skip();
       if (this.text[this.at] === closing) return void this.at++;
-      if (this.text[this.at] !== ',') throw new JsonBreak(this.at);
+      if (this.text[this.at] !== ',') throw new Break(this.at);
       this.at++;
     }
   }
 
   private key(): string {
-    if (this.text[this.at] !== '"') throw new JsonBreak(this.at);
+    if (this.text[this.at] !== '"') throw new Break(this.at);
     const key = JSON.parse(this.token(scalar)) as string;
     this.skip();
-    if (this.text[this.at] !== ':') throw new JsonBreak(this.at);
+    if (this.text[this.at] !== ':') throw new Break(this.at);
     this.at++;
     return key;
   }
@@ -86,7 +110,7 @@ class Walk {
   private token(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     const [found] = pattern.exec(this.text) ?? [];
-    if (found === undefined) throw new JsonBreak(this.at);
+    if (found === undefined) throw new Break(this.at);
     this.at += found.length;
     return found;
   }

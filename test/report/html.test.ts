@@ -25,9 +25,9 @@ describe('the page', () => {
     expect(htmlPage.render(awkwardResult(), options)).toBe(page);
   });
 
-  it('lets no name become markup: its only scripts are its own two', () => {
-    expect([...page.matchAll(/<script/g)]).toHaveLength(2);
-    expect([...page.matchAll(/<\/script/g)]).toHaveLength(2);
+  it('lets no name become markup: its only scripts are its own three', () => {
+    expect([...page.matchAll(/<script/g)]).toHaveLength(3);
+    expect([...page.matchAll(/<\/script/g)]).toHaveLength(3);
     expect(page).not.toMatch(/<img|<iframe|<link|<object/);
   });
 
@@ -79,6 +79,12 @@ describe('packing', () => {
         expect(values.map((_, at) => read(at))).toEqual(JSON.parse(JSON.stringify(values)));
       }),
     );
+  });
+
+  it('tells an empty list and an empty map from numbers', () => {
+    const values = [0, [], {}, 1, 2, { a: {} }, '0', '[0]', null, [0], [[]]];
+    const read = unpacker(pack(values));
+    expect(values.map((_, at) => read(at))).toEqual(values);
   });
 
   it('writes what occurs twice once', () => {

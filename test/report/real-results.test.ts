@@ -51,7 +51,7 @@ describe.each(Object.entries(results))('%s', (_, result) => {
     for (const reporter of reporters) {
       const text = reporter.render(result, { ...options, renderMessage });
       // The page carries a program, in which these are words of the language.
-      expect(text.replace(/<script>[^]*?<\/script>/, '')).not.toMatch(/undefined|NaN|\[object|Infinity|\u2060/);
+      expect(text.replace(/<script>[^]*?<\/script>/g, '')).not.toMatch(/undefined|NaN|\[object|Infinity|\u2060/);
     }
   });
 });

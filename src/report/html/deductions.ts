@@ -1,12 +1,11 @@
 // All entries of all units that moved a score, as rows of one table that can be filtered.
 
 import { titleOf } from '../groups.js';
-import { signed } from '../points.js';
 import type { EntryKind, EntryResult, ItemResult, UnitResult } from '../result.js';
 import type { Words } from '../words.js';
 import type { Context } from './data.js';
 import { html, type Html } from './markup.js';
-import { lookOf } from './unit-marks.js';
+import { amountOf, lookOf } from './unit-marks.js';
 
 export type Moves = 'loss' | 'gain' | 'other';
 
@@ -15,6 +14,8 @@ export interface Deduction {
   /** Ids of the items it stands in, the outermost first; empty for extra and the whole. */
   readonly items: readonly string[];
   readonly where: string;
+  /** Number and title of the top-level item; empty for extra and the whole. */
+  readonly top: string;
   readonly moves: Moves;
   readonly entry: EntryResult;
 }
@@ -23,15 +24,15 @@ const frame: ReadonlySet<EntryKind> = new Set(['start', 'round']);
 
 export function deductionsOf(unit: UnitResult, words: Words): Deduction[] {
   const found: Deduction[] = [];
-  const add = (entries: readonly EntryResult[], items: readonly string[], where: string): void => {
+  const add = (entries: readonly EntryResult[], items: readonly string[], where: string, top = ''): void => {
     for (const entry of entries)
       if (!frame.has(entry.kind) && (entry.amount !== '0' || entry.kind === 'exempt' || entry.kind === 'duplicate'))
-        found.push({ unit, items, where, moves: movesOf(entry), entry });
+        found.push({ unit, items, where, top, moves: movesOf(entry), entry });
   };
-  const walk = (item: ItemResult, above: readonly string[]): void => {
+  const walk = (item: ItemResult, above: readonly string[], top = titleOf(item)): void => {
     const items = [...above, item.id];
-    for (const child of item.items) walk(child, items);
-    add([...item.entries, ...item.transfer], items, titleOf(item));
+    for (const child of item.items) walk(child, items, top);
+    add([...item.entries, ...item.transfer], items, titleOf(item), top);
   };
   for (const item of unit.items) walk(item, []);
   for (const item of unit.extra.items) walk(item, []);
@@ -69,11 +70,14 @@ export function deductionRow({ unit, items, where, entry }: Deduction, { words, 
     <td>
       <a href="${target}"><bdi>${where}</bdi></a>
     </td>
-    <td class="number"><b class="${lookOf(entry.amount)}">${signed(entry.amount)}</b></td>
+    <td class="number"><b class="${lookOf(entry.amount)}">${amountOf(entry.amount)}</b></td>
     <td>
       ${entry.kind !== 'rule' && html`<span class="kind">${words.kind[entry.kind]}</span> `}${entry.because}${entry.clause !== null && html`<small class="clause">${entry.clause}</small>`}
     </td>
     <td>${facts.map((fact) => html`<p><bdi>${fact}</bdi></p>`)}</td>
-    <td class="at"><code>${entry.at ?? ''}</code></td>
+    <td class="at"><code title="${entry.at ?? ''}">${fileOf(entry.at ?? '')}</code></td>
   </tr>`;
 }
+
+/** The name of the file and the line; the ledger has the whole path. */
+const fileOf = (place: string): string => place.slice(place.lastIndexOf('/') + 1);

@@ -6,7 +6,7 @@ import type { EntryKind, EntryResult, FactResult, ItemResult, UnitResult } from 
 import type { Words } from '../words.js';
 import type { Context } from './data.js';
 import { html, joined, none, type Html, type Part } from './markup.js';
-import { lookOf } from './unit-marks.js';
+import { amountOf, lookOf } from './unit-marks.js';
 
 /** Entries that take back or withhold what a rule gave or took: they stay visible, but faint. */
 const suppressing: ReadonlySet<EntryKind> = new Set([
@@ -103,12 +103,17 @@ const entryList = (entries: readonly EntryResult[], context: Context): Part =>
     ${entries.map((entry, at) => entryPart(entry, entries[at - 1], context))}
   </ul>`;
 
+const asItIs = (text: string): string => text;
+
+/** Where an item starts and how it is reckoned is neither gain nor loss. */
+const unmoved: ReadonlySet<EntryKind> = new Set(['start', 'convert', 'round']);
+
 /** The clause is not repeated where the entry before has just said it. */
 function entryPart(entry: EntryResult, before: EntryResult | undefined, { words }: Context): Html {
   const faint = suppressing.has(entry.kind);
-  const look = faint ? 'faint' : entry.kind === 'start' ? 'same' : lookOf(entry.amount);
+  const look = faint ? 'faint' : unmoved.has(entry.kind) ? 'same' : lookOf(entry.amount);
   const said = before !== undefined && before.rule === entry.rule && before.clause === entry.clause;
-  const amount = entry.kind === 'start' ? entry.amount : signed(entry.amount);
+  const amount = amountOf(entry.amount, entry.kind === 'start' ? asItIs : signed);
   const place = entry.at !== null && !entry.facts.some(({ at }) => at === entry.at);
   return html`<li class="entry ${look}">
     <span class="amount">${amount}</span>

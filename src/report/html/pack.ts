@@ -29,7 +29,7 @@ class Packer {
   add(value: Json): number {
     if (typeof value !== 'object' || value === null) return this.node(JSON.stringify(value), value);
     const list = value instanceof Array ? [0, ...value.map((member) => this.add(member))] : this.object(value);
-    return this.node(list.join(), list);
+    return this.node(`[${list.join()}]`, list);
   }
 
   private object(value: { readonly [key: string]: Json | undefined }): number[] {

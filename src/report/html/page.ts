@@ -24,12 +24,12 @@ export function renderPage(result: Result, { language, renderMessage, earlier }:
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; script-src 'sha256-${hashOf(script)}'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'"
+          content="default-src 'none'; script-src 'sha256-${hashOf(early)}' 'sha256-${hashOf(script)}'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'"
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
-        ${asIs('style', style)}
+        ${asIs('style', style)} ${asIs('script', early)}
       </head>
       <body>
         ${hatching}
@@ -51,6 +51,9 @@ export function renderPage(result: Result, { language, renderMessage, earlier }:
 
 /** No blank may come between the element and its text: the policy of the page knows the text by its hash. */
 const asIs = (name: 'style' | 'script', text: string, attributes = ''): Html => new Html(`<${name}${attributes}>${text}</${name}>`);
+
+/** Before anything is laid out: with a script, long tables begin short. */
+const early = "document.documentElement.className='scripted'";
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
@@ -116,7 +119,8 @@ function groupSection(group: RankedGroup, at: number, context: Context): Html {
     <div class="group-body">
       <div>
         ${rankingTable(group, title, context)} ${legend !== undefined && html`<p class="hint">${words.item}${words.colon}${legend}</p>`}
-        ${group.units.some(({ status }) => status === 'provisional') && html`<p class="hint">${words.provisionalNote}</p>`}
+        ${group.units.some(({ status }) => status === 'provisional') && html`<p class="hint">${page.provisionalHint}</p>`}
+        ${itemLosses(group, context)}
       </div>
       <aside aria-label="${page.distribution}">
         ${distribution(group, context)}
@@ -135,7 +139,6 @@ function groupSection(group: RankedGroup, at: number, context: Context): Html {
         ${following(group, context)}
       </aside>
     </div>
-    ${itemLosses(group, context)}
   </section> `;
 }
 

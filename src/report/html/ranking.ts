@@ -39,12 +39,23 @@ export function rankingTable(group: RankedGroup, caption: string, context: Conte
           ${heads}
         </tr>
       </thead>
-      <tbody>
-        ${group.units.map((unit) => row(unit, columns, context))}
-      </tbody>
+      ${bodies(group.units.map((unit) => row(unit, columns, context)))}
     </table>
   </div>`;
 }
+
+/** Rows laid out at once; the script shows the others as they are needed, without a script all of them stand there. */
+const step = 200;
+
+const bodies = (rows: readonly Html[]): Part => [
+  html`<tbody>
+    ${rows.slice(0, step)}
+  </tbody>`,
+  rows.length > step &&
+    html`<tbody class="more">
+      ${rows.slice(step)}
+    </tbody>`,
+];
 
 function row(unit: UnitResult, columns: readonly Column[], { link }: Context): Html {
   const cells = columns.map(({ name, cell }) =>

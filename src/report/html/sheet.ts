@@ -2,8 +2,8 @@
 
 import { Exact } from '../../exact/index.js';
 import { markOf, titleOf } from '../groups.js';
-import { pointsOf, signed } from '../points.js';
-import type { EntryResult, ItemResult, UnitResult } from '../result.js';
+import { display, pointsOf, signed } from '../points.js';
+import type { EntryKind, EntryResult, ItemResult, UnitResult } from '../result.js';
 import type { Context } from './data.js';
 import { html, type Html, type Part } from './markup.js';
 import { coordinate } from './scale.js';
@@ -78,8 +78,14 @@ const movesOf = (entries: readonly EntryResult[]): EntryResult[] =>
 const grounds = (entries: readonly EntryResult[], { words }: Context): Part =>
   movesOf(entries).map(
     ({ kind, amount, because }) =>
-      html`<p><b class="${lookOf(amount)}">${signed(amount)}</b> ${kind !== 'rule' && words.kind[kind] + words.colon}${because}</p>`,
+      html`<p>
+        <b class="${arithmetic.has(kind) ? 'same' : lookOf(amount)}">${signed(display(pointsOf(amount)))}</b>
+        ${kind !== 'rule' && words.kind[kind] + words.colon}${because}
+      </p>`,
   );
+
+/** What is only reckoned is neither gain nor loss. */
+const arithmetic: ReadonlySet<EntryKind> = new Set(['convert', 'round', 'overflow', 'charge']);
 
 const hundred = Exact.int(100);
 

@@ -1,6 +1,6 @@
 // Small marks of a unit that several parts of the page show: its score, its status, its chips.
 
-import { display, difference, signed } from '../points.js';
+import { display, difference, pointsOf, signed } from '../points.js';
 import type { UnitResult } from '../result.js';
 import { possiblePlaces } from '../verdict-lines.js';
 import type { Words } from '../words.js';
@@ -38,13 +38,14 @@ export function placeOf(unit: UnitResult): Html {
 /** What one must know of a unit at a glance: provisional, vetoed, what follows. Amounts stand in the list beside the ranking. */
 export function chips(unit: UnitResult, words: Words): Part {
   const unsure = (certain: boolean): string => (certain ? '' : words.bracket(words.possible));
-  return [
+  const all = [
     unit.status === 'provisional' && chip('caution', words.status.provisional),
     ...unit.vetoes.map(({ id, text, certain }) => chip('veto', (text ?? id) + unsure(certain), words.veto)),
     ...unit.consequences
       .filter(({ value }) => value === null)
       .map(({ id, text, certain }) => chip('follows', (text ?? id) + unsure(certain), words.consequence)),
-  ];
+  ].filter((each) => each !== false);
+  return all.length > 0 && html`<span class="chips">${all}</span>`;
 }
 
 const chip = (look: string, text: string, head?: string): Html =>
@@ -56,7 +57,7 @@ export function changeOf(unit: UnitResult, { earlierOf, page }: Context): Html {
   if (before === undefined) return html`<small>${page.newUnit}</small>`;
   const points = unit.score === null || before.score === null ? undefined : display(difference(unit.score, before.score));
   const moved = unit.rank === null || before.rank === null ? 0 : before.rank - unit.rank;
-  const sign = moved > 0 ? '▲' : moved < 0 ? '▼' : '＝';
+  const sign = moved > 0 ? '▲' : moved < 0 ? '▼' : '=';
   const places = unit.rank !== null && before.rank !== null;
   return html`${points !== undefined && html`<b class="${lookOf(points)}">${signed(points)}</b>`}${
     places &&
@@ -66,5 +67,9 @@ export function changeOf(unit: UnitResult, { earlierOf, page }: Context): Html {
     >`
   }`;
 }
+
+/** A fraction as one reads it; what it is exactly stands beside it. */
+export const amountOf = (amount: string, shown = signed): Html =>
+  amount.includes('/') ? html`${shown(display(pointsOf(amount)))}<small class="exact">${amount}</small>` : html`${shown(amount)}`;
 
 export const lookOf = (amount: string): string => (amount === '0' ? 'same' : amount.startsWith('-') ? 'loss' : 'gain');

@@ -15,9 +15,7 @@ export interface PageWords {
   readonly noHit: string;
   readonly unitHit: string;
   readonly noScript: string;
-  readonly units: string;
   readonly provisionalUnits: string;
-  readonly groups: string;
   readonly filter: string;
   readonly allStates: string;
   readonly allGrades: string;
@@ -28,6 +26,7 @@ export interface PageWords {
   readonly nothingShown: string;
   readonly more: (count: number) => string;
   readonly sortBy: (head: string) => string;
+  readonly provisionalHint: string;
   readonly range: string;
   readonly rangeOf: (name: string, lowest: string, highest: string) => string;
   readonly change: string;
@@ -36,7 +35,6 @@ export interface PageWords {
   readonly places: (from: number, to: number) => string;
   readonly distribution: string;
   readonly distributionHint: (mean: string) => string;
-  readonly between: string;
   readonly unitsHead: string;
   readonly table: string;
   readonly follows: string;
@@ -57,9 +55,7 @@ export interface PageWords {
   readonly back: string;
   readonly ahead: string;
   readonly behind: string;
-  readonly position: (rank: number, units: number) => string;
   readonly scoreOfGroup: string;
-  readonly summary: string;
   readonly sheet: string;
   readonly grounds: string;
   readonly ledger: string;
@@ -74,10 +70,6 @@ export interface PageWords {
   readonly madeBy: (version: string) => string;
   readonly verdict: string;
   readonly edition: string;
-  readonly tableOf: string;
-  readonly facts: string;
-  readonly marks: string;
-  readonly itemsOf: string;
 }
 
 const catalogue: Readonly<Record<Language, PageWords>> = { zh, en };

@@ -33,7 +33,7 @@ export function* scoreRubric(
     const verdicts = judge(cohort, rubric, problems);
     const within = group === '' ? null : group;
     const { by } = rubric.verdict.ranking;
-    groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by), by));
+    groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by, rubric.direction), by));
     const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
     const open = final ? cohort.units.filter(isOpen) : [];
     for (const unit of open) reportOpen(unit, verdicts.get(unit)!.missing, problems);

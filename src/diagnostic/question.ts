@@ -12,6 +12,9 @@ const fields: Readonly<Record<string, Asked>> = {
   grade: { zh: '等次', en: 'grade' },
 };
 
+/** The unit's own score, place and grade. */
+const ownWords: Readonly<Record<string, Asked>> = { ...fields, rate: { zh: '得分率', en: 'rate' }, total: { zh: '合计', en: 'total' } };
+
 const values: Readonly<Record<string, Asked>> = {
   mean: { zh: '平均值', en: 'mean' },
   max: { zh: '最大值', en: 'greatest' },
@@ -44,6 +47,7 @@ function wordsFor(question: string): Asked {
   const [, head = '', inside = '', field = ''] = /^([\w.]+)\((.*)\)(?:\.(\w+))?$/.exec(question) ?? [];
   const parts = partsOf(inside);
   const of = quantity(parts[0] ?? '');
+  if (ownWords[question]) return ownWords[question];
   if (head === 'result' && fields[field]) return { zh: `“${inside}”里的${fields[field].zh}`, en: `the ${fields[field].en} in "${inside}"` };
   if (head === 'rank') return { zh: `按${of.zh}排的名次`, en: `the place by ${of.en}` };
   if (head === 'rank_from_bottom') return { zh: `按${of.zh}排的倒数名次`, en: `the place from the bottom by ${of.en}` };
@@ -52,6 +56,7 @@ function wordsFor(question: string): Asked {
     return { zh: `按${of.zh}排的${worst ? '倒数' : ''}名次`, en: `the place ${worst ? 'from the bottom ' : ''}by ${of.en}` };
   }
   if (head === 'sheet') return { zh: `${parts[1] ?? ''}给各单位的评分`, en: `the marks of ${parts[1] ?? ''} for all units` };
+  if (head === 'score') return { zh: `“${inside}”的得分`, en: `score of "${inside}"` };
   const value = values[head.replace('cohort.', '')];
   if (!value) return { zh: question, en: question };
   return parts.length === 0 ? { zh: '同组单位的个数', en: 'the number of units in the group' } : ofGroup(value, parts);

@@ -1,5 +1,6 @@
 // Sentences of the verdict: why this place, why not the next grade, why this consequence.
 
+import { questionEn, questionZh } from '../diagnostic/question.js';
 import { word } from './wording.js';
 
 /** Units that share the place; where there are more than are named, how many. */
@@ -25,6 +26,20 @@ const keyEn = (key: string): string => {
   const [text, best] = keyOf(key);
   return `${keyWords[text]?.en ?? text} (${best === 'low' ? 'lower' : 'higher'} is better)`;
 };
+/** `score = 74.75；rank(score) = 3`: what was looked at, in words. */
+const eachValue = (values: string, show: (what: string, value: string) => string): string[] =>
+  values === '' ? [] : values.split('；').map((one) => show(one.slice(0, one.indexOf(' = ')), one.slice(one.indexOf(' = ') + 3)));
+const valuesZh = (values: string): string => {
+  const texts = eachValue(values, (what, value) => `${questionZh(what)} ${truthsZh[value] ?? value}`);
+  return texts.length === 0 ? '' : `（${texts.join('，')}）`;
+};
+const valuesEn = (values: string): string => {
+  const texts = eachValue(values, (what, value) => `${questionEn(what)} ${truthsEn[value] ?? value}`);
+  return texts.length === 0 ? '' : ` (${texts.join(', ')})`;
+};
+const truthsZh: Readonly<Record<string, string>> = { true: '是', false: '否' };
+const truthsEn: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
 const isOpen = (open: string): boolean => open === 'true';
 
 export const wordsOfVerdict = {
@@ -82,11 +97,11 @@ export const wordsOfVerdict = {
     en: ({ grade }) => `${grade} goes by place, and the unit has none`,
   }),
   consequence: word<'condition' | 'values'>({
-    zh: ({ condition, values }) => `条件成立：${condition}${values === '' ? '' : `（${values}）`}`,
-    en: ({ condition, values }) => `the condition holds: ${condition}${values === '' ? '' : ` (${values})`}`,
+    zh: ({ condition, values }) => `条件成立：${condition}${valuesZh(values)}`,
+    en: ({ condition, values }) => `the condition holds: ${condition}${valuesEn(values)}`,
   }),
   'consequence/possible': word<'condition' | 'values'>({
-    zh: ({ condition, values }) => `尚有事实未定，条件可能成立：${condition}${values === '' ? '' : `（${values}）`}`,
-    en: ({ condition, values }) => `facts are missing, the condition may hold: ${condition}${values === '' ? '' : ` (${values})`}`,
+    zh: ({ condition, values }) => `尚有事实未定，条件可能成立：${condition}${valuesZh(values)}`,
+    en: ({ condition, values }) => `facts are missing, the condition may hold: ${condition}${valuesEn(values)}`,
   }),
 } as const;

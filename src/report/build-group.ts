@@ -24,7 +24,7 @@ export function buildGroup(
     mean_exact: mean ? formatExact(mean) : null,
     best: shown(best),
     worst: shown(worst),
-    spread: best && worst ? display(best.minus(worst)) : null,
+    spread: best && worst ? display(best.minus(worst).abs()) : null,
     tied_by_rounding: summary.tiedByRounding,
     separates_nobody: summary.separatesNobody,
     most_lose: summary.mostLose,

@@ -35,7 +35,7 @@ export interface GroupResult {
   readonly mean_exact: string | null;
   readonly best: string | null;
   readonly worst: string | null;
-  /** best − worst. */
+  /** Between best and worst; where small is good the best is the smallest. */
   readonly spread: string | null;
   /** Ids of units whose displayed scores are equal although the unrounded ones are not. */
   readonly tied_by_rounding: readonly (readonly string[])[];

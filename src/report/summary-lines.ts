@@ -2,6 +2,7 @@
 
 import { byRate, type RankedGroup } from './groups.js';
 import type { Line } from './lines.js';
+import { pointsOf } from './points.js';
 import type { GroupResult } from './result.js';
 import { allItems } from './select.js';
 import type { Words } from './words.js';
@@ -15,10 +16,12 @@ export function summaryOf(group: RankedGroup, words: Words): Line[] {
 
 function figures({ mean, best, worst, spread }: GroupResult, sign: string, words: Words): Line[] {
   if (mean === null) return [];
+  // Highest and lowest are what the words say, whichever of them is good.
+  const [high, low] = best !== null && worst !== null && pointsOf(best).compare(pointsOf(worst)) < 0 ? [worst, best] : [best, worst];
   const parts = [
     [words.mean, mean],
-    [words.best, best],
-    [words.worst, worst],
+    [words.best, high],
+    [words.worst, low],
     [words.spread, spread],
   ] as const;
   const text = parts.flatMap(([head, value]) => (value === null ? [] : [`${head} ${value}${sign}`])).join(words.comma);

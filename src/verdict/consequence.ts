@@ -1,13 +1,17 @@
 // Consequences: what follows from score, rank and grade. "Possible" while the ranking is provisional.
 
-import { formatExact, isPoint, mapRange, roundTo, type Range } from '../exact/index.js';
+import { mapRange, roundTo, type Range } from '../exact/index.js';
 import type { Expression } from '../formula/ast.js';
 import type { Possible } from '../formula/demand.js';
+import { FormulaFault } from '../formula/environment.js';
 import type { Formula } from '../formula/formula.js';
+import { printExpression } from '../formula/print.js';
 import { partsOf } from '../formula/walk.js';
 import { because, type Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Consequence } from '../rubric/verdict-model.js';
+import { Located } from '../scoring/fault.js';
+import { textOf } from '../scoring/origins.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Inquiry } from './inquiry.js';
 import { tellPlace } from './place.js';
@@ -61,24 +65,32 @@ const readsPlace = ({ expression }: Formula): boolean => [...partsOf(expression)
 const isPlace = (part: Expression): boolean =>
   part.kind === 'rank' || (part.kind === 'name' && (part.name === 'rank' || part.name === 'rank_from_bottom' || part.name === 'grade'));
 
-/** The places the condition looked at, as the cohort answered them. */
+/** What the condition looked at and what it found: `score = 74.75`, part by part. */
 function valuesRead(unit: ScoredUnit, { when }: Consequence): string {
-  const answers = unit.world.answered(
-    (question) => question.startsWith('rank') && when.text.replace(/\s/g, '').includes(question.replace(/\s/g, '')),
-  );
-  const asked = answers.map(({ question, range }) => `${question} = ${show(range)}`);
-  return [...asked, ...ownPlaces(unit, when.text)].join('，');
+  const found = new Map<string, string>();
+  for (const part of partsOf(when.expression)) {
+    const text = read.has(part.kind) ? textIn(unit, part) : undefined;
+    if (text !== undefined) found.set(printExpression(part), text);
+  }
+  return [...found].map(([what, text]) => `${what} = ${text}`).join('；');
 }
 
-/** The unit's own place, where the condition names it without an argument. */
-function ownPlaces({ decided }: ScoredUnit, text: string): string[] {
-  return [...decided].flatMap(([name, value]) => {
-    const named = new RegExp(`(?<![.\\w])${name}(?![\\w(])`).test(text.replace(/\s+\(/g, '('));
-    return named && value.type === 'number' ? [`${name} = ${show(value.range)}`] : [];
-  });
-}
+const asked: ReadonlySet<Expression['kind']> = new Set(['rank', 'cohort', 'result']);
+const read: ReadonlySet<Expression['kind']> = new Set([...asked, 'name', 'reference']);
 
-const show = (range: Range): string => (isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`);
+/** Undefined where it has no value: the condition may not have come so far. */
+function textIn(unit: ScoredUnit, part: Expression): string | undefined {
+  // Others are not asked anew: the sheet says what it took from them.
+  if (asked.has(part.kind)) return unit.world.useOf(printExpression(part))?.value;
+  try {
+    const value = unit.evaluate(part);
+    // Texts of the evidence may name persons; of texts only the grade, a word of the rubric, is repeated.
+    return value.type === 'text' && !(part.kind === 'name' && part.name === 'grade') ? undefined : textOf(value);
+  } catch (error) {
+    if (error instanceof FormulaFault || error instanceof Located) return undefined;
+    throw error;
+  }
+}
 
 function valueOf(unit: ScoredUnit, { value, round }: Consequence, inquiry: Inquiry): Range | undefined {
   const found = value && inquiry.amount(unit, value);

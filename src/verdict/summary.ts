@@ -4,6 +4,7 @@ import { Exact } from '../exact/index.js';
 import { groupBy } from '../order/index.js';
 import { formatExact } from '../exact/index.js';
 import type { Contribution, ItemScore } from '../scoring/score.js';
+import type { Rubric } from '../rubric/model.js';
 import type { Ranking } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { asPercent, rankedValue } from './standing.js';
@@ -23,7 +24,8 @@ export interface GroupSummary {
 }
 
 /** @param by what is ranked by: scores of different maxima are compared as per cent */
-export function summarize(units: readonly ScoredUnit[], by: Ranking['by']): GroupSummary {
+export function summarize(units: readonly ScoredUnit[], by: Ranking['by'], direction: Rubric['direction']): GroupSummary {
+  const [bestOf, worstOf] = direction === 'high' ? [Exact.max, Exact.min] : [Exact.min, Exact.max];
   const scored = units.filter(({ score }) => score.total?.low.isFinite);
   const totals = scored.flatMap((unit) => {
     const value = by === 'rate' ? rankedValue(unit, by) : unit.score.total;
@@ -37,8 +39,8 @@ export function summarize(units: readonly ScoredUnit[], by: Ranking['by']): Grou
   return {
     scored: scored.length,
     mean: totals.length > 0 ? Exact.sum(totals).dividedBy(Exact.int(totals.length)) : undefined,
-    best: totals.length > 0 ? totals.reduce(Exact.max) : undefined,
-    worst: totals.length > 0 ? totals.reduce(Exact.min) : undefined,
+    best: totals.length > 0 ? totals.reduce(bestOf) : undefined,
+    worst: totals.length > 0 ? totals.reduce(worstOf) : undefined,
     tiedByRounding: tiesByRounding(scored),
     separatesNobody: several.filter(([, marks]) => marks.every(({ mark }) => mark!.low.equals(marks[0]!.mark!.low))).map(([item]) => item),
     mostLose: several.flatMap(([item, marks]) => {

@@ -9,12 +9,13 @@ import { inEnglish, titleInEnglish } from './english.js';
 import type { Reporter, ReportOptions } from './reporter.js';
 import type { Result } from './result.js';
 import { table } from './table.js';
+import { docx } from './docx/docx.js';
 import { xlsx } from './xlsx/xlsx.js';
 
 export const reporters: readonly [Reporter, ...Reporter[]] = [table, json, ndjson, csv, markdown, htmlPage];
 
 /** Formats that are bytes and go into files only. */
-export const binaryReporters: readonly BinaryReporter[] = [xlsx];
+export const binaryReporters: readonly BinaryReporter[] = [xlsx, docx];
 
 export const formats: readonly (Reporter | BinaryReporter)[] = [...reporters, ...binaryReporters];
 

@@ -1,11 +1,11 @@
 // The score sheet of a unit: every item with its points, its mark and every gain and loss with its grounds; a page each when printed.
 
 import type { WrittenCell, WrittenSheet } from '../../workbook/written-book.js';
-import { factText } from '../explain-entry.js';
+import { basisOf } from '../basis.js';
 import { markOf } from '../groups.js';
-import { display, pointsOf, signed } from '../points.js';
-import { causeOf, plain, type ReportOptions } from '../reporter.js';
-import type { EntryResult, ItemResult, Result, UnitResult } from '../result.js';
+import { display, pointsOf } from '../points.js';
+import { plain, type ReportOptions } from '../reporter.js';
+import type { ItemResult, Result, UnitResult } from '../result.js';
 import { missingLines, scoreText } from '../unit-head.js';
 import { unitVerdict } from '../verdict-lines.js';
 import { goTo, head, number, placesOf, remark, text, titleCell, withHeights } from './cells.js';
@@ -96,19 +96,4 @@ function wholeRows(unit: UnitResult, options: ReportOptions, words: Frame['words
     const basis = basisOf(entries, options, words);
     return basis === '' ? [] : [[text(''), text(title, { bold: true }), text(''), text(''), text(''), text(basis)]];
   });
-}
-
-/** A line for every entry that moved something: amount, cause, clause, and the facts with their places. */
-export function basisOf(entries: readonly EntryResult[], options: ReportOptions, words: Frame['words']): string {
-  return entries
-    .filter(({ kind, amount }) => kind !== 'start' && amount !== '0')
-    .map((entry) => {
-      const kind = entry.kind === 'rule' ? '' : `${words.kind[entry.kind]}${words.colon}`;
-      const clause = entry.clause === null ? [] : [`${words.clause}${words.colon}${entry.clause}`];
-      const facts = entry.facts.map((fact) => factText(fact, words));
-      const grounds = [...clause, ...facts];
-      const line = `${signed(display(pointsOf(entry.amount)))}　${kind}${causeOf(entry, options)}`;
-      return grounds.length === 0 ? line : `${line}${words.bracket(grounds.join(words.semicolon))}`;
-    })
-    .join('\n');
 }

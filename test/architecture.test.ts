@@ -31,6 +31,9 @@ const order = [
   'assessment',
   'intake',
   'lsp',
+  'testing',
+  'paper',
+  'tidy',
   'cli',
 ];
 

@@ -18,7 +18,7 @@ import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
 import { gatherMissingResults } from './missing-results.js';
 import { inOrderOfNeed } from './need.js';
-import { groupOf, scoreRubric } from './score-rubric.js';
+import { groupOf, scoreRubric, type RubricRun } from './score-rubric.js';
 import { earlierResults, type EarlierResult } from './results.js';
 import { readEvidence, readRubrics, rubricProblems, rubricsAskedFor, type ShelvedRubric, type SourceBytes } from './sources.js';
 
@@ -68,15 +68,17 @@ export function assess(request: AssessRequest): Assessment {
   };
 }
 
-interface Work {
+/** Evidence that has been read, and where the groups go. */
+export interface Work {
   readonly loaded: readonly LoadedUnit[];
   readonly entries: readonly EvidenceEntry[];
-  readonly request: AssessRequest;
+  readonly request: Pick<AssessRequest, 'results' | 'final' | 'progress'>;
   readonly groups: GroupResult[];
+  readonly watch?: RubricRun['watch'];
 }
 
 /** Rubrics in the order in which they need one another's results. */
-function scoreAll({ loaded, entries, request, groups }: Work, problems: Problems): UnitResult[] {
+export function scoreAll({ loaded, entries, request, groups, watch }: Work, problems: Problems): UnitResult[] {
   const rubrics = new Map(entries.map(({ rubric }) => [rubric.id, rubric]));
   const byRubric = groupBy(loaded, ({ evidence }) => evidence.rubric);
   const results = new Map<string, UnitResult>();
@@ -88,7 +90,8 @@ function scoreAll({ loaded, entries, request, groups }: Work, problems: Problems
     for (const { evidence, faulty } of units)
       if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    for (const result of scoreRubric({ rubric, evidence: sound, results: known, final: request.final === true }, groups, problems)) {
+    const run: RubricRun = { rubric, evidence: sound, results: known, final: request.final === true, ...(watch && { watch }) };
+    for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);
     }

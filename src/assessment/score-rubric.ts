@@ -19,11 +19,13 @@ export interface RubricRun {
   readonly results: NamedResults;
   /** Groups with provisional units get no places. */
   readonly final: boolean;
+  /** Sees every unit as it was scored, before it becomes a result: for what a result does not tell. */
+  readonly watch?: (unit: ScoredUnit) => void;
 }
 
 /** @param groups gets a summary for each group */
 export function* scoreRubric(
-  { rubric, evidence, results, final }: RubricRun,
+  { rubric, evidence, results, final, watch }: RubricRun,
   groups: GroupResult[],
   problems: Problems,
 ): Generator<UnitResult> {
@@ -41,6 +43,7 @@ export function* scoreRubric(
       problems.list.push(...unit.faults, ...unit.notes);
       if (evidence.length === 1) reportAlone(unit, cohort, problems);
       const built = buildUnit(unit, verdicts.get(unit)!, cohort, within);
+      watch?.(unit);
       yield open.length > 0 ? withoutPlace(built) : built;
     }
   }

@@ -3,7 +3,7 @@
 import { slipOf } from '../diagnostic/nearest.js';
 
 /** `empty`: nothing but comments. `unclear`: no top-level keys can be made out; only the reader can say what is wrong. */
-export type DocumentKind = 'rubric' | 'evidence' | 'other' | 'empty' | 'unclear';
+export type DocumentKind = 'rubric' | 'evidence' | 'test' | 'other' | 'empty' | 'unclear';
 
 /** Evidence names a unit. `facts` alone decides nothing: a rubric declares facts, evidence states them. A misspelt key is for the reader to report. */
 export function classify(bytes: Uint8Array): DocumentKind {
@@ -12,6 +12,7 @@ export function classify(bytes: Uint8Array): DocumentKind {
   if (keys.size === 0) return /^(?:\s*(?:#.*|---|\.\.\.))*\s*$/.test(text) ? 'empty' : 'unclear';
   const has = (...names: readonly string[]): boolean => names.some((name) => keys.has(name));
   const nearly = (...names: readonly string[]): boolean => [...keys].some((key) => names.includes(key) || slipOf(key, names) !== undefined);
+  if (has('test')) return 'test';
   if (has('unit', 'units')) return 'evidence';
   if (!has('rubric')) return nearly('rubric') && has('items', 'rules') ? 'rubric' : 'other';
   if (has('items', 'rules', 'title', 'extra')) return 'rubric';

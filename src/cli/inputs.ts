@@ -9,6 +9,7 @@ import { collectFiles, filesInFolder, type Collected, type FoundFile, type PathP
 export interface Inputs {
   readonly rubrics: readonly SourceBytes[];
   readonly evidence: readonly SourceBytes[];
+  readonly tests: readonly SourceBytes[];
   /** Files named on the command line that are neither. */
   readonly strangers: readonly string[];
   readonly problems: readonly PathProblem[];
@@ -38,8 +39,14 @@ export function readInputs(paths: readonly string[], rubricPaths: readonly strin
   ];
   // A file without a key that can be made out, or with nothing in it, goes to the reader: it says what is wrong.
   const evidence = documents.filter(({ kind }) => kind === 'evidence' || kind === 'empty' || kind === 'unclear');
-  const strangers = [...documents, ...shelf].filter(({ kind, explicit }) => kind === 'other' && explicit);
-  return { rubrics: onceEach(rubrics), evidence: evidence.map(sourceOf), strangers: strangers.map((document) => document.path), problems };
+  const strangers = [...documents, ...shelf].filter(({ kind, explicit }) => (kind === 'other' || kind === 'test') && explicit);
+  return {
+    rubrics: onceEach(rubrics),
+    evidence: evidence.map(sourceOf),
+    tests: documents.filter(({ kind }) => kind === 'test').map(sourceOf),
+    strangers: strangers.map((document) => document.path),
+    problems,
+  };
 }
 
 const sourceOf = ({ path: shown, bytes, named }: Document): SourceBytes => ({ path: shown, bytes, named });

@@ -11,8 +11,11 @@ import { addLsp } from './commands/lsp.js';
 import { addRank } from './commands/rank.js';
 import { addSchema } from './commands/schema.js';
 import { addReport } from './commands/report.js';
+import { addRender } from './commands/render.js';
 import { addScore } from './commands/score.js';
 import { addTemplate } from './commands/template.js';
+import { addFix, addFormat } from './commands/tidy.js';
+import { addTest } from './commands/test.js';
 import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
 import { exitCodes, UsageError, type ExitCode, type Finish } from './exit-codes.js';
@@ -69,6 +72,10 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
   addSchema(program, session, finish);
   addLsp(program, session, finish);
   addCompletion(program, session, finish);
+  addTest(program, session, finish);
+  addRender(program, session, finish);
+  addFormat(program, session, finish);
+  addFix(program, session, finish);
   program.helpCommand('help [command]', words.commands.help);
   return program;
 }

@@ -1,5 +1,7 @@
 // The longer texts of the command line: what to do next, and examples under the help of each command.
 
+import { authoringWords } from './words-authoring.js';
+
 interface ExampleWords {
   readonly welcome: string;
   readonly examples: {
@@ -115,4 +117,4 @@ All commands: rubric --help. One command: rubric help COMMAND.
   exitCodes: 'Exit codes: 0 done; 1 problems in the input; 2 wrong usage; 3 our fault.',
 };
 
-export const exampleWords = { zh, en } as const;
+export const exampleWords = { zh: { ...zh, authoring: authoringWords.zh }, en: { ...en, authoring: authoringWords.en } } as const;

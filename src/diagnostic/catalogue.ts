@@ -3,9 +3,11 @@
 import { evidenceMessages } from './messages/evidence.js';
 import { formulaMessages } from './messages/formula.js';
 import { resultMessages } from './messages/result.js';
+import { paperMessages } from './messages/paper.js';
 import { rubricMessages } from './messages/rubric.js';
 import { scoreMessages } from './messages/score.js';
 import { workbookMessages } from './messages/workbook.js';
+import { testMessages } from './messages/test.js';
 import { yamlMessages } from './messages/yaml.js';
 import type { Definition } from './define.js';
 
@@ -17,6 +19,8 @@ export const catalogue = {
   ...scoreMessages,
   ...resultMessages,
   ...workbookMessages,
+  ...testMessages,
+  ...paperMessages,
 } as const;
 
 export type Code = keyof typeof catalogue;

@@ -107,6 +107,7 @@ export const rootWords: WordsFor<Exclude<Keys<typeof shapes.root>, Keys<typeof s
   ranking: words('怎样排名', 'how units are ranked'),
   consequences: words('结果运用：约谈、通报、奖金……', 'what follows from rank, grade or score'),
   description: words('说明', 'a description'),
+  examples: words('用例：rubric test 照它们试算', 'cases that `rubric test` runs'),
 };
 
 export const togetherWords: WordsFor<Keys<typeof shapes.together>> = {

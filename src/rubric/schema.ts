@@ -87,6 +87,8 @@ const rootKeys = {
   ranking: z.unknown().optional(),
   consequences: nested.optional(),
   description: text.optional(),
+  /** Cases for `rubric test`, read by src/testing. */
+  examples: z.unknown().optional(),
 };
 
 const { kind: _kind, ...commonRuleKeys } = ruleKeys;

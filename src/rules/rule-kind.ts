@@ -75,6 +75,8 @@ export interface Line {
   readonly incident?: Incident | FlagIncident;
   /** The fact behind it is missing: the effect is a range. */
   readonly open?: boolean;
+  /** Ids of the branches of the rule that led here (`RuleTesting`); none: it fired. */
+  readonly branches?: readonly string[];
 }
 
 /** A flag with an id counts as an incident of that id. */
@@ -195,6 +197,24 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   asks?(spec: Spec): Asked;
   /** Example of the fact in evidence, for templates and documentation. */
   readonly example: string;
+  /** The rule as a clause of the printed table, without a full stop. */
+  describe(spec: Spec): Bilingual;
+  /** Absent: the rule fires or does not. */
+  readonly testing?: RuleTesting<Spec>;
+}
+
+/** One of the ways a rule can turn out. */
+export interface Branch {
+  /** `fired` and `quiet` (no line at all) are the same for all kinds; a kind adds its own. */
+  readonly id: string;
+  readonly title: Bilingual;
+}
+
+/** What tests of a rubric should show of a rule at least once. */
+export interface RuleTesting<Spec = unknown> {
+  branches(spec: Spec): readonly Branch[];
+  /** Facts as evidence writes them, on and around the edges of the rule; tried in this order for branches that no test takes. */
+  probes(spec: Spec, period: DayRange | undefined): readonly string[];
 }
 
 export interface FactSource {

@@ -34,7 +34,7 @@ export async function runFolder(folder: Folder): Promise<Ran> {
 async function print({ command, files }: Folder, language: Language, watched: Services): Promise<Printed> {
   const io = memoryIo({ files });
   const exit = await run([...command.split(' '), '--lang', language], io, async () => watched);
-  return { exit, text: command.startsWith('validate') ? io.out() + io.error() : io.error() };
+  return { exit, text: /^(?:validate|test|render) /.test(command) ? io.out() + io.error() : io.error() };
 }
 
 /** Notes what is shown and how the units came out; lets the engine answer once, since the question is the same in both languages. */

@@ -8,10 +8,10 @@ import { services } from '../../src/cli/services.js';
 import { memoryIo } from '../support/memory-io.js';
 import { project, type Block, type Part } from './page.js';
 
-const filePattern = /^# (\S+\.ya?ml)$/;
+const filePattern = /^# (\S+\.(?:ya?ml|csv))$/;
 
 export const fileOf = ({ language, text }: Block): string | undefined =>
-  language === 'yaml' ? filePattern.exec(text.split('\n', 1)[0]!)?.[1] : undefined;
+  language === 'yaml' || language === 'csv' ? filePattern.exec(text.split('\n', 1)[0]!)?.[1] : undefined;
 
 /** One `$ …` line of a console block and the lines printed below it. */
 export interface Command {
@@ -68,7 +68,9 @@ export class Folder {
 
   private take(part: Part): void {
     const file = part.type === 'block' ? fileOf(part) : undefined;
-    if (part.type === 'block' && file !== undefined) this.files.set(file, `${part.text}\n`);
+    // A comment is no part of a CSV file.
+    if (part.type === 'block' && file !== undefined)
+      this.files.set(file, `${part.language === 'csv' ? part.text.replace(/^.*\n/, '') : part.text}\n`);
     const edit = part.type === 'prose' ? editPattern.exec(part.text) : null;
     if (!edit) return;
     const [, edited, from, to] = edit as unknown as [string, string, string, string];

@@ -14,11 +14,11 @@ export const textOf = ({ bytes }: SourceBytes): string => decoder.decode(bytes);
 export const source = (file: string, text: string): SourceBytes => ({ path: file, bytes: encoder.encode(text), named: true });
 export const edited = (from: SourceBytes, edit: (text: string) => string): SourceBytes => source(from.path, edit(textOf(from)));
 
-/** All YAML files of a folder of the project, in order of path. */
+/** All rubrics and evidence of a folder of the project, in order of path. */
 export function filesIn(folder: string): SourceBytes[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.test.yaml'))
     .sort()
     .map((file) => ({ path: file, bytes: readFileSync(path.join(root, file)), named: true }));
 }

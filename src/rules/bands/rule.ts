@@ -9,6 +9,8 @@ import { show } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
+import { bandsTesting, branchOfBand } from './branches.js';
+import { describeBands } from './clause.js';
 
 interface Band {
   /** None: the band that takes the rest. */
@@ -37,6 +39,8 @@ export const bands: RuleKind<BandsSpec, NumberFact> = {
   factType: 'number',
   example: '85',
   asks: () => ({ by: 'answer', answer: 'number' }),
+  describe: describeBands,
+  testing: bandsTesting,
   direction: () => 'signed',
   read: readBands,
   figures: ({ bands: all }) => all.flatMap(({ bound, points }) => [...(bound ? figuresIn(bound) : []), ...figuresIn(points)]),
@@ -51,7 +55,9 @@ export const bands: RuleKind<BandsSpec, NumberFact> = {
     const band = possible[0]!;
     const edge = band.bound ? `${spec.edge === 'from' ? '≥' : '≤'} ${show(context.number(band.bound))}` : '';
     const message = because(edge ? 'bands' : 'bands/rest', { value: show(value), edge, points: show(points) });
-    return [{ effect: points, kind: 'rule', message, facts: [use], ...(open && { open }) }];
+    return [
+      { effect: points, kind: 'rule', message, facts: [use], branches: [branchOfBand(spec.bands.indexOf(band))], ...(open && { open }) },
+    ];
   },
 
   unknown: (spec, context) => ({ effect: spec.bands.map(({ points }) => context.number(points)).reduce(hull) }),

@@ -8,6 +8,8 @@ import { asRange, effectOf, showAmount } from '../amounts.js';
 import { uncounted } from '../each/incidents.js';
 import type { Line, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, label } from '../schema.js';
+import { branchOfThing, checklistTesting } from './branches.js';
+import { describeChecklist } from './clause.js';
 import { readChecklist, type ChecklistFact } from './fact.js';
 
 export interface ChecklistSpec extends SignedFigure {
@@ -26,6 +28,8 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
   factType: 'list',
   example: '[plan, scheme]',
   asks: ({ required }) => ({ by: 'things', things: required }),
+  describe: describeChecklist,
+  testing: checklistTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
 
   read(source) {
@@ -58,6 +62,7 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
         kind: 'rule',
         message,
         facts: [use ?? fact.use],
+        branches: [branchOfThing(thing)],
         ...(spec.sign > 0 && incident && { incident }),
       });
     }

@@ -9,8 +9,10 @@ import { nearest } from '../../diagnostic/nearest.js';
 import { show } from '../amounts.js';
 import type { RuleKind, RuleSource } from '../rule-kind.js';
 import { label } from '../schema.js';
+import { branchOfLabel, choiceTesting } from './branches.js';
+import { describeChoice } from './clause.js';
 
-interface ChoiceSpec {
+export interface ChoiceSpec {
   readonly points: ReadonlyMap<string, Figure>;
   readonly default?: string;
 }
@@ -32,6 +34,8 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
   factType: 'text',
   example: 'none',
   asks: ({ points }) => ({ by: 'answer', answer: 'label', labels: [...points.keys()] }),
+  describe: describeChoice,
+  testing: choiceTesting,
   direction: () => 'signed',
   read: readChoice,
   figures: ({ points }) => [...points.values()],
@@ -63,7 +67,7 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
     const amount = context.amount(figure);
     if (typeof amount === 'string') return 'not_applicable';
     const message = because(use ? 'choice' : 'choice/default', { label: chosen, points: show(amount) });
-    return [{ effect: amount, kind: 'rule', message, facts: use ? [use] : [] }];
+    return [{ effect: amount, kind: 'rule', message, facts: use ? [use] : [], branches: [branchOfLabel(chosen)] }];
   },
 
   unknown({ points }, context) {

@@ -66,7 +66,7 @@ function lineOf({ days, use }: Done, due: Day | undefined, { period, spec, conte
   if (days === 'never') {
     const amount = context.amount(spec.missing!);
     const message = because('delay/never', { due: dueText, amount: showAmount(amount), period });
-    return [{ effect: effectOf(spec, amount, point(Exact.one)), kind: 'rule', message, facts: [use] }];
+    return [{ effect: effectOf(spec, amount, point(Exact.one)), kind: 'rule', message, facts: [use], branches: ['never'] }];
   }
   if (due === undefined) {
     return [{ effect: openEffect(spec, context), kind: 'rule', message: because('not_assessed', {}), facts: [use], open: true }];
@@ -82,7 +82,16 @@ function lineOf({ days, use }: Done, due: Day | undefined, { period, spec, conte
     amount: showAmount(amount),
     period,
   });
-  return [{ effect: effectOf(spec, amount, late), kind: 'rule', message, facts: [use], ...(!isPoint(late) && { open: true }) }];
+  return [
+    {
+      effect: effectOf(spec, amount, late),
+      kind: 'rule',
+      message,
+      facts: [use],
+      branches: ['late'],
+      ...(!isPoint(late) && { open: true }),
+    },
+  ];
 }
 
 function lateRange(days: Range, due: Day, unit: DelayUnit): Range {

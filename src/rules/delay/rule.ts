@@ -10,6 +10,8 @@ import { parseDay } from '../../calendar/date.js';
 import { firstLineOf, type Node } from '../../source/index.js';
 import type { RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { amount, deductOrAward, figure, periodUnits } from '../schema.js';
+import { delayTesting } from './branches.js';
+import { describeDelay } from './clause.js';
 import { delayForms, delayFromValue, readDelay, valueOfDelay, type DelayFact } from './fact.js';
 import { delayLines, unknownDelay } from './lateness.js';
 
@@ -57,6 +59,8 @@ export const delay: RuleKind<DelaySpec, DelayFact> = {
     const each = due instanceof Map ? [...due.keys()] : every;
     return { by: 'answer', answer: 'date', ...(each && { each }), ...(missing && { never: true }) };
   },
+  describe: describeDelay,
+  testing: delayTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ figure: late, missing }) => [late, ...(missing ? [missing] : [])],

@@ -4,6 +4,7 @@ import { Exact, addRange, isPoint, point, subtractRange, type Range } from '../.
 import { because } from '../../ledger/index.js';
 import { asRange, atLeastZero, effectOf, reachOf, show, showAmount, type Effect } from '../amounts.js';
 import type { Line, RuleContext } from '../rule-kind.js';
+import { branchesOf } from './branches.js';
 import type { EachFact, LabelCount } from './fact.js';
 import type { EachSpec } from './rule.js';
 
@@ -22,7 +23,14 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
   const open = isPoint(times) ? {} : { open: true };
   if (spec.order)
     return [
-      { effect: inOrder(times, 0, spec, context), kind: 'rule', message: because('each/order', { times: show(times) }), facts, ...open },
+      {
+        effect: inOrder(times, 0, spec, context),
+        kind: 'rule',
+        message: because('each/order', { times: show(times) }),
+        facts,
+        branches: branchesOf(undefined, 0, times.low.toSafeInteger() ?? 0, spec),
+        ...open,
+      },
     ];
   const amount = context.amount(spec.figure);
   return [
@@ -41,6 +49,7 @@ const freeLine = (count: Range, use: Line['facts'][number] | undefined): Line =>
   kind: 'exempt',
   message: because('free', { times: show(count) }),
   facts: use ? [use] : [],
+  branches: ['free'],
 });
 
 function labelLines(counts: readonly LabelCount[], free: Range, spec: EachSpec, context: RuleContext): Line[] {
@@ -68,7 +77,7 @@ function labelLines(counts: readonly LabelCount[], free: Range, spec: EachSpec, 
     const effect = spec.order ? inOrder(point(times), start, spec, context) : effectOf(spec, amount, point(times));
     position += times.toSafeInteger() ?? 0;
     const message = because(spec.order ? 'each/order' : 'each', { amount: showAmount(amount), times: show(point(times)) });
-    lines.push({ effect, kind: 'rule', message, facts: [use] });
+    lines.push({ effect, kind: 'rule', message, facts: [use], branches: branchesOf(label, start, times.toSafeInteger() ?? 0, spec) });
   }
   return lines;
 }

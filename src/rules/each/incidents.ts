@@ -6,6 +6,7 @@ import { because } from '../../ledger/index.js';
 import { childOf } from '../../source/index.js';
 import { effectOf, show, showAmount } from '../amounts.js';
 import type { Line, RuleContext } from '../rule-kind.js';
+import { branchesOf } from './branches.js';
 import type { EachSpec } from './rule.js';
 
 export function incidentLines(incidents: readonly Incident[], spec: EachSpec, context: RuleContext): Line[] {
@@ -22,6 +23,7 @@ export function incidentLines(incidents: readonly Incident[], spec: EachSpec, co
         message: because('free', { times: '1' }),
         facts: [useOfIncident(incident)],
         incident,
+        branches: ['free'],
       };
     }
     const key = spec.same === undefined ? '' : (fieldText(incident, spec.same) ?? '');
@@ -56,7 +58,15 @@ function counted(incident: Incident, position: number, spec: EachSpec, context: 
     args,
   );
   const open = typeof amount !== 'string' && !isPoint(amount) ? { open: true } : {};
-  return { effect, kind: 'rule', message, facts: [useOfIncident(incident)], incident, ...open };
+  return {
+    effect,
+    kind: 'rule',
+    message,
+    facts: [useOfIncident(incident)],
+    incident,
+    branches: branchesOf(incident.label, position, 1, spec),
+    ...open,
+  };
 }
 
 /** `owners: 3` or a list of names; one owner where nothing is said. */

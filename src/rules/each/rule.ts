@@ -7,6 +7,8 @@ import { reachOf } from '../amounts.js';
 import type { Asked, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, label } from '../schema.js';
 import { Exact, point, type Range } from '../../exact/index.js';
+import { eachTesting } from './branches.js';
+import { describeEach } from './clause.js';
 import { countLines } from './counted.js';
 import { readEach, type EachFact } from './fact.js';
 import { incidentLines } from './incidents.js';
@@ -35,6 +37,8 @@ export const each: RuleKind<EachSpec, EachFact> = {
   nothingFound: { count: point(Exact.zero) },
   example: '[{id: 2017行初1号, date: 2017-08-02}]',
   asks: asksForEach,
+  describe: describeEach,
+  testing: eachTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
 
   read(source) {

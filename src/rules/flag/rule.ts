@@ -9,6 +9,8 @@ import { flagHint } from '../../source/lookalike.js';
 import { asRange, effectOf, showAmount } from '../amounts.js';
 import type { RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward } from '../schema.js';
+import { flagTesting } from './branches.js';
+import { describeFlag } from './clause.js';
 
 interface FlagFact {
   readonly can: 'true' | 'false' | 'either';
@@ -28,6 +30,8 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
   nothingFound: { can: 'false' },
   example: 'true',
   asks: () => ({ by: 'answer', answer: 'flag' }),
+  describe: describeFlag,
+  testing: flagTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: (source) => source.amount(),
   figures: ({ figure }) => [figure],

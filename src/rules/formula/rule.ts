@@ -6,6 +6,8 @@ import { effectOf, showAmount, asRange } from '../amounts.js';
 import { point, Exact } from '../../exact/index.js';
 import type { RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward } from '../schema.js';
+import { formulaTesting } from './branches.js';
+import { describeFormula } from './clause.js';
 
 export const formula: RuleKind<SignedFigure, undefined> = {
   name: 'formula',
@@ -15,6 +17,8 @@ export const formula: RuleKind<SignedFigure, undefined> = {
   keys: {},
   factType: undefined,
   example: '',
+  describe: describeFormula,
+  testing: formulaTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: (source) => source.amount({ bareFormula: true }),
   figures: ({ figure }) => [figure],

@@ -8,6 +8,8 @@ import { firstLineOf } from '../../source/index.js';
 import { show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
+import { branchOfSize, judgedTesting } from './branches.js';
+import { describeJudged } from './clause.js';
 import { readJudgement, type Judgement } from './fact.js';
 
 export interface JudgedSpec {
@@ -35,6 +37,8 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
   factType: 'number',
   example: '{lost: 1.5, reason: 两次公开逾期}',
   asks: ({ sign, from, to }) => ({ by: 'judgement', says: sign < 0 ? 'lost' : 'given', ...(from && { from }), to }),
+  describe: describeJudged,
+  testing: judgedTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ from, to, step }) => [...(from ? figuresIn(from) : []), ...figuresIn(to), ...(step ? figuresIn(step) : [])],
@@ -49,7 +53,8 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
     const to = context.number(spec.to);
     const args = { mark: formatExact(fact.mark), most: show(to), reason: fact.use.reason ?? '', by: fact.use.by ?? '' };
     const message = because(fact.says === 'given' ? 'judged/given' : 'judged/lost', args);
-    return [{ effect: point(spec.sign < 0 ? size.negate() : size), kind: 'rule', message, facts: [fact.use] }];
+    const branches = [branchOfSize(size, to.high)];
+    return [{ effect: point(spec.sign < 0 ? size.negate() : size), kind: 'rule', message, facts: [fact.use], branches }];
   },
 
   unknown(spec, context) {

@@ -9,6 +9,8 @@ import { because } from '../../ledger/index.js';
 import { reachOf, show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, formula } from '../schema.js';
+import { panelTesting } from './branches.js';
+import { describePanel } from './clause.js';
 import { readPanel, type PanelFact } from './fact.js';
 import { panelValue } from './value.js';
 
@@ -53,6 +55,8 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
   factType: 'number',
   example: '[{rater: 代表1, mark: 90}]',
   asks: ({ map, weights }) => ({ by: 'ballots', ...(map && { marks: [...map.keys()] }), ...(weights && { groups: [...weights.keys()] }) }),
+  describe: describePanel,
+  testing: panelTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ figure: amount, map, weights, scale, drop }) =>
@@ -65,10 +69,10 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
   readFact: readPanel,
 
   outcome(fact, spec, context) {
-    const { value, counted, lines } = panelValue(fact, spec, context);
+    const { value, counted, lines, branches } = panelValue(fact, spec, context);
     const effect = amountFor(value, spec, context);
     const message = because('panel', { value: show(point(value)), count: String(counted), effect: show(effect) });
-    return [...lines, { effect: signed(spec.sign, effect), kind: 'rule', message, facts: [fact.use] }];
+    return [...lines, { effect: signed(spec.sign, effect), kind: 'rule', message, facts: [fact.use], branches }];
   },
 
   unknown(spec, context) {

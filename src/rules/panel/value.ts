@@ -18,6 +18,8 @@ export interface PanelValue {
   readonly counted: number;
   /** Sheets that were not valid. */
   readonly lines: readonly Line[];
+  /** For tests of a rubric: what was done to the marks. */
+  readonly branches: readonly string[];
 }
 
 export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContext): PanelValue {
@@ -36,8 +38,22 @@ export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContex
   const value = spec.weights ? weighted(trimmed, spec.weights, fact, spec, context) : mean([...trimmed.values()].flat());
   const counted = Exact.sum([...trimmed.values()].flat().map(({ count }) => count)).toSafeInteger() ?? 0;
   if (value === undefined) return context.fail('score/empty-panel', { fact: fact.use.fact }, fact.use.at);
-  return { value, counted, lines };
+  return { value, counted, lines, branches: branchesOf({ groups, trimmed }, fact, spec, lines.length > 0) };
 }
+
+function branchesOf(
+  { groups, trimmed }: Readonly<Record<'groups' | 'trimmed', ReadonlyMap<string, readonly Mark[]>>>,
+  fact: PanelFact,
+  { map, drop: rule }: PanelSpec,
+  invalid: boolean,
+): string[] {
+  const whole = ([key, marks]: [string, readonly Mark[]]): boolean => sizeOf(trimmed.get(key)!).equals(sizeOf(marks));
+  const marks = map ? fact.ballots.flatMap(({ mark }) => (mark instanceof Exact ? [] : [`mark ${mark.label}`])) : ['fired'];
+  const dropped = rule ? [...groups].map((group) => (whole(group) ? 'untrimmed' : 'trimmed')) : [];
+  return [...new Set([...marks, ...dropped, ...(invalid ? ['invalid'] : [])])];
+}
+
+const sizeOf = (marks: readonly Mark[]): Exact => Exact.sum(marks.map(({ count }) => count));
 
 function isValid(fact: string, rater: string, validIf: NonNullable<PanelSpec['validIf']>, context: RuleContext): boolean {
   const items = context.raterSheet(fact, rater).map((mark): ListItem => ({ type: 'number', range: point(mark) }));

@@ -8,8 +8,10 @@ import { reachOf, show, signed } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure } from '../schema.js';
+import { proportionTesting } from './branches.js';
+import { describeProportion } from './clause.js';
 
-interface ProportionSpec extends SignedFigure {
+export interface ProportionSpec extends SignedFigure {
   readonly target: Figure;
   readonly short?: Figure;
   /** `at_most:` of the rule, where it allows more than the amount. */
@@ -28,6 +30,8 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
   factType: 'number',
   example: '92.5',
   asks: () => ({ by: 'answer', answer: 'number' }),
+  describe: describeProportion,
+  testing: proportionTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
 
   read(source) {
@@ -65,7 +69,8 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
       target: show(target),
       short: show(short),
     });
-    return [{ effect: signed(spec.sign, effect), kind: 'rule', message, facts: [use], ...(!isPoint(effect) && { open: true }) }];
+    const branches = [missed ? 'part' : 'reached'];
+    return [{ effect: signed(spec.sign, effect), kind: 'rule', message, facts: [use], branches, ...(!isPoint(effect) && { open: true }) }];
   },
 
   unknown(spec, context) {

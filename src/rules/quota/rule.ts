@@ -10,6 +10,8 @@ import type { Formula } from '../../formula/formula.js';
 import { readFormula } from '../../formula/formula.js';
 import type { Direction, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, periodUnits } from '../schema.js';
+import { quotaTesting } from './branches.js';
+import { describeQuota } from './clause.js';
 import { quotaForms, quotaFromValue, readQuota, valueOfQuota, type QuotaFact } from './fact.js';
 import { quotaLines, unknownQuota } from './shortfall.js';
 
@@ -69,6 +71,8 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
     const several = each && each !== 'year' ? { each } : {};
     return { by: 'answer', answer: 'number', cases: every === undefined || calendarUnit(every) ? [] : [every], ...several };
   },
+  describe: describeQuota,
+  testing: quotaTesting,
   direction: ({ sign, surplus }): Direction => (surplus && surplus.sign !== sign ? 'mixed' : sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ figure: amount, target, surplus }) => [

@@ -51,7 +51,7 @@ function shortLine({ label, count, uses }: Actual, target: Range, short: Range, 
   const open = isPoint(count) ? {} : { open: true };
   const args = { period: label, target: show(target), actual: show(count), short: show(short), amount: showAmount(amount) };
   const message = because(open.open ? 'quota/not_assessed' : label === '' ? 'quota' : 'quota/period', args);
-  return { effect: effectOf(spec, amount, short), kind: 'rule', message, facts: uses, ...open };
+  return { effect: effectOf(spec, amount, short), kind: 'rule', message, facts: uses, branches: ['short'], ...open };
 }
 
 function worth(beyond: Range, { figure }: Surplus, scope: Scope, context: RuleContext): Range {
@@ -64,7 +64,14 @@ function surplusLine(surplus: Range, awarded: Range, { sign, figure, most }: Sur
   const limited = limit ? mapRange(awarded, (end) => Exact.min(end, limit)) : awarded;
   const args = { surplus: show(surplus), amount: amountText(awarded, surplus, figure), most: limit ? show(point(limit)) : '' };
   const message = because(limit ? 'quota/surplus-most' : 'quota/surplus', args);
-  return { effect: signed(sign, limited), kind: 'rule', message, facts: [use], ...(!isPoint(surplus) && { open: true }) };
+  return {
+    effect: signed(sign, limited),
+    kind: 'rule',
+    message,
+    facts: [use],
+    branches: ['surplus'],
+    ...(!isPoint(surplus) && { open: true }),
+  };
 }
 
 /** The amount for each; where values of the field differ, the mean says nothing, so the sum is shown. */

@@ -9,6 +9,8 @@ import { because } from '../../ledger/index.js';
 import { show } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure, formula } from '../schema.js';
+import { branchOfPlace, rankTesting } from './branches.js';
+import { describeRank } from './clause.js';
 
 export interface RankSpec {
   readonly of: Formula;
@@ -42,6 +44,8 @@ export const rank: RuleKind<RankSpec, undefined> = {
   },
   factType: undefined,
   example: '',
+  describe: describeRank,
+  testing: rankTesting,
   direction: () => 'signed',
   read: readSpec,
   figures: ({ points }) => ('list' in points ? [...points.list, ...(points.rest ? [points.rest] : [])] : [points.first, points.each]),
@@ -59,7 +63,9 @@ export const rank: RuleKind<RankSpec, undefined> = {
       points: show(effect),
       tied: String(place.tied),
     });
-    return [{ effect, kind: 'rule', message, facts: [], ...(!isPoint(place.place) && { open: true }) }];
+    const known = isPoint(place.place) ? place.place.low.toSafeInteger() : undefined;
+    const branches = known === undefined ? {} : { branches: [branchOfPlace(known, spec)] };
+    return [{ effect, kind: 'rule', message, facts: [], ...branches, ...(known === undefined && { open: true }) }];
   },
   unknown: (spec, context) => ({ effect: anyPlace(spec, context) }),
   valueOf: () => ({ type: 'number', range: point(Exact.zero) }),

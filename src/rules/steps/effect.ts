@@ -9,6 +9,7 @@ import type { Side, StepsSpec } from './rule.js';
 interface Step {
   readonly effect: Effect;
   readonly message: Message;
+  readonly branch: 'below' | 'above' | 'cliff';
 }
 
 /** A known value against a known target. Undefined: on target, nothing happens. */
@@ -29,7 +30,7 @@ export function effectAt(value: Exact, target: Exact, spec: StepsSpec, context: 
     amount: showAmount(amount),
   };
   const message = because(difference.sign < 0 ? 'steps/below' : 'steps/above', args);
-  return { effect: limited(effectOf(side, amount, point(times)), side, context), message };
+  return { effect: limited(effectOf(side, amount, point(times)), side, context), message, branch: difference.sign < 0 ? 'below' : 'above' };
 }
 
 const sideOf = (difference: Exact, spec: StepsSpec): Side | undefined =>
@@ -47,7 +48,7 @@ function cliffAt(value: Exact, { cliff }: StepsSpec, context: RuleContext): Step
   const amount = context.amount(cliff.figure);
   const args = { value: formatExact(value), edge: formatExact(edge), amount: showAmount(amount) };
   const message = because(cliff.edge === 'below' ? 'steps/cliff-below' : 'steps/cliff-above', args);
-  return { effect: effectOf(cliff, amount, point(Exact.one)), message };
+  return { effect: effectOf(cliff, amount, point(Exact.one)), message, branch: 'cliff' };
 }
 
 function countSteps(exactly: Exact, { partial }: StepsSpec): Exact {

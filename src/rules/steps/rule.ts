@@ -8,6 +8,8 @@ import { because } from '../../ledger/index.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { Direction, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure } from '../schema.js';
+import { stepsTesting } from './branches.js';
+import { describeSteps } from './clause.js';
 import { effectAt, effectOver } from './effect.js';
 
 export const partials = ['whole', 'started', 'pro_rata'] as const;
@@ -60,6 +62,8 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
   factType: 'number',
   example: '96.5',
   asks: () => ({ by: 'answer', answer: 'number' }),
+  describe: describeSteps,
+  testing: stepsTesting,
   direction: directionOf,
   read: readSteps,
   figures: ({ target, below, above, cliff }) =>
@@ -79,7 +83,7 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
       return [{ effect, kind: 'rule', message: because('not_assessed', {}), facts: [use], ...(!isPoint(effect) && { open: true }) }];
     }
     const step = effectAt(value.low, target.low, spec, context);
-    return step ? [{ effect: step.effect, kind: 'rule', message: step.message, facts: [use] }] : [];
+    return step ? [{ effect: step.effect, kind: 'rule', message: step.message, facts: [use], branches: [step.branch] }] : [];
   },
 
   unknown: (spec, context) => ({ effect: effectOver(unbounded, spec, context) }),

@@ -1,0 +1,150 @@
+// `rubric test` as its user meets it: which files it runs, what passes, what the exit code says, what --propose writes.
+
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.js';
+import { services } from '../../src/cli/services.js';
+import { memoryIo, type MemoryIo } from '../support/memory-io.js';
+
+const table = `rubric: disputes
+title: 化解行政争议
+points: 15
+items:
+  - id: respondent
+    title: 履行被告职责
+    points: 15
+    rules:
+      - {id: lawsuits_lost, kind: each, deduct: 3}
+      - {id: reviews, kind: each, deduct: 2, at_most: 6}
+`;
+const cases = `test: disputes
+base: {unstated: nothing_found}
+cases:
+  - {case: 没有, expect: {score: 15}}
+  - {case: 败诉一起, facts: {lawsuits_lost: 1}, expect: {score: 12}}
+`;
+
+async function rubric(
+  line: string,
+  files: Readonly<Record<string, string>>,
+): Promise<{ code: number; out: string; error: string; io: MemoryIo }> {
+  const io = memoryIo({ files });
+  const code = await run(`${line} --lang en`.split(' '), io, async () => services);
+  return { code, out: io.out(), error: io.error(), io };
+}
+
+describe('what is run', () => {
+  const files = { 'tables/disputes.yaml': table, 'tables/disputes.test.yaml': cases };
+
+  it.each(['test', 'test .', 'test tables', 'test tables/disputes.yaml', 'test tables/disputes.test.yaml'])('rubric %s', async (line) => {
+    const { code, out } = await rubric(line, files);
+    expect(code).toBe(0);
+    expect(out).toContain('2 cases: 2 passed\n');
+  });
+
+  it('examples inside a rubric', async () => {
+    const inside = `${table}examples:\n  - {case: 败诉两起, facts: {lawsuits_lost: 2, reviews: 0}, expect: {score: 9}}\n`;
+    expect((await rubric('test disputes.yaml', { 'disputes.yaml': inside })).out).toContain('1 case: 1 passed\n');
+    expect((await rubric('validate disputes.yaml', { 'disputes.yaml': inside })).code).toBe(0);
+  });
+
+  it('finds the rubric of a test file in rubrics/', async () => {
+    expect((await rubric('test tests', { 'rubrics/disputes.yaml': table, 'tests/a.test.yaml': cases })).code).toBe(0);
+  });
+
+  it('is no evidence and no rubric for other commands', async () => {
+    const { code, out, error } = await rubric('validate .', files);
+    expect(code).toBe(0);
+    expect(out + error).toContain('Checked 1 rubric and 0 evidence files');
+    expect(out + error).not.toMatch(/(?:error|warning)\[/);
+  });
+});
+
+describe('the exit code', () => {
+  const ran = async (text: string, line = 'test .') => (await rubric(line, { 'disputes.yaml': table, 'disputes.test.yaml': text })).code;
+
+  it('is 1 for a case that fails', async () => expect(await ran(cases.replace('score: 12', 'score: 13'))).toBe(1));
+  it('is 1 for a case nobody confirmed', async () => expect(await ran(cases.replace('case: 没有', 'case: 没有, confirm: true'))).toBe(1));
+  it('is 1 for too little coverage', async () => expect(await ran(cases, 'test . --min-coverage 100')).toBe(1));
+  it('is 0 for enough coverage: 3 of 6 outcomes', async () => expect(await ran(cases, 'test . --min-coverage 50')).toBe(0));
+  it('is 1 for facts that cannot be read', async () => expect(await ran(cases.replace('lawsuits_lost: 1', 'lawsuits_lst: 1'))).toBe(1));
+  it('is 2 without cases', async () => expect((await rubric('test .', { 'disputes.yaml': table })).code).toBe(2));
+  it('is 2 for a share that is none', async () => expect(await ran(cases, 'test . --min-coverage 101')).toBe(2));
+  it('is 2 for a path that is not there', async () => expect((await rubric('test nowhere', {})).code).toBe(2));
+});
+
+describe('a case', () => {
+  const outcome = async (one: string) => {
+    const text = `test: disputes\nbase: {unstated: nothing_found, facts: {reviews: 1}}\ncases:\n  - ${one}\n`;
+    const { out } = await rubric('test . --format json', { 'disputes.yaml': table, 'disputes.test.yaml': text });
+    const { cases: all } = JSON.parse(out) as { cases: readonly { outcome: string; diagnostics: readonly { code: string }[] }[] };
+    return all.map((each) => `${each.outcome} ${each.diagnostics.map(({ code }) => code).join(' ')}`.trim()).join();
+  };
+
+  it.each([
+    ['takes the facts of the base', '{case: a, expect: {score: 13}}', 'passed'],
+    ['overrides them fact by fact', '{case: a, facts: {reviews: 2}, expect: {score: 11}}', 'passed'],
+    ['leaves out what it says', '{case: a, without: [reviews], expect: {score: 15}}', 'passed'],
+    ['compares numbers, not texts', '{case: a, expect: {score: 13.00}}', 'passed'],
+    ['compares the whole ledger of an item', '{case: a, expect: {items: {respondent: {entries: [start 15, rule reviews -2]}}}}', 'passed'],
+    ['knows caps', '{case: a, facts: {reviews: 4}, expect: {rules: {reviews: -8}, items: {respondent: 9}}}', 'passed'],
+    ['foresees problems', '{case: a, facts: {reviews: 1.5}, expect: {status: error, diagnostics: [evidence/not-a-count]}}', 'passed'],
+    ['fails on problems nobody foresaw', '{case: a, facts: {reviews: 1.5}, expect: {status: error}}', 'failed evidence/not-a-count'],
+    ['fails on a grade there is not', '{case: a, expect: {grade: 优秀}}', 'failed test/not-met'],
+    ['passes on none expected', '{case: a, expect: {grade: ~, rank: 1, vetoes: [], consequences: []}}', 'passed'],
+    [
+      'ranks several units',
+      '{case: a, units: [{unit: {id: x}}, {unit: {id: y}, facts: {reviews: 0}}], expect: {units: {x: {rank: 2}, y: {score: 15, rank: 1}}}}',
+      'passed',
+    ],
+    [
+      'keeps stages of a unit apart',
+      '{case: a, units: [{unit: {id: x}, stage: self, facts: {reviews: 2}}, {unit: {id: x}, stage: verified, facts: {lawsuits_lost: 1}}], expect: {score: 8}}',
+      'passed',
+    ],
+  ])('%s', async (_name, one, wanted) => expect(await outcome(one)).toBe(wanted));
+});
+
+describe('--propose', () => {
+  const files = { 'disputes.yaml': table };
+
+  it('writes a file whose cases wait for a person, and pass once confirmed', async () => {
+    const { io, code } = await rubric('test disputes.yaml --propose', files);
+    expect(code).toBe(0);
+    const written = io.textOf('disputes.test.yaml')!;
+    const unconfirmed = await rubric('test . --min-coverage 0', { ...files, 'disputes.test.yaml': written });
+    expect(unconfirmed.code).toBe(1);
+    expect(unconfirmed.out).toMatch(/: 0 passed, \d+ to be confirmed\n$/);
+    const confirmed = written.replace(/^ *confirm: true.*\n/gm, '');
+    expect((await rubric('test . --min-coverage 100', { ...files, 'disputes.test.yaml': confirmed })).code).toBe(0);
+  });
+
+  it('gives the scores by the clause: one, the cap, the floor', async () => {
+    const { io } = await rubric('test disputes.yaml --propose', files);
+    const written = io.textOf('disputes.test.yaml')!;
+    // 15 - 3; 15 - 5 × 3; 15 - 2; 15 - 6.
+    for (const line of [
+      '{lawsuits_lost: 1}\n    expect: {score: 12,',
+      '{lawsuits_lost: 6}\n    expect: {score: 0,',
+      '{reviews: 1}\n    expect: {score: 13,',
+      '{reviews: 4}\n    expect: {score: 9,',
+    ])
+      expect(written).toContain(`facts: ${line}`);
+  });
+
+  it('adds behind the last case, touches nothing else, and adds nothing the second time', async () => {
+    const { io } = await rubric('test . --propose', { ...files, 'disputes.test.yaml': cases });
+    const once = io.textOf('disputes.test.yaml')!;
+    expect(once.startsWith(cases)).toBe(true);
+    expect(once.length).toBeGreaterThan(cases.length);
+    const again = await rubric('test . --propose', { ...files, 'disputes.test.yaml': once });
+    expect(again.io.textOf('disputes.test.yaml')).toBe(once);
+  });
+
+  it('leaves a file alone whose cases fail', async () => {
+    const wrong = cases.replace('score: 12', 'score: 13');
+    const { io, code, error } = await rubric('test . --propose', { ...files, 'disputes.test.yaml': wrong });
+    expect(code).toBe(1);
+    expect(error).toContain('test/not-met');
+    expect(io.textOf('disputes.test.yaml')).toBe(wrong);
+  });
+});

@@ -1,57 +1,96 @@
-// Bundles the command and the library into dist/. One file each, plus the parts the command loads only when it needs them: start-up matters.
+// Bundles the command and the library into dist/. The command is one small part and others that it loads only when it needs them, as CommonJS
+// (Node starts it faster) with the code that V8 made of them: start-up matters. See scripts/launch.cjs.
 
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { librarySubstitutes, substitutes, zodEntry, zodPart } from './substitutes.mjs';
 
+const project = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(project);
 rmSync('dist', { recursive: true, force: true });
 
 // Some dependencies are CommonJS and ask for Node's own modules by require.
 const requireForCommonJs = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
-
-/** cli-table3 measures with the program's own measure: see one-width.cjs. */
-const oneWidth = {
-  name: 'one-width',
-  setup({ onResolve }) {
-    const path = fileURLToPath(new URL('one-width.cjs', import.meta.url));
-    onResolve({ filter: /^string-width$/ }, ({ importer }) => (/[\\/]cli-table3[\\/]/.test(importer) ? { path } : undefined));
-  },
-};
-
-/** These two take 30 ms to load (a segmenter and the list of all emoji), and most runs never call them: loaded at the first call. */
-const lazily = {
-  name: 'lazily',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:string-width|wrap-ansi)$/ }, ({ path, namespace }) =>
-      namespace === 'lazily' ? undefined : { path, namespace: 'lazily' },
-    );
-    onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({
-      contents: `let real;\nexport default (...given) => (real ??= require('${path}').default)(...given);`,
-      resolveDir: process.cwd(),
-    }));
-  },
-};
 
 const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
+  plugins: [substitutes],
+  logLevel: 'warning',
+  // A part of a library that its substitute lacks.
+  logOverride: { 'import-is-undefined': 'error' },
+};
+
+/** Names stay as they are: a fault of the program shows where it happened. */
+const smaller = { minifyWhitespace: true, minifySyntax: true, legalComments: 'none' };
+
+async function buildCommand() {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir: 'dist/parts',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    ...smaller,
+    write: false,
+  });
+  mkdirSync('dist/parts', { recursive: true });
+  for (const { path: file, text } of outputFiles) writeFileSync(file.replace(/\.js$/, '.cjs'), await toCommonJs(text));
+  await build({
+    stdin: { contents: zodEntry, resolveDir: project },
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    ...smaller,
+    outfile: `dist/parts/${zodPart}.cjs`,
+  });
+  const first = path.basename(outputFiles.find(({ path: file }) => /\/main-[^/]*$/.test(file)).path, '.js');
+  writeFileSync('dist/rubric.cjs', readFileSync('scripts/launch.cjs', 'utf8').replace("'main.cjs'", `'${first}.cjs'`), { mode: 0o755 });
+}
+
+/** Splitting works for ES modules only; a dynamic import becomes a require that runs when it is reached. */
+async function toCommonJs(text) {
+  const renamed = text.replace(/^#!.*\n/, '').replace(/(["'])(\.\/[\w-]+)\.js\1/g, '$1$2.cjs$1');
+  const { code } = await transform(renamed, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    ...smaller,
+  });
+  return code;
+}
+
+/** What people run most; each run adds the code of the functions that it called. */
+const training = [
+  ['--version'],
+  ['--help'],
+  ['validate', 'rubrics/zhaohua-2017', 'examples/zhaohua-2017'],
+  ['score', 'examples/zhaohua-2017'],
+  ['rank', 'examples/zhaohua-2017'],
+  ['rank', 'examples/zhaohua-2017', '--format', 'json'],
+];
+
+function keepCode() {
+  const env = { ...process.env, RUBRIC_BUILD_CODE: path.resolve('dist/code') };
+  delete env.NODE_OPTIONS;
+  for (const run of training) execFileSync(process.execPath, ['dist/rubric.cjs', ...run], { env, stdio: 'ignore' });
+}
+
+await buildCommand();
+keepCode();
+await build({
+  ...shared,
+  plugins: [librarySubstitutes],
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   banner: { js: requireForCommonJs },
-  plugins: [oneWidth, lazily],
-  logLevel: 'warning',
-};
-
-await build({
-  ...shared,
-  entryPoints: { rubric: 'src/cli/main.ts' },
-  splitting: true,
-  chunkNames: 'parts/[name]-[hash]',
-  minify: true,
-  keepNames: true,
-  legalComments: 'none',
+  entryPoints: { index: 'src/index.ts' },
 });
-
-await build({ ...shared, entryPoints: { index: 'src/index.ts' } });

@@ -20,7 +20,8 @@ import { gatherMissingResults } from './missing-results.js';
 import { inOrderOfNeed } from './need.js';
 import { groupOf, scoreRubric, type RubricRun } from './score-rubric.js';
 import { earlierResults, type EarlierResult } from './results.js';
-import { readEvidence, readRubrics, rubricProblems, rubricsAskedFor, type ShelvedRubric, type SourceBytes } from './sources.js';
+import { RubricShelf } from './shelf.js';
+import { readEvidence, rubricsAskedFor, type SourceBytes } from './sources.js';
 
 export interface AssessRequest {
   readonly rubrics: readonly SourceBytes[];
@@ -33,6 +34,8 @@ export interface AssessRequest {
   readonly results?: readonly EarlierResult[];
   /** Give no places to groups with provisional units, and report those units as errors. */
   readonly final?: boolean;
+  /** Read every file there is, with the reader of whole YAML. The result is the same; it takes longer. */
+  readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -42,12 +45,17 @@ export interface Assessment {
 }
 
 export function assess(request: AssessRequest): Assessment {
-  const shelf = readRubrics(request.rubrics);
+  const wanted = rubricsAskedFor(request.evidence);
+  const shelf = shelfFor(request, wanted);
+  return assessOn(shelf, request, shelf.problemsWith(wanted));
+}
+
+/** @param aboutRubrics what is to be told of them */
+export function assessOn(shelf: RubricShelf, request: AssessRequest, aboutRubrics: readonly Diagnostic[]): Assessment {
   const problems = new Problems();
   // Notes on a rubric belong to its validation; a score sheet is no place for them.
-  const aboutRubrics = rubricProblems(shelf, rubricsAskedFor(request.evidence));
   problems.list.push(...aboutRubrics.filter((one) => severityOf(one) !== 'note'));
-  const { entries, unplaced } = readEvidence(request.evidence, shelf, request.under, problems);
+  const { entries, unplaced } = readEvidence(request.evidence, shelf, request, problems);
   const loaded = gatherUnits(entries, request.stage, problems);
   const groups: GroupResult[] = [];
   const scored = scoreAll({ loaded, entries, request, groups }, problems);
@@ -67,6 +75,9 @@ export function assess(request: AssessRequest): Assessment {
     },
   };
 }
+
+const shelfFor = ({ rubrics, under, reference }: AssessRequest, wanted: ReadonlySet<string>): RubricShelf =>
+  new RubricShelf(rubrics, under === undefined ? wanted : new Set([...wanted, under]), reference);
 
 /** Evidence that has been read, and where the groups go. */
 export interface Work {
@@ -103,8 +114,10 @@ const inOrder = (a: UnitResult, b: UnitResult): number => compareText(a.rubric, 
 
 const keyOf = ({ rubric, id }: UnitEvidence): string => `${rubric} ${id}`;
 
-function summaries(shelf: readonly ShelvedRubric[], used: ReadonlySet<string>): RubricSummary[] {
-  return shelf.flatMap(({ rubric }) => (rubric && used.has(rubric.id) ? [summaryOf(rubric)] : [])).sort((a, b) => compareText(a.id, b.id));
+function summaries({ shelved }: RubricShelf, used: ReadonlySet<string>): RubricSummary[] {
+  return shelved
+    .flatMap(({ rubric }) => (rubric && used.has(rubric.id) ? [summaryOf(rubric)] : []))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 export function summaryOf(rubric: Rubric): RubricSummary {
@@ -123,19 +136,21 @@ export function summaryOf(rubric: Rubric): RubricSummary {
 export interface ValidateRequest {
   readonly rubrics: readonly SourceBytes[];
   readonly evidence: readonly SourceBytes[];
+  readonly reference?: boolean;
 }
 
 /** Everything that is wrong with rubrics and evidence, and what can be known of the rubrics asked for, without scoring. */
-export function validate({ rubrics, evidence }: ValidateRequest): {
+export function validate({ rubrics, evidence, ...options }: ValidateRequest): {
   diagnostics: readonly Diagnostic[];
   rubrics: readonly RubricSummary[];
 } {
-  const shelf = readRubrics(rubrics);
+  const wanted = rubricsAskedFor(evidence);
+  const shelf = new RubricShelf(rubrics, wanted, options.reference);
   const problems = new Problems();
-  problems.list.push(...rubricProblems(shelf, rubricsAskedFor(evidence)));
-  const asked = shelf.flatMap(({ rubric, named }) => (rubric && named ? [rubric] : []));
+  problems.list.push(...shelf.problemsWith(wanted));
+  const asked = shelf.shelved.flatMap(({ rubric, named }) => (rubric && named ? [rubric] : []));
   problems.list.push(...asked.flatMap((rubric) => analyseRubric(rubric).list), ...analyseShelf(asked).list);
-  gatherUnits(readEvidence(evidence, shelf, undefined, problems).entries, undefined, problems);
+  gatherUnits(readEvidence(evidence, shelf, options, problems).entries, undefined, problems);
   return {
     diagnostics: sortDiagnostics(mergeSlips(problems.list)),
     rubrics: asked.map(summaryOf),

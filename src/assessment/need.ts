@@ -26,8 +26,14 @@ export function inOrderOfNeed(rubrics: readonly Rubric[]): Rubric[] {
   return ordered;
 }
 
-export const resultsRead = (rubric: Rubric): Set<string> =>
-  new Set([...formulasOfRubric(rubric)].flatMap(({ formula }) => [...readsOf(formula.expression).results]));
+const known = new WeakMap<Rubric, ReadonlySet<string>>();
+
+export function resultsRead(rubric: Rubric): ReadonlySet<string> {
+  const names =
+    known.get(rubric) ?? new Set([...formulasOfRubric(rubric)].flatMap(({ formula }) => [...readsOf(formula.expression).results]));
+  known.set(rubric, names);
+  return names;
+}
 
 /** The first circle there is, printed as the path that closes it, at the place where its first rubric reads the next. */
 export function circleOfRubrics(rubrics: readonly Rubric[]): Diagnostic | undefined {

@@ -8,7 +8,7 @@ import { buildGroup } from '../report/build-group.js';
 import { buildUnit } from '../report/build-unit.js';
 import type { GroupResult, UnitResult } from '../report/result.js';
 import type { Rubric } from '../rubric/model.js';
-import { compilePlan } from '../scoring/plan.js';
+import { compilePlan, type Plan } from '../scoring/plan.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { judge } from '../verdict/judge.js';
 import { summarize } from '../verdict/summary.js';
@@ -23,13 +23,22 @@ export interface RubricRun {
   readonly watch?: (unit: ScoredUnit) => void;
 }
 
+const plans = new WeakMap<Rubric, Plan>();
+
+/** Compiled once for a rubric, however many groups or documents are scored with it. */
+function planOf(rubric: Rubric): Plan {
+  const plan = plans.get(rubric) ?? compilePlan(rubric);
+  plans.set(rubric, plan);
+  return plan;
+}
+
 /** @param groups gets a summary for each group */
 export function* scoreRubric(
   { rubric, evidence, results, final, watch }: RubricRun,
   groups: GroupResult[],
   problems: Problems,
 ): Generator<UnitResult> {
-  const plan = compilePlan(rubric);
+  const plan = planOf(rubric);
   for (const [group, units] of groupBy(evidence, (unit) => groupOf(unit, rubric))) {
     const cohort = new Cohort(plan, units, results);
     const verdicts = judge(cohort, rubric, problems);

@@ -28,6 +28,8 @@ export interface ScoreRequest {
   readonly under?: string;
   /** Results of other runs, by the name formulas use. */
   readonly results: readonly EarlierResult[];
+  /** Without what makes it fast; the answer is the same. */
+  readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -35,6 +37,9 @@ export interface EarlierResult {
   readonly name: string;
   readonly units: readonly UnitResult[];
 }
+
+/** A document of the stream to its lines. */
+export type ScoreDocument = (bytes: Uint8Array, line: number) => { readonly lines: string; readonly flawed: boolean };
 
 export interface ScoreResponse {
   readonly result: Result;
@@ -46,6 +51,7 @@ export interface ValidateRequest {
   readonly evidence: readonly SourceBytes[];
   /** Also notes that nobody needs to act upon. */
   readonly notes: boolean;
+  readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -62,6 +68,8 @@ export interface ValidateResponse {
 /** Pure: the same bytes give the same answer, and nothing is read or written. */
 export interface Engine {
   score(request: ScoreRequest): ScoreResponse;
+  /** The same, one document after another. */
+  stream(request: Pick<ScoreRequest, 'rubrics' | 'stage' | 'under' | 'results' | 'reference'>): ScoreDocument;
   validate(request: ValidateRequest): ValidateResponse;
 }
 

@@ -22,6 +22,8 @@ export interface Io {
   readonly kindOf: (path: string) => FileKind;
   readonly listFolder: (path: string) => readonly FolderEntry[];
   readonly readFile: (path: string) => Uint8Array;
+  /** What comes in on stdin, piece by piece, until it ends. */
+  readonly readInput: () => Iterable<Uint8Array>;
   /** Whole or not at all: a reader never sees half a file, and an old file survives a failure. */
   readonly writeFile: (path: string, content: string | Uint8Array) => void;
   /** With the folders above it; a folder that is there stays as it is. */

@@ -1,8 +1,20 @@
-#!/usr/bin/env node
 // The program: hands the machine to the port and runs. The only file that names `process`.
 
 import { nodeIo } from './node-io.js';
-import { run } from './program.js';
+import { version } from '../report/version.js';
 
-// Not process.exit: what is still on its way into a pipe must arrive.
-process.exitCode = await run(process.argv.slice(2), nodeIo(process), async () => (await import('./services.js')).services);
+const given = process.argv.slice(2);
+
+/** Asked by scripts before anything else, and as quick as Node starts. */
+const asksForVersion = given.length === 1 && (given[0] === '--version' || given[0] === '-V');
+
+const io = nodeIo(process);
+
+async function main(): Promise<void> {
+  const { run } = await import('./program.js');
+  // Not process.exit: whatever still runs comes to its end.
+  process.exitCode = await run(given, io, async () => (await import('./services.js')).services);
+}
+
+if (asksForVersion) io.writeOut(`${version}\n`);
+else void main();

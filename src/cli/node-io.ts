@@ -20,8 +20,8 @@ export interface Host {
 export function nodeIo(host: Host): Io {
   return {
     workingFolder: host.cwd(),
-    output: facts(host.stdout),
-    errorOutput: facts(host.stderr),
+    output: factsOf(1, () => host.stdout),
+    errorOutput: factsOf(2, () => host.stderr),
     kindOf,
     listFolder: (folder) =>
       fs.readdirSync(folder, { withFileTypes: true }).map((entry) => {
@@ -29,10 +29,11 @@ export function nodeIo(host: Host): Io {
         return { name: entry.name, kind: kindOf(path.join(folder, entry.name)) === 'file' ? 'file' : 'other' };
       }),
     readFile: (file) => fs.readFileSync(file),
+    readInput,
     writeFile: (file, content) => writeWhole(file, content, host.pid),
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
-    writeOut: quietWriter(host.stdout),
-    writeError: quietWriter(host.stderr),
+    writeOut: quietWriter(1),
+    writeError: quietWriter(2),
     streams: () => ({ input: host.stdin, output: host.stdout }),
     environment: (name) => host.env[name],
     now: () => performance.now(),
@@ -40,8 +41,27 @@ export function nodeIo(host: Host): Io {
   };
 }
 
-/** A pseudo-terminal may report 0 columns. */
-const facts = (stream: NodeJS.WriteStream): TerminalFacts => ({ isTerminal: stream.isTTY === true, columns: stream.columns || 80 });
+/** Node's stream is asked only where there may be a terminal: making it takes longer than everything else here. */
+function factsOf(descriptor: number, stream: () => NodeJS.WriteStream): TerminalFacts {
+  const terminal = () => (isDevice(descriptor) ? stream() : undefined);
+  return {
+    get isTerminal() {
+      return terminal()?.isTTY === true;
+    },
+    /** A pseudo-terminal may report 0 columns. */
+    get columns() {
+      return terminal()?.columns || 80;
+    },
+  };
+}
+
+function isDevice(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
 
 function kindOf(file: string): FileKind {
   const stats = fs.statSync(file, { throwIfNoEntry: false });
@@ -50,6 +70,31 @@ function kindOf(file: string): FileKind {
 
 const kindOfStats = (entry: { isFile(): boolean; isDirectory(): boolean }): FileKind =>
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+
+const pieceSize = 1 << 16;
+
+function* readInput(): Generator<Uint8Array> {
+  for (;;) {
+    const piece = Buffer.allocUnsafe(pieceSize);
+    const length = patiently(() => fs.readSync(0, piece));
+    if (length === 0) return;
+    yield piece.subarray(0, length);
+  }
+}
+
+/** The other end of a pipe may have set it not to wait. The end of a stream is no failure either. */
+function patiently(call: () => number): number {
+  for (;;) {
+    try {
+      return call();
+    } catch (error) {
+      const code = failureCode(error);
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
 
 /** Beside the target first, then renamed over it. Devices (`/dev/stdout`) and pipes cannot be renamed over and are written directly. */
 function writeWhole(file: string, content: string | Uint8Array, pid: number): void {
@@ -67,13 +112,23 @@ function writeWhole(file: string, content: string | Uint8Array, pid: number): vo
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: what is left to say is then dropped without a word. */
-function quietWriter(stream: NodeJS.WriteStream): (text: string) => void {
+function quietWriter(descriptor: number): (text: string) => void {
   let closed = false;
-  stream.on('error', (error) => {
-    if (failureCode(error) !== 'EPIPE') throw error;
-    closed = true;
-  });
   return (text) => {
-    if (!closed) stream.write(text);
+    if (!closed) closed = !writeAll(descriptor, Buffer.from(text));
   };
+}
+
+/** False when nobody reads any more. */
+function writeAll(descriptor: number, bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      const from = at;
+      at += patiently(() => fs.writeSync(descriptor, bytes, from));
+    } catch (error) {
+      if (failureCode(error) !== 'EPIPE') throw error;
+      return false;
+    }
+  }
+  return true;
 }

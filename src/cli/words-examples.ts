@@ -33,9 +33,11 @@ const zh: ExampleWords = {
     score: `例子：
   rubric score examples/zhaohua-2017
   rubric score evidence/示例甲镇.yaml --rubrics rubrics/townships.yaml
-  rubric score evidence --stage self --format csv -o 自评.csv`,
+  rubric score evidence --stage self --format csv -o 自评.csv
+  rubric score - < 全省.ndjson > 结果.ndjson`,
     rank: `例子：
   rubric rank examples/zhaohua-2017
+  rubric rank 结果1.ndjson 结果2.ndjson
   rubric rank evidence --final -o 排名.csv`,
     report: `例子：
   rubric report examples/zhaohua-2017 -o report.html
@@ -82,10 +84,12 @@ All commands: rubric --help. One command: rubric help COMMAND.
     score: `Examples:
   rubric score examples/zhaohua-2017
   rubric score evidence/town.yaml --rubrics rubrics/townships.yaml
-  rubric score evidence --stage self --format csv -o self.csv`,
+  rubric score evidence --stage self --format csv -o self.csv
+  rubric score - < province.ndjson > results.ndjson`,
     rank: `Examples:
   rubric rank examples/zhaohua-2017
-  rubric rank evidence --final -o ranking.csv`,
+  rubric rank evidence --final -o ranking.csv
+  rubric rank results-1.ndjson results-2.ndjson`,
     report: `Examples:
   rubric report examples/zhaohua-2017 -o report.html
   rubric report evidence --result previous=2016.json -o 2017.html

@@ -35,9 +35,9 @@ export interface EvidenceEntry {
 const keys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 'unstated', 'facts', 'not_applicable', 'cohort', 'note'] as const;
 const assessedKeys = ['by', 'date', 'note'] as const;
 
-/** Rubrics by id, and the one that the command line prescribes, if any. */
+/** Rubrics by id, and the one that the command line prescribes, if any. Asking for more than one of them may load them all. */
 export interface Rubrics {
-  readonly byId: ReadonlyMap<string, Rubric>;
+  readonly byId: Pick<ReadonlyMap<string, Rubric>, 'get' | 'keys' | 'values' | 'size'>;
   readonly prescribed: Rubric | undefined;
 }
 
@@ -176,7 +176,6 @@ function assessorOf(node: Node | undefined): string | undefined {
 
 function findRubric(node: Node | undefined, entry: MapNode, { byId, prescribed }: Rubrics, problems: Problems): Rubric | undefined {
   if (prescribed) return prescribed;
-  const known = [...byId.keys()];
   if (!node) {
     if (byId.size === 1) return [...byId.values()][0];
     problems.add('evidence/no-rubric', {}, firstLineOf(entry));
@@ -184,8 +183,10 @@ function findRubric(node: Node | undefined, entry: MapNode, { byId, prescribed }
   }
   const id = textOf(node) ?? '';
   const rubric = byId.get(id);
-  if (!rubric) problems.add('evidence/unknown-rubric', { rubric: id, known: known.join(' '), near: nearest(id, known) }, node);
-  return rubric;
+  if (rubric) return rubric;
+  const known = [...byId.keys()];
+  problems.add('evidence/unknown-rubric', { rubric: id, known: known.join(' '), near: nearest(id, known) }, node);
+  return undefined;
 }
 
 /** Without `stage:` the file speaks for the final stage. */

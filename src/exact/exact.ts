@@ -46,6 +46,17 @@ export class Exact {
     return a.compare(b) >= 0 ? a : b;
   }
 
+  /** Both parts where they are small, for quick ways; undefined where only bigint holds them. */
+  get small(): { readonly n: number; readonly d: number } | undefined {
+    const { n, d } = this;
+    return typeof n === 'number' && typeof d === 'number' ? { n, d } : undefined;
+  }
+
+  /** numerator / denominator, reduced. Both safe integers, the denominator positive. */
+  static smallRatio(numerator: number, denominator: number): Exact {
+    return fromSmall(numerator, denominator);
+  }
+
   get numerator(): bigint {
     return BigInt(this.n);
   }

@@ -14,6 +14,10 @@ export interface Token {
 
 const blank = /[ \t\r\n]+/y;
 const number = /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\p{ID_Continue}*/uy;
+/** Most numbers and names: nothing beyond ASCII and common Chinese in them or behind them. The classes of Unicode take long to set up. */
+const quickNumber = /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?![^\0-\x7f]|\w)/y;
+const quickName = /[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*(?![^\0-\x7f])/y;
+const mayBeginName = /[^\0-\x2f:-@[-^`{-\x7f]/y;
 const plainNumber = /^[0-9.]+$/;
 const name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
 const invisible = /[\p{C}\p{Z}]/u;
@@ -42,9 +46,9 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 
 function tokenAt(text: string, at: number): Token {
   const token = (kind: Token['kind'], found: string): Token => ({ kind, text: found, start: at, end: at + found.length });
-  const digits = match(number, text, at);
+  const digits = match(quickNumber, text, at) ?? (isDigit(text, at) ? match(number, text, at) : undefined);
   if (digits !== undefined) return token('number', checkedNumber(digits, at));
-  const word = match(name, text, at);
+  const word = match(quickName, text, at) ?? (match(mayBeginName, text, at) === undefined ? undefined : match(name, text, at));
   if (word !== undefined) return token(operatorNames.has(word) ? 'operator' : 'name', checkedName(word, at));
   if (text[at] === '"' || text[at] === "'") return token('text', quotedAt(text, at));
   const sign = match(operator, text, at);
@@ -54,6 +58,8 @@ function tokenAt(text: string, at: number): Token {
   if (mark !== undefined) return token(mark as '(' | ')' | ',' | '.', mark);
   return refuseCharacterAt(text, at);
 }
+
+const isDigit = (text: string, at: number): boolean => /^\.?[0-9]/.test(text.slice(at, at + 2));
 
 function checkedNumber(digits: string, at: number): string {
   if (!plainNumber.test(digits))

@@ -3,7 +3,8 @@
 import { gatherUnits } from '../evidence/load.js';
 import { Problems, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
-import { readEvidence, readRubrics, rubricProblems, rubricsAskedFor, type SourceBytes } from '../assessment/sources.js';
+import { RubricShelf } from '../assessment/shelf.js';
+import { readEvidence, rubricsAskedFor, type SourceBytes } from '../assessment/sources.js';
 import type { Rubric } from '../rubric/model.js';
 import { decodeSource } from '../source/decode.js';
 import { childOf, type Node, type SourceFile } from '../source/index.js';
@@ -33,12 +34,13 @@ export interface Analysis {
 
 /** @param before what was known of the same file: a rubric that cannot be read now is remembered */
 export function analyse({ path, bytes, rubrics, evidence }: OpenFile, before: Analysis | undefined): Analysis {
-  const shelf = readRubrics(rubrics);
+  const wanted = rubricsAskedFor(evidence);
+  const shelf = new RubricShelf(rubrics, wanted);
   const problems = new Problems();
-  problems.list.push(...rubricProblems(shelf, rubricsAskedFor(evidence)));
-  gatherUnits(readEvidence(evidence, shelf, undefined, problems).entries, undefined, problems);
+  problems.list.push(...shelf.problemsWith(wanted));
+  gatherUnits(readEvidence(evidence, shelf, {}, problems).entries, undefined, problems);
   const file = decodeSource(path, bytes, '', new Problems());
-  const sound = shelf.flatMap(({ rubric }) => (rubric ? [[rubric.id, rubric] as const] : []));
+  const sound = shelf.shelved.flatMap(({ rubric }) => (rubric ? [[rubric.id, rubric] as const] : []));
   const role = rubrics.some((one) => one.path === path) ? 'rubric' : evidence.length > 0 ? 'evidence' : 'other';
   const remembered = [...(before?.rubrics ?? [])].filter(([, rubric]) => rubric.file.path === path);
   return {

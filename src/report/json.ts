@@ -11,6 +11,9 @@ const escapeUnsafe = (text: string): string =>
 
 const jsonText = (value: unknown, spaces: number): string => escapeUnsafe(JSON.stringify(value, null, spaces));
 
+/** One line of NDJSON; keys as they are. */
+export const jsonLine = (value: unknown): string => `${jsonText(value, 0)}\n`;
+
 export const json: Reporter = {
   name: 'json',
   endings: ['.json'],
@@ -24,7 +27,7 @@ export const ndjson: Reporter = {
   endings: ['.ndjson', '.jsonl'],
   describe: { zh: '每行一个单位的 JSON', en: 'JSON, one unit a line' },
   raw: true,
-  render: (result: Result) => result.units.map((unit) => `${jsonText(inOrder(unit, 'unit'), 0)}\n`).join(''),
+  render: (result: Result) => result.units.map((unit) => jsonLine(inOrder(unit, 'unit'))).join(''),
 };
 
 /** What `validate --format json` prints. */

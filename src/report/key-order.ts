@@ -144,15 +144,50 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   place: { file: null, line: null, column: null },
 };
 
-/** A copy whose keys stand in the order of the shape; keys without a shape (arguments, later additions) follow in code-unit order. */
+/** Place of each key in its shape. */
+const places: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries(shapes).map(([name, shape]) => [name, new Map(Object.keys(shape).map((key, place) => [key, place]))]),
+);
+
+/**
+ * The value with its keys in the order of the shape; keys without a shape (arguments, later additions) follow in code-unit order.
+ * What is in order already is not copied: nearly everything is built that way.
+ */
 export function inOrder(value: unknown, shape: ShapeName | null): unknown {
-  if (Array.isArray(value)) return value.map((member) => inOrder(member, shape));
   if (typeof value !== 'object' || value === null) return value;
-  const order = shape === null ? {} : shapes[shape];
+  if (Array.isArray(value)) {
+    let copy: unknown[] | undefined;
+    value.forEach((member, index) => {
+      const ordered = inOrder(member, shape);
+      if (ordered !== member) (copy ??= [...(value as unknown[])])[index] = ordered;
+    });
+    return copy ?? value;
+  }
   const source = value as Readonly<Record<string, unknown>>;
+  return isInOrder(source, shape) ? source : reordered(source, shape);
+}
+
+function isInOrder(source: Readonly<Record<string, unknown>>, shape: ShapeName | null): boolean {
+  const known = shape === null ? undefined : places.get(shape);
+  let last = -1;
+  let lastOther: string | undefined;
+  for (const key of Object.keys(source)) {
+    const place = known?.get(key);
+    const inside = shape === null || place === undefined ? null : (shapes[shape][key] ?? null);
+    if (source[key] === undefined) return false;
+    if (place === undefined ? lastOther !== undefined && lastOther > key : place < last || lastOther !== undefined) return false;
+    if (place === undefined) lastOther = key;
+    else last = place;
+    if (inOrder(source[key], inside) !== source[key]) return false;
+  }
+  return true;
+}
+
+function reordered(source: Readonly<Record<string, unknown>>, shape: ShapeName | null): unknown {
+  const order = shape === null ? {} : shapes[shape];
   const known = Object.keys(order).filter((key) => source[key] !== undefined);
   const others = Object.keys(source)
-    .filter((key) => !(key in order) && source[key] !== undefined)
+    .filter((key) => !Object.hasOwn(order, key) && source[key] !== undefined)
     .sort();
   return Object.fromEntries([...known, ...others].map((key) => [key, inOrder(source[key], order[key] ?? null)]));
 }

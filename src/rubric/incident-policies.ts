@@ -13,8 +13,16 @@ export interface Yielding {
   readonly to: ReadonlySet<string>;
 }
 
+const known = new WeakMap<Rubric, readonly IncidentPolicy[]>();
+
 /** Innermost scope first. */
-export function policiesOf(rubric: Rubric): IncidentPolicy[] {
+export function policiesOf(rubric: Rubric): readonly IncidentPolicy[] {
+  const policies = known.get(rubric) ?? findPolicies(rubric);
+  known.set(rubric, policies);
+  return policies;
+}
+
+function findPolicies(rubric: Rubric): IncidentPolicy[] {
   const policies: IncidentPolicy[] = [];
   const add = (mode: SameIncident | undefined, rules: readonly Rule[]): void => {
     if (mode && mode !== 'all') policies.push({ mode, rules });

@@ -5,7 +5,7 @@ import { Exact } from '../exact/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { structureHint } from '../source/lookalike.js';
-import { spanAt, toPlain } from '../source/plain.js';
+import { spanAt } from '../source/plain.js';
 import { entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { keysOf } from './schema.js';
 
@@ -15,7 +15,7 @@ export function checkShape(node: Node, schema: z.ZodType, problems: Problems): n
     problems.add('rubric/not-a-map', { found: node.kind === 'scalar' ? node.text || '~' : '[…]' }, node);
     return false;
   }
-  const result = schema.safeParse(withoutExact(toPlain(node)));
+  const result = schema.safeParse(formOf(node));
   if (result.success) return true;
   const issues = result.error.issues.flatMap(meantIssues);
   const meant = new Set(issues.flatMap((issue) => unknownKeys(issue, node, schema, problems)));
@@ -25,12 +25,17 @@ export function checkShape(node: Node, schema: z.ZodType, problems: Problems): n
 
 type Issue = z.core.$ZodIssue;
 
-/** Schemas ask only whether a number stands somewhere; as an object, an exact number would pass for a map. */
-function withoutExact(value: unknown): unknown {
-  if (value instanceof Exact) return 0;
-  if (Array.isArray(value)) return value.map(withoutExact);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutExact(inner)]));
+const known = new WeakMap<Node, unknown>();
+
+/** A node as schemas see it. They ask only whether a number stands somewhere; as an object, an exact number would pass for a map. */
+function formOf(node: Node): unknown {
+  if (node.kind === 'scalar') return node.value instanceof Exact ? 0 : node.value;
+  const made = known.get(node);
+  if (made !== undefined) return made;
+  const form =
+    node.kind === 'list' ? node.items.map(formOf) : Object.fromEntries(node.entries.map(({ key, value }) => [key.text, formOf(value)]));
+  known.set(node, form);
+  return form;
 }
 
 /** Of a union only the branch that the value was meant for: the one whose problems lie deepest. */

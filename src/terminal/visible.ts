@@ -1,6 +1,6 @@
 // What of a text may be printed as it is: nothing that would move the cursor, hide text or reorder it.
 
-import { joiner } from './wrap.js';
+import { joiner } from './width.js';
 
 /** Control characters: C0 as its picture (`␀`), the rest as `�`. Tabs and line feeds are the caller's. */
 export function visible(text: string): string {

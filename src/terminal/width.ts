@@ -2,26 +2,36 @@
 
 import stringWidth from 'string-width';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Made at the first use: it takes longer to make than the whole program takes to start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as one character each. */
-export const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+export function graphemes(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Ties two pieces of a line, and takes no column. */
+export const joiner = '\u2060';
 
 const narrowOnly = /^[ -~]*$/;
-const plainWide = '\\u3000-\\u303e\\u4e00-\\u9fff\\uff01-\\uff60';
-/** Whatever is neither ASCII nor plain Chinese, with the character before it that it may combine with. */
-const odd = new RegExp(`[ -~${plainWide}]?[^ -~${plainWide}]+`, 'gu');
+const plainWide = '\\u3000-\\u3029\\u3030-\\u303e\\u4e00-\\u9fff\\uff01-\\uff60';
+/** Marks of one column that score sheets are full of: dashes, quotes, dots, the minus sign, arrows, lines. */
+const plainNarrow = '\\u00a0\\u00b7\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u203a\\u2190-\\u2193\\u2212\\u2260-\\u2265\\u2500-\\u257f';
+const plain = ` -~${plainWide}${plainNarrow}`;
+/** Whatever is neither ASCII nor plain, with the character before it that it may combine with. */
+const odd = new RegExp(`[${plain}]?[^${plain}]+`, 'gu');
 
 /** Columns a text takes. string-width segments graphemes and is slow: it is asked once for each odd stretch. */
 export function displayWidth(text: string): number {
   if (narrowOnly.test(text)) return text.length;
   let width = 0;
-  const rest = text.replace(odd, (stretch) => {
+  const rest = text.replaceAll(joiner, '').replace(odd, (stretch) => {
     width += oddWidth(stretch);
     return '';
   });
   width += rest.length;
-  for (let at = 0; at < rest.length; at++) if (rest.charCodeAt(at) > 0x7e) width++;
+  for (let at = 0; at < rest.length; at++) if (rest.charCodeAt(at) >= 0x3000) width++;
   return width;
 }
 

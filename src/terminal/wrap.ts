@@ -1,7 +1,7 @@
 // Where a line may break: Chinese anywhere typography allows, words at blanks, what is longer than a line by force.
 
 import wrapAnsi from 'wrap-ansi';
-import { displayWidth } from './width.js';
+import { displayWidth, joiner } from './width.js';
 
 const openers = '（“‘「『《〈【〔〖';
 const closers = '。，、；：？！）”’」』》〉】〕〗…—％‰,.;:!?)\\]}%';
@@ -10,7 +10,6 @@ const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=
 /** One wide character or one word or number, with the brackets that open before it and the marks that close after it: these stay together. */
 const unbroken = `[${openers}(\\[{]*(?:[${wide}]\\p{M}*|[^\\s${wide}${openers}]+)[${closers}]*`;
 export const noBreak = '\u00a0';
-export const joiner = '\u2060';
 /** A no-break space ties what follows it, up to a comma; a word joiner ties two pieces. */
 const piece = new RegExp(`${unbroken}(?:${noBreak}[^\\s，；、,;]+[${closers}]*|${joiner}${unbroken})*|[^\\S${noBreak}]+|[^]`, 'gu');
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const project = path.resolve(import.meta.dirname, '../..');
-const command = path.join(project, 'dist/rubric.mjs');
+const command = path.join(project, 'dist/rubric.cjs');
 const read = (file: string): string => readFileSync(path.join(project, file), 'utf8');
 
 const rubric = (points: number): string =>
@@ -142,7 +142,7 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(new RegExp(hook.files).test('rubrics/a.yml')).toBe(true);
     expect(hook.pass_filenames).toBe(false);
     const { bin, scripts } = JSON.parse(read('package.json')) as { bin: Record<string, string>; scripts: Record<string, string> };
-    expect(bin['rubric']).toBe('dist/rubric.mjs');
+    expect(bin['rubric']).toBe('dist/rubric.cjs');
     expect(scripts['prepack']).toBe('npm run build');
   });
 });

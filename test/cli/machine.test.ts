@@ -66,7 +66,7 @@ describe('listing a folder', () => {
 });
 
 describe('the built command', () => {
-  const command = path.resolve(import.meta.dirname, '../../dist/rubric.mjs');
+  const command = path.resolve(import.meta.dirname, '../../dist/rubric.cjs');
   const environment = { PATH: process.env.PATH };
 
   beforeAll(() => {

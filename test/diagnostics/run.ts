@@ -44,6 +44,7 @@ function watch(shown: Diagnostic[], units: Record<string, string>): Services {
   return {
     ...services,
     engine: {
+      ...services.engine,
       score: (request) => {
         scored ??= services.engine.score(request);
         for (const { unit, status } of scored.result.units) units[unit.id] = status;

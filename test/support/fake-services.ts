@@ -46,6 +46,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
         answers.whileScoring?.(request);
         return { result: { ...result, diagnostics: problems }, diagnostics };
       },
+      stream: () => () => ({ lines: '', flawed: false }),
       validate: (request) => {
         validated.push(request);
         return { diagnostics, results: problems, rubrics: [], heldBack: 0 };

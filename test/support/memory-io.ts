@@ -15,6 +15,8 @@ export interface MemoryIo extends Io {
 export interface Machine {
   /** Relative paths are under the working folder /desk. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** What comes in on stdin. */
+  readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly output?: Partial<TerminalFacts>;
   readonly errorOutput?: Partial<TerminalFacts>;
@@ -50,6 +52,7 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
       if (denied.has(file)) throw failure('EACCES');
       return content;
     },
+    readInput: () => [new TextEncoder().encode(machine.input ?? '')],
     writeFile: (file, content) => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);
       files.set(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);

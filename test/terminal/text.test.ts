@@ -3,13 +3,20 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { alignDecimals, cleanText, displayWidth, keepTogether, noBreak, untied, wrapText } from '../../src/terminal/index.js';
+import { alignDecimals, cleanText, displayWidth, joiner, keepTogether, noBreak, untied, wrapText } from '../../src/terminal/index.js';
 
 describe('displayWidth', () => {
   it('agrees with string-width for every text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => displayWidth(text) === stringWidth(text)));
+    const plain = fc.string({ unit: fc.constantFrom('甲', '，', 'a', ' ', '−', '…', noBreak, joiner, 'é', '\u0301') });
+    fc.assert(fc.property(plain, (text) => displayWidth(text) === stringWidth(text)));
     for (const text of ['示例甲镇', 'a，b', '（〔2017〕）', '“决定”', '①', 'ｶﾅ', '～￥', '〿', '👨‍👩‍👧', 'é'])
       expect(displayWidth(text)).toBe(stringWidth(text));
+  });
+
+  it('agrees with string-width for every character of the basic plane', () => {
+    const characters = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
+    expect(characters.filter((character) => displayWidth(character) !== stringWidth(character))).toEqual([]);
   });
 });
 

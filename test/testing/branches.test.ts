@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scoreAll } from '../../src/assessment/assess.js';
-import { readEvidence, readRubrics } from '../../src/assessment/sources.js';
+import { RubricShelf } from '../../src/assessment/shelf.js';
+import { readEvidence } from '../../src/assessment/sources.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
 import { gatherUnits } from '../../src/evidence/load.js';
 import { ruleKinds } from '../../src/rules/registry.js';
@@ -18,11 +19,11 @@ const root = path.resolve(import.meta.dirname, '..', '..', 'src', 'rules');
 /** Branches of the rule `it`: those the case takes, those its rubric names. */
 function branchesOf(one: Part): { readonly taken: string[]; readonly named: string[] } {
   const files = filesOfCase(one);
-  const shelf = readRubrics([files.rubric]);
-  const { rubric } = shelf[0]!;
+  const shelf = new RubricShelf([files.rubric], new Set());
+  const { rubric } = shelf.shelved[0]!;
   if (!rubric) throw new Error(`the rubric of "${one.text('name')}" is not sound`);
   const problems = new Problems();
-  const { entries } = readEvidence(files.evidence, shelf, undefined, problems);
+  const { entries } = readEvidence(files.evidence, shelf, {}, problems);
   const taken = new Set<string>();
   const id = one.part('rule').text('id') ?? 'it';
   const watch = (unit: Parameters<typeof branchesTaken>[0]): void =>

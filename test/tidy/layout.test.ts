@@ -108,24 +108,28 @@ function disturbed(text: string, draw: (most: number) => number): string {
 const plainFiles = shipped.filter((text) => !/[|>]-?\s*$/m.test(text) && !/^\s+\{[^}]*$/m.test(text));
 
 describe('laws', () => {
-  it('hold for shipped files written anyhow: same content, same comments in the same order, and once is enough', { timeout: 120_000 }, () => {
-    expect(plainFiles.length).toBeGreaterThan(10);
-    fc.assert(
-      fc.property(fc.constantFrom(...plainFiles), fc.infiniteStream(fc.nat(1000)), (text, stream) => {
-        const draw = (most: number): number => stream.next().value! % most;
-        const written = disturbed(text, draw);
-        const trees = treesOf(written);
-        fc.pre(trees.length > 0);
-        const formatted = formatYaml('a.yaml', written)!;
-        const after = treesOf(formatted);
-        expect(after.length).toBe(trees.length);
-        trees.forEach((tree, at) => expect(sameContent(tree, after[at]!)).toBe(true));
-        expect(comments(formatted)).toEqual(comments(written.replaceAll('\r', '')));
-        expect(formatYaml('a.yaml', formatted)).toBe(formatted);
-      }),
-      { numRuns: 30 },
-    );
-  });
+  it(
+    'hold for shipped files written anyhow: same content, same comments in the same order, and once is enough',
+    { timeout: 120_000 },
+    () => {
+      expect(plainFiles.length).toBeGreaterThan(10);
+      fc.assert(
+        fc.property(fc.constantFrom(...plainFiles), fc.infiniteStream(fc.nat(1000)), (text, stream) => {
+          const draw = (most: number): number => stream.next().value! % most;
+          const written = disturbed(text, draw);
+          const trees = treesOf(written);
+          fc.pre(trees.length > 0);
+          const formatted = formatYaml('a.yaml', written)!;
+          const after = treesOf(formatted);
+          expect(after.length).toBe(trees.length);
+          trees.forEach((tree, at) => expect(sameContent(tree, after[at]!)).toBe(true));
+          expect(comments(formatted)).toEqual(comments(written.replaceAll('\r', '')));
+          expect(formatYaml('a.yaml', formatted)).toBe(formatted);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
 
   it('give the same rubric: items, rules and points', { timeout: 60_000 }, () => {
     const idsOf = (text: string): unknown => {

@@ -19,6 +19,7 @@ export interface ProblemsOptions extends GeneralOptions {
 }
 
 export interface InputOptions extends ProblemsOptions {
+  readonly reference?: boolean;
   readonly rubrics?: readonly string[];
   readonly stage?: string;
   readonly under?: string;
@@ -44,6 +45,7 @@ export function addInputOptions(command: RubricCommand, session: Session): void 
     .addOption(new Option(`--stage <${words.names.stage}>`, words.options.stage).choices([...stages]).helpGroup(words.groups.data))
     .addOption(new Option(`--under <${words.names.id}>`, words.options.under).helpGroup(words.groups.data))
     .addOption(new Option(`--result <${words.names.named}>`, words.options.result).argParser(repeated).helpGroup(words.groups.data))
+    .addOption(referenceOption(words))
     .addOption(diagnosticsOption(session));
 }
 
@@ -79,6 +81,9 @@ export function rubricsOption({ names, options, groups }: Session['words']): Opt
   option.variadic = true;
   return option;
 }
+
+export const referenceOption = ({ options, groups }: Session['words']): Option =>
+  new Option('--reference', options.reference).helpGroup(groups.data);
 
 export const outputOption = (words: Session['words']): Option =>
   new Option(`-o, --output <${words.names.file}>`, words.options.output).helpGroup(words.groups.output);

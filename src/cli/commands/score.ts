@@ -6,13 +6,15 @@ import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
 import { scoreInputs } from './scored-inputs.js';
+import { scoreStream } from './stream.js';
 
 export function addScore(program: RubricCommand, session: Session, finish: Finish): void {
-  const command = commandOnFiles(program, 'score', session.words.arguments.paths, session);
+  const command = commandOnFiles(program, 'score', session.words.arguments.scorePaths, session);
   addInputOptions(command, session);
   addOutputOptions(command, session);
   command.action(async (paths: string[]) => {
     const options = command.optsWithGlobals<InputOptions & OutputOptions>();
+    if (paths.length === 1 && paths[0] === '-') return finish(await scoreStream(options, session));
     const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: false, final: false });
     await deliverResult(result, { view: 'score', ...telling }, options, session);
     finish(flawed ? exitCodes.problems : exitCodes.done);

@@ -9,6 +9,7 @@ import { readInputs, type Inputs } from '../inputs.js';
 import { deliverProblems, orText, problemTargets } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
+import { isStreamFile, readStreams } from '../streams.js';
 import type { InputOptions } from './options.js';
 
 export interface Scored {
@@ -30,8 +31,15 @@ export async function scoreInputs(
   const quiet = options.quiet === true;
   const targets = orText(problemTargets(options.diagnostics, session));
   const earlier = readEarlierResults(options.result ?? [], session);
-  const inputs = readInputs(paths, options.rubrics, io);
-  const flawed = reportInputs(inputs, session);
+  const streams = readStreams(paths.filter(isStreamFile), session);
+  const found = readInputs(
+    paths.filter((one) => !isStreamFile(one)),
+    options.rubrics,
+    io,
+  );
+  const inputs: Inputs = { ...found, evidence: [...found.evidence, ...streams.evidence] };
+  if (streams.unreadable > 0) session.complain(words.streamUnreadable(streams.unreadable));
+  const flawed = reportInputs(inputs, session) || streams.unreadable > 0;
   if (inputs.evidence.length === 0 && !flawed) throw new UsageError(words.noEvidence);
   const services = await session.loadServices();
   const progress = startProgress(io, words.scoring, quiet);
@@ -40,6 +48,7 @@ export async function scoreInputs(
     evidence: inputs.evidence,
     ...(options.stage !== undefined && { stage: options.stage }),
     ...(options.under !== undefined && { under: options.under }),
+    ...(options.reference && { reference: true }),
     results: earlier,
     ...wish,
     progress: progress.update,

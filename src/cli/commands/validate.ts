@@ -13,6 +13,7 @@ import {
   diagnosticsOption,
   formatOption,
   outputOption,
+  referenceOption,
   rubricsOption,
   type InputOptions,
   type OutputOptions,
@@ -27,6 +28,7 @@ export function addValidate(program: RubricCommand, session: Session, finish: Fi
   command.addOption(rubricsOption(words));
   addAcceptanceOptions(command, session);
   command
+    .addOption(referenceOption(words))
     .addOption(formatOption(words.options.checkFormat, problemFormats, session))
     .addOption(outputOption(words))
     .addOption(diagnosticsOption(session))
@@ -47,6 +49,7 @@ async function validate(paths: readonly string[], options: ValidateOptions, sess
     rubrics: inputs.rubrics,
     evidence: inputs.evidence,
     notes: wantsNotes(options),
+    ...(options.reference && { reference: true }),
     progress: progress.update,
   });
   progress.finish();

@@ -1,7 +1,7 @@
 // HTML that cannot be broken by what stands in it: every interpolated text is escaped, only Html is taken as it is.
 
 import { visible } from '../../terminal/visible.js';
-import { joiner } from '../../terminal/wrap.js';
+import { joiner } from '../../terminal/width.js';
 
 export class Html {
   constructor(readonly text: string) {}

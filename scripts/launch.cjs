@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+// The command as it ships (dist/rubric.cjs): loads the bundled parts on demand, with the machine code that V8 made of them in an earlier run;
+// compiling is most of the start of a program this size. V8 itself refuses code of another version or with other flags, and then the parts are
+// compiled as usual. Code lies beside the parts, where the build put it, or in a folder of the user's own into which nobody else can write.
+
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+
+const { env, platform, versions, arch } = process;
+const parts = path.join(__dirname, 'parts');
+const shipped = path.join(__dirname, 'code');
+/** The build makes the command write the code that ships. */
+const training = env.RUBRIC_BUILD_CODE === shipped;
+
+const modules = new Map();
+const scripts = new Map();
+let incomplete = training;
+
+function load(name) {
+  const known = modules.get(name);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const filename = path.join(parts, name);
+  // Parts are ASCII: the bundler escapes everything else.
+  const source = `(function(exports,require,module,__filename,__dirname){${fs.readFileSync(filename, 'latin1')}\n})`;
+  compiled(name, filename, source).runInThisContext().call(module.exports, module.exports, requirePart, module, filename, parts);
+  module.exports = settled(module.exports);
+  return module.exports;
+}
+
+/** The bundler exports through getters; what a part has set once it has run stays what it is. The rest belongs to libraries not loaded yet. */
+function settled(exports) {
+  const plain = {};
+  for (const name of Object.keys(exports)) {
+    const value = exports[name];
+    Object.defineProperty(plain, name, value !== undefined ? { value, enumerable: true } : { get: () => exports[name], enumerable: true });
+  }
+  return plain;
+}
+
+const requirePart = (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name));
+
+function compiled(name, filename, source) {
+  for (const folder of [shipped, ownFolder()]) {
+    const cachedData = folder && readCode(path.join(folder, codeName(name)));
+    const script = cachedData && new vm.Script(source, { filename, cachedData });
+    if (!script || script.cachedDataRejected) continue;
+    scripts.set(name, script);
+    return script;
+  }
+  incomplete = true;
+  const script = new vm.Script(source, { filename });
+  scripts.set(name, script);
+  return script;
+}
+
+/** The names of parts hold the hash of their text. */
+const codeName = (name) => `${name}-${versions.v8}-${arch}.code`;
+
+function readCode(file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where there is none, or where others could put code of theirs. */
+function ownFolder() {
+  if (training || env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  const base = env.XDG_CACHE_HOME || (platform === 'win32' ? env.LOCALAPPDATA : env.HOME && path.join(env.HOME, '.cache'));
+  if (!base || !path.isAbsolute(base)) return undefined;
+  const folder = path.join(base, 'rubric', 'code');
+  return isPrivate(folder) ? folder : undefined;
+}
+
+function isPrivate(folder) {
+  try {
+    const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
+    return !stats || platform === 'win32' || (stats.isDirectory() && stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
+  } catch {
+    return false;
+  }
+}
+
+/** After the run, so that the code of every function it called is in it. Whole or not at all; a folder that cannot be written is no problem. */
+function keepCode() {
+  const folder = training ? shipped : ownFolder();
+  if (!incomplete || !folder) return;
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: training ? 0o755 : 0o700 });
+    for (const [name, script] of scripts) {
+      const file = path.join(folder, codeName(name));
+      fs.writeFileSync(`${file}.${process.pid}`, script.createCachedData());
+      fs.renameSync(`${file}.${process.pid}`, file);
+    }
+  } catch {
+    // The next run compiles again.
+  }
+}
+
+process.once('exit', keepCode);
+load('main.cjs');

@@ -1,0 +1,27 @@
+// Bytes to trees.
+
+import { createHash } from 'node:crypto';
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { decodeSource } from '../source/decode.js';
+import { readTrees } from '../source/read.js';
+import type { Node } from '../source/index.js';
+
+export interface SourceBytes {
+  /** As shown to people: relative to the working directory, forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Asked for by name; otherwise found by searching. */
+  readonly named: boolean;
+}
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** @param reference see AssessRequest */
+export function readDocuments(source: SourceBytes, problems: Problems, reference = false): Node[] {
+  const file = decodeSource(source.path, source.bytes, hashOf(source.bytes), problems);
+  return file ? readTrees(file, problems, reference) : [];
+}
+
+/** Good enough for ids: of UTF-16 the letters are left when the zeros go. */
+export const roughly = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8').decode(bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes).replace(/^\ufffd+/, '');

@@ -1,0 +1,129 @@
+// The rubrics at hand. One that was only found, not asked for, is loaded when something needs it, and only then reported on.
+
+import { Problems, problem, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { slipOf } from '../diagnostic/nearest.js';
+import { loadRubric } from '../rubric/load.js';
+import type { Rubric } from '../rubric/model.js';
+import { childOf, firstLineOf, type Node } from '../source/index.js';
+import { readDocuments, roughly, type SourceBytes } from './documents.js';
+import { circleOfRubrics } from './need.js';
+
+/** A rubric file that was read: its id as written, the rubric if it is sound, what is wrong with it. */
+export interface ShelvedRubric {
+  readonly id: string;
+  readonly rubric: Rubric | undefined;
+  readonly problems: readonly Diagnostic[];
+  readonly named: boolean;
+}
+
+export class RubricShelf {
+  /** As the sources are; undefined where one was not needed yet. */
+  private readonly read: (readonly ShelvedRubric[] | undefined)[] = [];
+
+  /**
+   * @param wanted ids of rubrics that something asks for
+   * @param reference see AssessRequest
+   * @param whole reads all of them at once
+   */
+  constructor(
+    private readonly sources: readonly SourceBytes[],
+    wanted: ReadonlySet<string>,
+    private readonly reference = false,
+    whole = reference,
+  ) {
+    for (const source of sources) {
+      const waits = !whole && !source.named && isOfAnother(source, wanted);
+      this.read.push(waits ? undefined : this.readOne(source));
+    }
+  }
+
+  /** Those read so far. */
+  get shelved(): ShelvedRubric[] {
+    return this.read.flatMap((rubrics) => rubrics ?? []);
+  }
+
+  get(id: string): Rubric | undefined {
+    return this.shelved.find((one) => one.id === id && one.rubric)?.rubric ?? this.all().get(id);
+  }
+
+  get size(): number {
+    return this.all().size;
+  }
+
+  keys(): MapIterator<string> {
+    return this.all().keys();
+  }
+
+  values(): MapIterator<Rubric> {
+    return this.all().values();
+  }
+
+  /** By id, in the order of the files. */
+  private all(): ReadonlyMap<string, Rubric> {
+    this.sources.forEach((source, index) => (this.read[index] ??= this.readOne(source)));
+    return new Map(this.shelved.flatMap(({ id, rubric }) => (rubric ? [[id, rubric] as const] : [])));
+  }
+
+  /** There is a rubric of this id, but none that is sound. */
+  isBroken(id: string): boolean {
+    const twins = this.shelved.filter((one) => one.id === id);
+    return twins.length > 0 && twins.every(({ rubric }) => !rubric);
+  }
+
+  /** See rubricProblems. */
+  problemsWith(wanted: ReadonlySet<string>): Diagnostic[] {
+    return rubricProblems(this.shelved, wanted);
+  }
+
+  private readOne(source: SourceBytes): ShelvedRubric[] {
+    const problems = new Problems();
+    const documents = readDocuments(source, problems, this.reference);
+    if (documents.length === 0) return [{ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named }];
+    const own: ShelvedRubric[] = [];
+    for (const root of documents) own.push(shelve(root, source, problems, [...this.shelved, ...own]));
+    return own;
+  }
+}
+
+/** All of them, each read now. */
+export const readRubrics = (sources: readonly SourceBytes[]): ShelvedRubric[] => new RubricShelf(sources, new Set(), false, true).shelved;
+
+/** What is wrong with the rubrics that matter: asked for by name, or named by evidence; and with how they read one another. */
+export function rubricProblems(shelf: readonly ShelvedRubric[], wanted: ReadonlySet<string>): Diagnostic[] {
+  const matter = shelf.filter(({ named, id }) => named || wanted.has(id));
+  const circle = circleOfRubrics(matter.flatMap(({ rubric }) => rubric ?? []));
+  return [...matter.flatMap(({ problems }) => problems), ...(circle ? [circle] : [])];
+}
+
+function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readonly ShelvedRubric[]): ShelvedRubric {
+  const problems = new Problems();
+  problems.list.push(...before.list);
+  if (root.kind !== 'map') problems.add('rubric/not-a-rubric', {}, firstLineOf(root));
+  const written = childOf(root, 'rubric') ?? misspelt(root);
+  const id = written?.kind === 'scalar' ? written.text : '';
+  const twin = shelf.find((other) => other.id === id && other.rubric);
+  const rubric = root.kind === 'map' ? loadRubric(root, problems) : undefined;
+  if (twin?.rubric && rubric && twin.rubric.file.sha256 !== rubric.file.sha256) {
+    const related = { related: [{ span: childOf(twin.rubric.node, 'rubric')!, role: 'first' as const }] };
+    problems.list.push(problem('rubric/duplicate-rubric', { id }, written, related));
+  }
+  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named };
+}
+
+/** `ruric: towns`: what the file is called is known all the same, and its evidence is not told that there is no such rubric. */
+const misspelt = (root: Node): Node | undefined =>
+  root.kind === 'map' ? root.entries.find(({ key }) => slipOf(key.text, ['rubric']) !== undefined)?.value : undefined;
+
+/** The id of a rubric that cannot be read, so that its evidence is not told that there is no such rubric. */
+const idInText = ({ bytes }: SourceBytes): string => /^rubric:\s*["']?([^\s"'#]+)/m.exec(roughly(bytes))?.[1] ?? '';
+
+const topKey = /^[ ]*["']?rubric["']?[ ]*[:：]/gm;
+const writtenId = /^rubric:[ ]+([^\s"'#:,[\]{}&*!|>%@`]+)[ ]*(?:#.*)?\r?\n(?![ ])/m;
+
+/** Whether a file is, beyond doubt and without reading it, one rubric that nobody wants. */
+function isOfAnother({ bytes }: SourceBytes, wanted: ReadonlySet<string>): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (/^---/m.test(text) || text.match(topKey)?.length !== 1) return false;
+  const id = writtenId.exec(text)?.[1];
+  return id !== undefined && !wanted.has(id.normalize('NFC'));
+}

@@ -1,0 +1,59 @@
+// Units one after another, each by itself and forgotten at once: memory does not grow with their number. What a unit needs of others (places,
+// means) is not there yet; `rank` finds it when it reads the lines, which carry their evidence along.
+
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Result, UnitResult } from '../report/result.js';
+import { assessOn, type AssessRequest } from './assess.js';
+import { RubricShelf } from './shelf.js';
+import { hashOf, rubricsAskedFor, type SourceBytes } from './sources.js';
+
+export interface StreamAnswer {
+  /** Places and grades are null: one unit alone has none. */
+  readonly result: Result;
+  /** The document, named alike wherever in a stream, and in whichever stream, it stands. */
+  readonly source: SourceBytes;
+}
+
+export class UnitStream {
+  private readonly shelf: RubricShelf;
+  private readonly told = new Set<Diagnostic>();
+
+  constructor(private readonly request: Omit<AssessRequest, 'evidence'>) {
+    this.shelf = new RubricShelf(request.rubrics, new Set(), request.reference);
+  }
+
+  /** @param bytes one document, with one unit or more */
+  score(bytes: Uint8Array): StreamAnswer {
+    const source: SourceBytes = { path: nameOf(bytes), bytes, named: true };
+    const { result } = assessOn(this.shelf, { ...this.request, evidence: [source] }, this.notYetTold(source));
+    return { result: { ...result, units: result.units.map(alone) }, source };
+  }
+
+  /** What is wrong with a rubric is said once. */
+  private notYetTold(source: SourceBytes): Diagnostic[] {
+    const asked = rubricsAskedFor([source]);
+    for (const id of asked) this.shelf.get(id);
+    const fresh = this.shelf.problemsWith(asked).filter((one) => !this.told.has(one));
+    for (const one of fresh) this.told.add(one);
+    return fresh;
+  }
+}
+
+const unitId = /(?:^|[{,])[ ]*"?unit"?[ ]*:[ ]*\{?\s*"?id"?[ ]*:[ ]*"?([^\s"',{}]+)/m;
+
+function nameOf(bytes: Uint8Array): string {
+  const id = unitId.exec(new TextDecoder('utf-8').decode(bytes))?.[1];
+  return `-/${id ?? hashOf(bytes).slice(0, 16)}`;
+}
+
+const alone = (unit: UnitResult): UnitResult => ({
+  ...unit,
+  rank: null,
+  rank_lowest: null,
+  rank_highest: null,
+  distance: null,
+  rank_from_bottom: null,
+  grade: null,
+  consequences: [],
+  explained: { rank: null, grade: null },
+});

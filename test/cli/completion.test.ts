@@ -74,7 +74,7 @@ describe('what is offered', () => {
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
 describe.each(shells.filter((shell) => shell === 'bash' || has(shell)))('%s', (shell) => {
-  const command = path.resolve(import.meta.dirname, '../../dist/rubric.mjs');
+  const command = path.resolve(import.meta.dirname, '../../dist/rubric.cjs');
   let folder: string;
 
   beforeAll(() => {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { atCursor, LanguageClient, type PublishedDiagnostic, type Range } from '../support/language-client.js';
 
-const command = path.resolve(import.meta.dirname, '../../dist/rubric.mjs');
+const command = path.resolve(import.meta.dirname, '../../dist/rubric.cjs');
 
 const rubric = `rubric: news_2017
 title: 示例细则

@@ -86,7 +86,7 @@ export class LanguageServer {
     this.change++;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {
-      for (const { uri } of this.documents.all()) this.publish(uri);
+      for (const { uri } of this.documents.all()) this.publishSafely(uri);
     }, pause);
   }
 
@@ -98,6 +98,15 @@ export class LanguageServer {
 
   stop(): void {
     clearTimeout(this.waiting);
+  }
+
+  /** A fault of ours in one file is said where the editor keeps such things; the server goes on. */
+  private publishSafely(uri: string): void {
+    try {
+      this.publish(uri);
+    } catch (error) {
+      this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
 
   private publish(uri: string): void {

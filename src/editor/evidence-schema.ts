@@ -141,7 +141,7 @@ const declaredForms: Readonly<Record<DeclaredType, (labels: readonly string[] | 
   list: () => [],
 };
 
-/** The first reader decides the form; others that read the same fact must accept it too. */
+/** The first reader decides the form; others that read the same fact must accept it too. Left empty, as skeletons have it, nothing is stated. */
 function declared(fact: FactDeclaration, making: Making): JsonSchema {
   const forms = fact.readers.map(({ kind, spec }) => kind.forms(spec)).filter((all) => all.length > 0);
   const [own, ...others] = forms.length > 0 ? forms : [fact.type ? declaredForms[fact.type](fact.labels) : []];

@@ -35,8 +35,28 @@ export function factSchema(forms: readonly FactForm[], context: FormContext): Js
     },
     additionalProperties: false,
   };
-  return { if: { type: 'object', required: ['value'] }, then: wrapped, else: bare };
+  const examples = offered(bare);
+  return {
+    ...(examples.length > 0 && { examples }),
+    if: { type: 'object', required: ['value'] },
+    then: wrapped,
+    else: orEmpty(bare),
+  };
 }
+
+/** Editors look for values to offer outside conditions only. */
+const offered = ({ enum: values = [], examples = [], type = [] }: JsonSchema): (string | number | boolean)[] => [
+  ...values.filter((value) => value !== null),
+  ...examples,
+  ...(type === 'boolean' || (type.includes('boolean') && type.length === 1) ? [true, false] : []),
+];
+
+/** Left empty, nothing is stated. */
+const orEmpty = ({ type, enum: values, ...rest }: JsonSchema): JsonSchema => ({
+  ...(type !== undefined && { type: [...(typeof type === 'string' ? [type] : type), 'null'] }),
+  ...(values && { enum: [...values, null] }),
+  ...rest,
+});
 
 export const exemptSchema = ({ keys }: EvidenceWords): JsonSchema => ({
   description: keys.exempt,
@@ -64,7 +84,8 @@ function mergedItems([first, second]: readonly JsonSchema[]): JsonSchema | undef
   if (!first || !second) return first;
   const { type: types, ...labels } = first;
   const { type: _object, ...incident } = second;
-  return { type: [...(types as readonly JsonType[]), 'object'], if: { type: 'object' }, then: incident, else: labels };
+  const examples = offered(labels);
+  return { type: [...(types as readonly JsonType[]), 'object'], examples, if: { type: 'object' }, then: incident, else: labels };
 }
 
 function formSchema(form: FactForm, context: FormContext): JsonSchema {

@@ -10,12 +10,12 @@ export interface JsonSchema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: JsonType | readonly JsonType[];
-  readonly enum?: readonly (string | number | boolean)[];
+  readonly enum?: readonly (string | number | boolean | null)[];
   /** One for each value of `enum`; editors show it, validators pass it over. */
   readonly enumDescriptions?: readonly string[];
   readonly const?: string | number | boolean;
   /** Values that an editor offers where any may stand. */
-  readonly examples?: readonly (string | number)[];
+  readonly examples?: readonly (string | number | boolean)[];
   readonly minimum?: number;
   readonly minItems?: number;
   readonly pattern?: string;

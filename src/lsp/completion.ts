@@ -2,14 +2,13 @@
 
 import type { CompletionItem } from 'vscode-languageserver';
 import type { Language } from '../diagnostic/define.js';
-import { evidenceSchema } from '../editor/evidence-schema.js';
-import { rubricSchema } from '../editor/rubric-schema.js';
 import type { JsonSchema } from '../editor/json-schema.js';
 import { rubricOf, type Analysis } from './analysis.js';
 import { cursorsAt, writtenKeys, type Cursor } from './cursor.js';
 import { idsIn, type GivenId } from './ids.js';
 import { offsetAt } from './place.js';
 import { schemasAt } from './schema-path.js';
+import { schemaOfEvidence, schemaOfRubrics } from './schemas.js';
 
 /** Of the protocol: an icon each. */
 const kinds = { key: 5, value: 12, id: 18 } as const;
@@ -57,7 +56,7 @@ function itemOf(
 
 function offersAt(cursor: Cursor, analysis: Analysis, language: Language): Offer[] {
   const rubric = rubricOf(cursor.root, analysis);
-  const schema = analysis.role === 'rubric' ? rubricSchema(language) : rubric && evidenceSchema(rubric, language);
+  const schema = analysis.role === 'rubric' ? schemaOfRubrics(language) : rubric && schemaOfEvidence(rubric, language);
   const schemas = schema ? schemasAt(schema, cursor.root, cursor.path) : [];
   if (cursor.kind === 'key') return keyOffers(schemas, cursor);
   const ids = analysis.role === 'rubric' ? idOffers(cursor) : rubricOffers(cursor, analysis);
@@ -80,9 +79,11 @@ function keyOffers(schemas: readonly JsonSchema[], { parent }: Cursor): Offer[] 
 
 function valueOffers(schemas: readonly JsonSchema[]): Offer[] {
   return schemas.flatMap(({ enum: values = [], enumDescriptions = [], examples = [], type }) => [
-    ...values.map((value, at): Offer => ({ label: String(value), documentation: enumDescriptions[at], kind: kinds.value })),
+    ...values.flatMap((value, at): Offer[] =>
+      value === null ? [] : [{ label: String(value), documentation: enumDescriptions[at], kind: kinds.value }],
+    ),
     ...examples.map((value): Offer => ({ label: String(value), kind: kinds.value })),
-    ...(type === 'boolean' || (Array.isArray(type) && type.length === 1 && type[0] === 'boolean')
+    ...(type === 'boolean' || (Array.isArray(type) && type[0] === 'boolean')
       ? ['true', 'false'].map((label): Offer => ({ label, kind: kinds.value }))
       : []),
   ]);

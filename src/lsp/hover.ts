@@ -3,8 +3,6 @@
 import type { Hover } from 'vscode-languageserver';
 import { formatExact } from '../exact/index.js';
 import type { Language } from '../diagnostic/define.js';
-import { evidenceSchema } from '../editor/evidence-schema.js';
-import { rubricSchema } from '../editor/rubric-schema.js';
 import { constantOf, type Item, type Rubric, type Rule } from '../rubric/model.js';
 import { childOf, type Node } from '../source/index.js';
 import { rubricOf, type Analysis } from './analysis.js';
@@ -12,6 +10,7 @@ import { costOf } from './cost.js';
 import { findAt, type Found } from './find.js';
 import { offsetAt, rangeOf } from './place.js';
 import { schemasAt } from './schema-path.js';
+import { schemaOfEvidence, schemaOfRubrics } from './schemas.js';
 import { serverWords } from './words.js';
 
 export function hoverAt(analysis: Analysis, position: { line: number; character: number }, language: Language): Hover | undefined {
@@ -31,7 +30,7 @@ export function hoverAt(analysis: Analysis, position: { line: number; character:
 const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
 function inRubric(found: Found, rubric: Rubric | undefined, language: Language): string[] {
-  const about = schemasAt(rubricSchema(language), found.nodes[0]!, found.path).flatMap(
+  const about = schemasAt(schemaOfRubrics(language), found.nodes[0]!, found.path).flatMap(
     ({ description, enum: values, enumDescriptions }) => {
       const value = found.entry ? undefined : found.nodes.at(-1);
       const at = value?.kind === 'scalar' ? (values ?? []).findIndex((one) => String(one) === value.text) : -1;
@@ -76,7 +75,7 @@ function ruleText(rule: Rule, rubric: Rubric, language: Language): string[] {
 
 function inEvidence(found: Found, rubric: Rubric | undefined, language: Language): string[] {
   if (!rubric) return [];
-  const about = schemasAt(evidenceSchema(rubric, language), found.nodes[0]!, found.path).flatMap(({ title, description }) =>
+  const about = schemasAt(schemaOfEvidence(rubric, language), found.nodes[0]!, found.path).flatMap(({ title, description }) =>
     [title, description].filter((text) => text !== undefined && text !== '').map((text) => text!),
   );
   const fact = [...found.path].reverse().find((step) => typeof step === 'string' && rubric.facts.has(step));

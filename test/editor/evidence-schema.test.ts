@@ -1,7 +1,8 @@
 // The schema of the evidence of one rubric: everything the engine accepts passes, what it refuses is refused.
 
 import { describe, expect, it } from 'vitest';
-import { readRubrics } from '../../src/assessment/sources.js';
+import { readRubrics, type SourceBytes } from '../../src/assessment/sources.js';
+import { makeTemplate } from '../../src/cli/forms.js';
 import { evidenceSchema } from '../../src/editor/evidence-schema.js';
 import type { JsonSchema } from '../../src/editor/json-schema.js';
 import { filesIn, source } from '../examples/shipped.js';
@@ -20,6 +21,16 @@ describe('accepts the examples', () => {
       expect(problemsOf(validate!, document)).toEqual([]);
     }
   });
+});
+
+describe('accepts the skeletons', () => {
+  it.each(filesIn('rubrics').map((file) => [file.path, file] as const))('of %s, where nothing is stated yet', async (_path, file) => {
+    const { content } = await makeTemplate({ rubrics: [file], format: 'yaml', language: 'zh' });
+    const skeleton = source('skeleton.yaml', String(content).replace('class: ""', `class: ${classOf(file)}`));
+    for (const document of documentsOf(skeleton)) expect(problemsOf(evidenceValidator(file), document)).toEqual([]);
+  });
+
+  const classOf = (file: SourceBytes): string => readRubrics([file])[0]!.rubric!.classes?.[0] ?? '';
 });
 
 describe('accepts the cases of every kind', () => {

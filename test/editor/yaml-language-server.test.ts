@@ -151,6 +151,11 @@ describe('the evidence of one rubric', () => {
     expect(offered.size).toBeGreaterThan(10);
     expect([...offered.values()].filter((text) => /考核事项：.*\n\n评分标准：.*\n\n类型：/.test(text)).length).toBeGreaterThan(10);
     expect((await completion('evidence', `${evidence}stage: |\n`)).get('verified')).toContain('集中考核');
+    expect([...(await completion('evidence', `${evidence}facts:\n  annual_papers:\n    - |\n`)).keys()]).toEqual(
+      expect.arrayContaining(['plan', 'scheme', 'summary']),
+    );
+    const outcomes = await completion('evidence', `${evidence}facts:\n  model_unit: |\n`);
+    expect([...outcomes.keys()]).toEqual(expect.arrayContaining(['none', 'municipal', 'provincial']));
   });
 
   it('reports a fact that there is not, and a value of another form, each once', async () => {

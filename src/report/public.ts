@@ -56,6 +56,8 @@ class Public {
       evidence: [],
       missing: [...new Set(source.missing.map((fact) => fact.replace(row, (label, inside: string) => (isPeriod(inside) ? label : '[]'))))],
       overridden: [],
+      // A question may name who was asked: `sheet(survey, …)`.
+      waits_for: [],
       cohort: null,
       public: true,
     };

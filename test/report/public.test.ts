@@ -7,7 +7,8 @@ import { renderMessage } from '../../src/ledger/index.js';
 import { words } from '../../src/ledger/catalogue.js';
 import { publicCause } from '../../src/report/public-cause.js';
 import { publicResult } from '../../src/report/public.js';
-import { reporters } from '../../src/report/registry.js';
+import { binaryReporters, formats, renderFor, reporters } from '../../src/report/registry.js';
+import { readWorkbook } from '../../src/workbook/hucre.js';
 import type { Result } from '../../src/report/result.js';
 import { allItems } from '../../src/report/select.js';
 import { options } from '../support/draw.js';
@@ -90,6 +91,13 @@ function scored(secret: (at: number) => string): Result {
   return result;
 }
 
+/** Every text that a reader of the file can find. */
+async function textOf(format: string, bytes: Uint8Array): Promise<string> {
+  if (format !== 'xlsx') throw new Error(`nobody reads ${format} here: ${formats.map(({ name }) => name).join(' ')}`);
+  const { sheets } = await readWorkbook('a.xlsx', bytes, '');
+  return sheets.flatMap(({ name, rows }) => [name, ...rows.flatMap((row) => row.map((cell) => cell?.text ?? ''))]).join('\n');
+}
+
 describe('the public version', () => {
   /** Letters that occur nowhere else, so that what is found was leaked. */
   const stem = fc.stringMatching(/^[ᚠ-ᚸ]{6}$/);
@@ -109,6 +117,21 @@ describe('the public version', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('holds none in a format of bytes', { timeout: 60_000 }, async () => {
+    const base = 'ᚠᚢᚦᚨᚱᚲ';
+    const open = publicResult(
+      scored((at) => `${base}${String.fromCodePoint(0x1680 + at + 1)}`),
+      renderMessage,
+    );
+    for (const reporter of binaryReporters)
+      for (const language of ['zh', 'en'] as const) {
+        const text = await textOf(reporter.name, await renderFor(reporter, open, { ...options, renderMessage, language }));
+        expect(text).toContain('示例甲镇');
+        expect(text).not.toContain(base);
+        expect(text).toMatch(/公开版|Public version/);
+      }
   });
 
   it('keeps points, clauses, places and grades, and the number of entries', () => {

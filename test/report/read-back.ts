@@ -4,6 +4,7 @@ import { unpackData } from '../../src/report/html/data.js';
 import type { Packed } from '../../src/report/html/pack.js';
 import type { View } from '../../src/report/reporter.js';
 import type { UnitResult } from '../../src/report/result.js';
+import { readWorkbook } from '../../src/workbook/hucre.js';
 import { displayWidth, graphemes } from '../../src/terminal/index.js';
 
 export interface ReadUnit {
@@ -14,10 +15,26 @@ export interface ReadUnit {
 
 type Reader = (text: string, view: View) => ReadUnit[];
 
-export function readBack(format: string, text: string, view: View): ReadUnit[] {
+export async function readBack(format: string, made: string | Uint8Array, view: View): Promise<ReadUnit[]> {
+  if (typeof made !== 'string') return readBytes(format, made);
   const reader = readers[format];
   if (reader === undefined) throw new Error(`nobody reads ${format} back: add a reader to test/report/read-back.ts`);
-  return reader(text, view);
+  return reader(made, view);
+}
+
+async function readBytes(format: string, bytes: Uint8Array): Promise<ReadUnit[]> {
+  if (format !== 'xlsx') throw new Error(`nobody reads ${format} back: add a reader to test/report/read-back.ts`);
+  const { sheets } = await readWorkbook('a.xlsx', bytes, '');
+  return sheets
+    .filter(({ name }) => name.startsWith('排名'))
+    .flatMap(({ rows }) => rankedUnits(rows.map((row) => row.map((cell) => cell?.text ?? ''))));
+}
+
+/** The rows between the head and the first row without a unit. */
+function rankedUnits(rows: readonly (readonly string[])[]): ReadUnit[] {
+  const head = rows.findIndex((row) => row.includes('单位'));
+  const end = rows.findIndex((row, at) => at > head && !row[rows[head]!.indexOf('单位')]);
+  return columnsOf(rows.slice(head, end === -1 ? undefined : end));
 }
 
 const ofUnit = ({ unit, score }: UnitResult): ReadUnit => ({ name: unit.name, ...(score !== null && { score }) });

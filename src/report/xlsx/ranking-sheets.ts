@@ -35,12 +35,13 @@ export function rankingSheet(group: RankedGroup, name: string, { words, book, sh
       return sheet === undefined ? cell : { ...cell, goesTo: goTo(sheet), look: { ...cell.look, colour: '0563C1' } };
     }),
   );
+  const isPublic = group.units.some((unit) => unit.public);
   const legend = summaryOf(group, words).map(([label, value]) => [remark(`${label.trim()}${words.colon}${value}`)]);
   const last = cellName(2 + rows.length, titles.length - 1);
   return withHeights({
     name,
     widths: titles.map((title) => wide.get(title) ?? Math.max(9, title.length * 2 + 3)),
-    rows: [[titleCell(groupTitle(group, words))], [], titles.map(head), ...cells, [], ...legend],
+    rows: [[titleCell(groupTitle(group, words))], isPublic ? [remark(words.publicNote)] : [], titles.map(head), ...cells, [], ...legend],
     frozen: { rows: 3, columns: titles.indexOf(words.unit) + 1 },
     filter: `A3:${last}`,
     landscape: true,

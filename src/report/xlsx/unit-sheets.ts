@@ -54,7 +54,7 @@ function blockOf(unit: UnitResult, result: Result, options: ReportOptions, { wor
   const verdict = [...missingLines(unit, words), ...unitVerdict(unit, options, words)];
   return [
     [titleCell(book.unitSheet(name))],
-    [remark(`${who}　${words.rubric}${words.colon}${rubric?.title ?? unit.rubric}`)],
+    [remark(`${who}　${words.rubric}${words.colon}${rubric?.title ?? unit.rubric}${unit.public ? `　${words.publicHead}` : ''}`)],
     [remark(`${words.score}${words.colon}${scoreText(unit, { paint: plain, view: 'rank' }, words)}`)],
     ['', words.item, words.points, words.score, words.stateHead, book.basis].map(head),
     ...items.map(({ item, depth }) => [

@@ -1,0 +1,106 @@
+// `rubric report`: the page from evidence and from a result are the same; and what `--public` does to whatever a command prints.
+
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.js';
+import { services } from '../../src/cli/services.js';
+import { memoryIo, type MemoryIo } from '../support/memory-io.js';
+
+const files = {
+  'rubrics/openness.yaml': `rubric: openness
+title: 政务公开考核
+points: 10
+items:
+  - {id: disclosure, title: 信息公开, points: 10, kind: judged, deduct: {up_to: 10}}
+`,
+  'evidence/town_a.yaml': `rubric: openness
+unit: {id: town_a, name: 示例甲镇, group: 乡镇}
+facts: {disclosure: {lost: 1.5, reason: 两次逾期, by: 示例评定人}}
+`,
+  'other/town_a.yaml': `rubric: openness
+unit: {id: town_a, name: 示例甲镇, group: 乡镇}
+facts: {disclosure: {lost: 4, reason: 四次逾期, by: 示例评定人}}
+`,
+};
+
+async function commands(...lines: readonly string[]): Promise<{ readonly codes: number[]; readonly io: MemoryIo }> {
+  const io = memoryIo({ files });
+  const codes: number[] = [];
+  for (const line of lines) codes.push(await run(line.split(' '), io, async () => services));
+  return { codes, io };
+}
+
+describe('rubric report', () => {
+  it('makes the same page of a result as of the evidence it came from', async () => {
+    const { codes, io } = await commands(
+      'score evidence --format json -o r.json',
+      'report r.json -o from-result.html',
+      'report evidence -o from-evidence.html',
+    );
+    expect(codes).toEqual([0, 0, 0]);
+    expect(io.textOf('from-result.html')).toBe(io.textOf('from-evidence.html'));
+    expect(io.textOf('from-result.html')).toMatch(/^<!doctype html>/);
+  });
+
+  it('prints a page unless the format or the name of the file says otherwise', async () => {
+    const { io } = await commands(
+      'report evidence -q',
+      'report evidence -o r.md -q',
+      'report evidence --format csv -o r.txt -q',
+      'report evidence -o page -q',
+    );
+    expect(io.out()).toMatch(/^<!doctype html>/);
+    expect(io.textOf('r.md')).toMatch(/^## 乡镇/);
+    expect(io.textOf('r.txt')).toMatch(/^\ufeff细则,名次/);
+    expect(io.textOf('page')).toMatch(/^<!doctype html>/);
+  });
+
+  it('shows what changed against the result called previous', async () => {
+    const { io } = await commands('score other --format json -o last.json', 'report evidence --result previous=last.json -o r.html');
+    expect(io.textOf('r.html')).toContain('<b class="gain">+2.5</b>');
+  });
+
+  it.each(['report r.json evidence', 'report r.json --stage self', 'report r.json --under openness', 'report r.json --rubrics rubrics'])(
+    'a result stands alone: %s',
+    async (line) => {
+      const { codes, io } = await commands('score evidence --format json -o r.json', line);
+      expect(codes).toEqual([0, 2]);
+      expect(io.error()).toContain('一份结果只能单独给出');
+    },
+  );
+
+  it('says where a file is no result, and writes nothing', async () => {
+    const io = memoryIo({ files: { ...files, 'r.json': '{"schema": "x"}' } });
+    expect(await run(['report', 'r.json', '-o', 'r.html'], io, async () => services)).toBe(1);
+    expect(io.error()).toContain('r.json:1:12');
+    expect(io.textOf('r.html')).toBeUndefined();
+  });
+});
+
+describe('--public', () => {
+  it.each([
+    'score evidence',
+    'rank evidence',
+    'explain evidence',
+    'report evidence',
+    'report evidence --format markdown',
+    'explain evidence --format csv',
+  ])('%s: names nobody, and says so', async (line) => {
+    const { codes, io } = await commands(`${line} -q`, `${line} -q --public`);
+    expect(codes).toEqual([0, 0]);
+    const [open] = io.out().split('公开版');
+    expect(io.out()).toContain('公开版');
+    const shut = await commands(`${line} -q --public`);
+    expect(shut.io.out()).not.toMatch(/示例评定人|逾期|town_a\.yaml/);
+    expect(shut.io.out()).toContain('8.5');
+    expect(open).not.toBe(shut.io.out());
+  });
+
+  it('is the same page of a result that is made public as of evidence', async () => {
+    const { io } = await commands(
+      'score evidence --format json --public -o open.json',
+      'report open.json -o a.html',
+      'report evidence --public -o b.html',
+    );
+    expect(io.textOf('a.html')).toBe(io.textOf('b.html'));
+  });
+});

@@ -8,7 +8,7 @@ import type { Grade } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { decreedGrade, fitnessFor, type Fitness } from './fitness.js';
 import type { Inquiry } from './inquiry.js';
-import { Contest, fitting, percentOf, roomOf, showRoom, type Room } from './quota.js';
+import { Contest, firstFrom, fitting, percentOf, roomOf, showRoom, type Room } from './quota.js';
 import type { Ranked } from './rank.js';
 import { keysOf } from './standing.js';
 
@@ -114,11 +114,9 @@ class GradeLine {
     const { tie } = this.grade;
     const room = this.room(applicants);
     const able = applicants.filter(({ walk, fitness }) => walk.grade === undefined && !fitness.obstacle);
-    const admitted = fitting(
-      able.flatMap(({ walk }) => walk.place ?? []),
-      room.now,
-      tie,
-    );
+    const placed = able.flatMap(({ walk }) => walk.place ?? []);
+    const ranks = placed.map(({ rank }) => rank).sort((a, b) => a - b);
+    const admitted = fitting(placed, room.now, tie);
     const competitors = applicants.flatMap(({ walk: { place, arrives }, fitness }) =>
       place && arrives !== 'false' && fitness.can !== 'false'
         ? [{ place, sure: arrives === 'true' && fitness.can === 'true' && !place.mayDrop }]
@@ -127,8 +125,7 @@ class GradeLine {
     const contest = new Contest(competitors, room, tie, keysOf(this.rubric));
     for (const applicant of applicants) {
       const { place } = applicant.walk;
-      const before = able.filter(({ walk }) => place && walk.place && walk.place.rank < place.rank).length;
-      const full = !place ? 'grade/quota-unranked' : before < room.now ? 'grade/quota-tied' : 'grade/quota';
+      const full = !place ? 'grade/quota-unranked' : firstFrom(ranks, place.rank) < room.now ? 'grade/quota-tied' : 'grade/quota';
       this.settle(applicant, place !== undefined && admitted.has(place), place ? contest.admits(place) : 'false', { room: room.now, full });
     }
   }

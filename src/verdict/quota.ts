@@ -44,6 +44,7 @@ interface Rivals {
 
 export class Contest {
   private readonly open: readonly Competitor[];
+  private readonly byPlace: ReadonlyMap<Ranked, Competitor>;
   private readonly settled: { readonly sure: readonly number[]; readonly all: readonly number[] };
 
   constructor(
@@ -54,6 +55,7 @@ export class Contest {
   ) {
     const settled = competitors.filter(({ place }) => isSettled(place.standing));
     const ranksOf = (some: readonly Competitor[]) => some.map(({ place }) => place.rank).sort((a, b) => a - b);
+    this.byPlace = new Map(competitors.map((one) => [one.place, one]));
     this.open = competitors.filter(({ place }) => !isSettled(place.standing));
     this.settled = { sure: ranksOf(settled.filter(({ sure }) => sure)), all: ranksOf(settled) };
   }
@@ -76,7 +78,7 @@ export class Contest {
 
   /** Settled units are told apart by their places, all at once; the unit itself is one of them. */
   private addSettled(own: Ranked, rivals: Rivals): void {
-    const self = this.competitors.find(({ place }) => place === own);
+    const self = this.byPlace.get(own);
     for (const [at, ranks] of [this.settled.sure, this.settled.all].entries()) {
       const ahead = firstFrom(ranks, own.rank);
       const itself = self && (at === 1 || self.sure) ? 1 : 0;
@@ -98,7 +100,7 @@ export class Contest {
 }
 
 /** How many of the sorted numbers are below the limit. */
-function firstFrom(sorted: readonly number[], limit: number): number {
+export function firstFrom(sorted: readonly number[], limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

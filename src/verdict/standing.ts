@@ -71,19 +71,23 @@ export interface Compared extends Possible {
   readonly other: Standing;
 }
 
+/** Asked for every pair of a group that is open: what does not hang on a veto is settled without a detour. */
 export function possibleOutcomes(a: Standing, b: Standing, keys: readonly Key[]): Possible {
-  const outcome = { better: false, tied: false, worse: false };
-  for (const [mine, others] of lastPairs(a, b)) {
-    if (mine !== others) outcome[mine ? 'worse' : 'better'] = true;
-    else add(outcome, onKeys(a, b, keys, 0));
+  if (a.last !== 'either' && b.last !== 'either') {
+    if (a.last === b.last) return onKeys(a, b, keys, 0);
+    return a.last === 'true' ? surely.worse : surely.better;
   }
+  // One of them may be last or not: both, or either behind the other.
+  const outcome = { better: a.last !== 'true' && b.last !== 'false', tied: false, worse: a.last !== 'false' && b.last !== 'true' };
+  add(outcome, onKeys(a, b, keys, 0));
   return outcome;
 }
 
-function lastPairs(a: Standing, b: Standing): [boolean, boolean][] {
-  const options = (last: Standing['last']): boolean[] => (last === 'either' ? [true, false] : [last === 'true']);
-  return options(a.last).flatMap((mine) => options(b.last).map((others): [boolean, boolean] => [mine, others]));
-}
+const surely = {
+  better: { better: true, tied: false, worse: false },
+  tied: { better: false, tied: true, worse: false },
+  worse: { better: false, tied: false, worse: true },
+} as const;
 
 function add(outcome: { better: boolean; tied: boolean; worse: boolean }, more: Possible): void {
   outcome.better ||= more.better;
@@ -93,15 +97,15 @@ function add(outcome: { better: boolean; tied: boolean; worse: boolean }, more: 
 
 function onKeys(a: Standing, b: Standing, keys: readonly Key[], at: number): Possible {
   const key = keys[at];
-  if (!key) return { better: false, tied: true, worse: false };
+  if (!key) return surely.tied;
   const [mine, others] = [a.keys[at], b.keys[at]];
   if (!mine || !others) {
     if (!mine && !others) return onKeys(a, b, keys, at + 1);
     return { better: mine !== undefined, tied: false, worse: mine === undefined };
   }
-  const above = mine.high.compare(others.low) > 0;
-  const below = mine.low.compare(others.high) < 0;
-  const meet = mine.high.compare(others.low) >= 0 && mine.low.compare(others.high) <= 0;
+  const [upper, lower] = [mine.high.compare(others.low), mine.low.compare(others.high)];
+  if (upper < 0 || lower > 0) return upper < 0 === (key.best === 'high') ? surely.worse : surely.better;
+  const [above, below, meet] = [upper > 0, lower < 0, upper >= 0 && lower <= 0];
   const outcome = { better: key.best === 'high' ? above : below, tied: false, worse: key.best === 'high' ? below : above };
   if (meet) add(outcome, onKeys(a, b, keys, at + 1));
   return outcome;

@@ -28,6 +28,8 @@ export interface Io {
   readonly writeFile: (path: string, content: string | Uint8Array) => void;
   /** With the folders above it; a folder that is there stays as it is. */
   readonly makeFolder: (path: string) => void;
+  /** Calls back after YAML files at or below the paths were added, changed or removed; ends only with the program. */
+  readonly watch: (paths: readonly string[], changed: () => Promise<void>) => Promise<void>;
   readonly writeOut: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** For a conversation with a program: what it says, and where it listens. */

@@ -32,6 +32,7 @@ export function nodeIo(host: Host): Io {
     readInput,
     writeFile: (file, content) => writeWhole(file, content, host.pid),
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
+    watch: async (paths, changed) => (await import('./file-watch.js')).watchFiles(paths, changed),
     writeOut: quietWriter(1),
     writeError: quietWriter(2),
     streams: () => ({ input: host.stdin, output: host.stdout }),

@@ -24,6 +24,8 @@ export interface Machine {
   readonly denied?: readonly string[];
   /** What writing a file throws, by its code. */
   readonly failWriting?: string;
+  /** What is written to files while a command watches, one change after another; then watching ends. */
+  readonly edits?: readonly Readonly<Record<string, string>>[];
 }
 
 const workingFolder = '/desk';
@@ -59,6 +61,12 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
     },
     makeFolder: () => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);
+    },
+    watch: async (_paths, changed) => {
+      for (const edit of machine.edits ?? []) {
+        for (const [file, content] of Object.entries(edit)) files.set(absolute(file), new TextEncoder().encode(content));
+        await changed();
+      }
     },
     writeOut: (text) => void out.push(text),
     writeError: (text) => void error.push(text),

@@ -5,10 +5,11 @@ import { deliverResult, type Target } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
+import { repeatedly, resultFollower, watchOption, type WatchOptions } from '../watching.js';
 import { scoreInputs } from './scored-inputs.js';
 import { Option } from 'commander';
 
-interface RankOptions extends InputOptions, OutputOptions {
+interface RankOptions extends InputOptions, OutputOptions, WatchOptions {
   readonly final?: boolean;
 }
 
@@ -18,14 +19,20 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
   addInputOptions(command, session);
   command.addOption(new Option('--final', words.options.final).helpGroup(words.groups.data));
   addOutputOptions(command, session);
+  command.addOption(watchOption(session));
   command.action(async (paths: string[]) => {
     const options = command.optsWithGlobals<RankOptions>();
     const final = options.final === true;
-    const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
-    const refused = final && result.units.some(({ status }) => status === 'provisional');
-    const reporter = await deliverResult(result, { view: 'rank', ...telling }, options, session);
-    if (reporter.name === 'table') hintAtExplain(paths, options, session);
-    finish(flawed || refused ? exitCodes.problems : exitCodes.done);
+    const follow = resultFollower(options, session);
+    await repeatedly(paths, options, session, async () => {
+      const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
+      const refused = final && result.units.some(({ status }) => status === 'provisional');
+      await follow(result, async () => {
+        const reporter = await deliverResult(result, { view: 'rank', ...telling }, options, session);
+        if (reporter.name === 'table') hintAtExplain(paths, options, session);
+      });
+      finish(flawed || refused ? exitCodes.problems : exitCodes.done);
+    });
   });
 }
 

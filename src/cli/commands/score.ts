@@ -5,6 +5,7 @@ import { deliverResult } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
+import { repeatedly, resultFollower, watchOption, type WatchOptions } from '../watching.js';
 import { scoreInputs } from './scored-inputs.js';
 import { scoreStream } from './stream.js';
 
@@ -12,11 +13,15 @@ export function addScore(program: RubricCommand, session: Session, finish: Finis
   const command = commandOnFiles(program, 'score', session.words.arguments.scorePaths, session);
   addInputOptions(command, session);
   addOutputOptions(command, session);
+  command.addOption(watchOption(session));
   command.action(async (paths: string[]) => {
-    const options = command.optsWithGlobals<InputOptions & OutputOptions>();
+    const options = command.optsWithGlobals<InputOptions & OutputOptions & WatchOptions>();
     if (paths.length === 1 && paths[0] === '-') return finish(await scoreStream(options, session));
-    const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: false, final: false });
-    await deliverResult(result, { view: 'score', ...telling }, options, session);
-    finish(flawed ? exitCodes.problems : exitCodes.done);
+    const follow = resultFollower(options, session);
+    await repeatedly(paths, options, session, async () => {
+      const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: false, final: false });
+      await follow(result, () => deliverResult(result, { view: 'score', ...telling }, options, session));
+      finish(flawed ? exitCodes.problems : exitCodes.done);
+    });
   });
 }

@@ -11,10 +11,11 @@ import { deliverProblems, problemTargets } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
 import { readTestInputs } from '../test-inputs.js';
+import { repeatedly, watchOption, type WatchOptions } from '../watching.js';
 import { diagnosticsOption, outputOption, rubricsOption, type OutputOptions, type ProblemsOptions } from './options.js';
 import { reportInputs } from './scored-inputs.js';
 
-interface TestOptions extends ProblemsOptions, OutputOptions {
+interface TestOptions extends ProblemsOptions, OutputOptions, WatchOptions {
   readonly rubrics?: readonly string[];
   readonly minCoverage?: number;
   readonly propose?: boolean;
@@ -40,9 +41,12 @@ export function addTest(program: RubricCommand, session: Session, finish: Finish
     .addOption(new Option(`--format <${names.format}>`, options.testFormat).choices(['text', 'json']).helpGroup(groups.output))
     .addOption(outputOption(words))
     .addOption(diagnosticsOption(session))
-    .action(async (paths: string[]) =>
-      finish(await test(paths.length === 0 ? ['.'] : paths, command.optsWithGlobals<TestOptions>(), session)),
-    );
+    .addOption(watchOption(session))
+    .action(async (given: string[]) => {
+      const options = command.optsWithGlobals<TestOptions>();
+      const paths = given.length === 0 ? ['.'] : given;
+      await repeatedly(paths, options, session, async () => finish(await test(paths, options, session)));
+    });
 }
 
 function percent(text: string, { words }: Session): number {

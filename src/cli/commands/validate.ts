@@ -8,6 +8,7 @@ import { readInputs } from '../inputs.js';
 import { deliverProblems, orText, problemTargets, type ProblemTarget } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
+import { repeatedly, watchOption, type WatchOptions } from '../watching.js';
 import {
   commandOnFiles,
   diagnosticsOption,
@@ -32,7 +33,11 @@ export function addValidate(program: RubricCommand, session: Session, finish: Fi
     .addOption(formatOption(words.options.checkFormat, problemFormats, session))
     .addOption(outputOption(words))
     .addOption(diagnosticsOption(session))
-    .action(async (paths: string[]) => finish(await validate(paths, command.optsWithGlobals<ValidateOptions>(), session)));
+    .addOption(watchOption(session))
+    .action(async (paths: string[]) => {
+      const options = command.optsWithGlobals<ValidateOptions & WatchOptions>();
+      await repeatedly(paths, options, session, async () => finish(await validate(paths, options, session)));
+    });
 }
 
 async function validate(paths: readonly string[], options: ValidateOptions, session: Session): Promise<ExitCode> {

@@ -19,6 +19,8 @@ export interface Io {
   readonly workingFolder: string;
   readonly output: TerminalFacts;
   readonly errorOutput: TerminalFacts;
+  /** A person sits at a terminal that shows questions and takes answers. */
+  readonly canAsk: boolean;
   readonly kindOf: (path: string) => FileKind;
   readonly listFolder: (path: string) => readonly FolderEntry[];
   readonly readFile: (path: string) => Uint8Array;

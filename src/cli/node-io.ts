@@ -6,7 +6,7 @@ import { failureCode, type FileKind, type Io, type TerminalFacts } from './io.js
 
 /** The part of Node's global that the port needs. */
 export interface Host {
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -22,6 +22,10 @@ export function nodeIo(host: Host): Io {
     workingFolder: host.cwd(),
     output: factsOf(1, () => host.stdout),
     errorOutput: factsOf(2, () => host.stderr),
+    /** Asked only when needed: opening the standard input takes time. */
+    get canAsk() {
+      return host.stdin.isTTY === true && host.stdout.isTTY === true;
+    },
     kindOf,
     listFolder: (folder) =>
       fs.readdirSync(folder, { withFileTypes: true }).map((entry) => {

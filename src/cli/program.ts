@@ -8,6 +8,8 @@ import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
 import { addLsp } from './commands/lsp.js';
+import { addDoctor } from './commands/doctor.js';
+import { addInit } from './commands/init.js';
 import { addRank } from './commands/rank.js';
 import { addSchema } from './commands/schema.js';
 import { addReport } from './commands/report.js';
@@ -65,6 +67,9 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
   program.commandsGroup(words.groups.check);
   addExplain(program, session, finish);
   addValidate(program, session, finish);
+  program.commandsGroup(words.groups.start);
+  addInit(program, session, finish);
+  addDoctor(program, session, finish);
   program.commandsGroup(words.groups.forms);
   addTemplate(program, session, finish);
   addImport(program, session, finish);

@@ -15,6 +15,8 @@ interface ExampleWords {
     readonly import: string;
     readonly lsp: string;
     readonly completion: string;
+    readonly init: string;
+    readonly doctor: string;
   };
   readonly exitCodes: string;
 }
@@ -25,7 +27,8 @@ const zh: ExampleWords = {
 从这里开始：
   rubric rank examples/zhaohua-2017                  给示例里的单位排名
   rubric explain examples/zhaohua-2017 --unit 编号   看一个单位的每一笔加减
-  rubric validate rubrics                            检查评分细则有没有写错
+  rubric init 考核                                   新建一个工作文件夹
+  rubric doctor                                      看看这台机器缺什么
 
 全部命令看 rubric --help，一个命令的用法看 rubric help 命令。
 `,
@@ -56,8 +59,14 @@ const zh: ExampleWords = {
   rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,
     template: `例子：
   rubric template rubrics/townships.yaml -o 填报表.xlsx
-  rubric template rubrics/townships.yaml --units 单位.yaml --office 区政府办 -o 区政府办.xlsx
+  rubric template rubrics/townships.yaml --units 单位.csv -o 各单位.xlsx
+  rubric template rubrics/townships.yaml --office 区政府办 -o 区政府办.xlsx
   rubric template rubrics/townships.yaml -o evidence/示例甲镇.yaml`,
+    init: `例子：
+  rubric init 考核
+  rubric init 考核 --title 示例区考核评分细则 --units 示例甲局,示例乙局`,
+    doctor: `例子：
+  rubric doctor`,
     import: `例子：
   rubric import 填报表.xlsx -o evidence
   rubric import 交来的表 --rubrics rubrics/townships.yaml -o evidence`,
@@ -76,7 +85,8 @@ const en: ExampleWords = {
 Start here:
   rubric rank examples/zhaohua-2017                rank the units of the example
   rubric explain examples/zhaohua-2017 --unit ID   every gain and loss of a unit
-  rubric validate rubrics                          check rubrics for mistakes
+  rubric init assessment                           make a folder to work in
+  rubric doctor                                    what this machine lacks
 
 All commands: rubric --help. One command: rubric help COMMAND.
 `,
@@ -107,8 +117,14 @@ All commands: rubric --help. One command: rubric help COMMAND.
   rubric schema evidence rubrics/townships.yaml -o evidence.schema.json`,
     template: `Examples:
   rubric template rubrics/townships.yaml -o form.xlsx
-  rubric template rubrics/townships.yaml --units units.yaml --office "Legal office" -o legal.xlsx
+  rubric template rubrics/townships.yaml --units units.csv -o units.xlsx
+  rubric template rubrics/townships.yaml --office "Legal office" -o legal.xlsx
   rubric template rubrics/townships.yaml -o evidence/town.yaml`,
+    init: `Examples:
+  rubric init assessment
+  rubric init assessment --title "Example rubric" --units "Bureau A, Bureau B"`,
+    doctor: `Examples:
+  rubric doctor`,
     import: `Examples:
   rubric import form.xlsx -o evidence
   rubric import received --rubrics rubrics/townships.yaml -o evidence`,

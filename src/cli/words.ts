@@ -4,6 +4,7 @@ import { meantEn, meantZh, type Language } from '../diagnostic/define.js';
 import { exampleWords } from './words-examples.js';
 import { formCommandWords } from './words-forms.js';
 import { findingWords } from './words-findings.js';
+import { groupWords, startWords } from './words-start.js';
 
 const zh = {
   about: '按 YAML 写的评分细则给被考核单位打分：数字精确，每一分都说得出来处。',
@@ -18,18 +19,11 @@ const zh = {
     schema: '编辑器用的 JSON Schema：评分细则的，或一份细则的考核证据的',
     template: '填报表：按评分细则生成要填的工作簿、YAML 或 CSV',
     import: '导入：把填好的工作簿变成考核证据',
+    init: '新建一个工作文件夹：细则、单位、待填的证据',
+    doctor: '看看这台机器的编码、字体、Node 和终端合不合用',
     help: '显示一个命令的用法',
   },
-  groups: {
-    work: '常用命令：',
-    check: '检查与说明：',
-    forms: '填报：',
-    editor: '编辑器与命令行：',
-    data: '数据：',
-    acceptance: '通过与否：',
-    output: '输出：',
-    general: '通用：',
-  },
+  groups: groupWords.zh,
   names: {
     paths: '路径',
     stage: '阶段',
@@ -43,6 +37,8 @@ const zh = {
     folder: '文件夹',
     office: '科室',
     shell: '外壳',
+    text: '文字',
+    names: '名称',
   },
   arguments: {
     paths: '考核证据：YAML 文件，或放这些文件的文件夹，或 score - 输出的 .ndjson',
@@ -54,6 +50,7 @@ const zh = {
     schemaOf: 'rubric（评分细则）或 evidence（考核证据）',
     schemaRubric: 'evidence 时要给出：评分细则的文件，或它的编号',
     template: '评分细则的文件',
+    init: '放在哪个文件夹，没有就新建；不给时是当前文件夹',
     import: '填好的工作簿（.xlsx、.xls、.ods、.csv），或放它们的文件夹',
   },
   options: {
@@ -77,6 +74,9 @@ const zh = {
     schema: '编辑器用的 JSON Schema，写进 YAML 骨架的第一行',
     importTo: '写到这个文件夹，一个工作簿一份 YAML；不给时显示出来',
     force: '覆盖不是导入生成的文件',
+    initTitle: '评分细则的名称',
+    initUnits: '单位的名称，用逗号或顿号分开',
+    yes: '不提问，没有给的都取默认',
     lang: '语言：zh 或 en；不给时看 RUBRIC_LANG、LC_ALL、LC_MESSAGES、LANG',
     quiet: '只输出结果和错误',
     color: '总是用颜色',
@@ -89,7 +89,7 @@ const zh = {
   pathDenied: (path: string) => `没有权限读取 ${path}`,
   pathStrange: (path: string) => `${path} 不是文件，也不是文件夹`,
   stranger: (path: string) => `${path} 不是评分细则（顶层要有 rubric 和 items），也不是考核证据（顶层要有 unit 或 units）`,
-  noEvidence: '没有找到考核证据：证据文件的顶层要有 unit 或 units',
+  noEvidence: '没有找到考核证据：证据文件的顶层要有 unit 或 units；要从头开始，运行 rubric init',
   noDocuments: '没有找到评分细则或考核证据',
   streamFormat: 'score - 逐个单位输出 NDJSON 到标准输出，不能用别的 --format，也不能用 -o',
   streamStrange: (path: string, line: number) => `${path} 第 ${line} 行不是 rubric score - 的输出`,
@@ -126,6 +126,7 @@ const zh = {
   report: '请把下面的内容、您输入的命令，以及能重现问题的文件（可以改掉名称）一起报告给 rubric 的维护者：',
   ...formCommandWords.zh,
   ...findingWords.zh,
+  ...startWords.zh,
   ...exampleWords.zh,
 };
 
@@ -144,18 +145,11 @@ const en: CliWords = {
     schema: 'JSON Schema for editors: of rubrics, or of the evidence of one rubric',
     template: 'a form to fill in, made from a rubric: workbook, YAML or CSV',
     import: 'turn filled-in workbooks into evidence',
+    init: 'make a folder to work in: rubric, units, evidence to fill in',
+    doctor: 'look at encoding, fonts, Node and terminal of this machine',
     help: 'show how a command is used',
   },
-  groups: {
-    work: 'Main commands:',
-    check: 'Checking and explaining:',
-    editor: 'Editors and shells:',
-    forms: 'Forms:',
-    data: 'Data:',
-    acceptance: 'Passing:',
-    output: 'Output:',
-    general: 'General:',
-  },
+  groups: groupWords.en,
   names: {
     paths: 'path',
     stage: 'stage',
@@ -169,6 +163,8 @@ const en: CliWords = {
     folder: 'folder',
     office: 'office',
     shell: 'shell',
+    text: 'text',
+    names: 'names',
   },
   arguments: {
     paths: 'evidence: YAML files, or folders that hold them, or .ndjson that score - wrote',
@@ -180,6 +176,7 @@ const en: CliWords = {
     schemaOf: 'rubric or evidence',
     schemaRubric: 'for evidence: the file of a rubric, or its id',
     template: 'file of the rubric',
+    init: 'where to put it, made if it is not there; the present folder without it',
     import: 'filled-in workbooks (.xlsx, .xls, .ods, .csv), or folders that hold them',
   },
   options: {
@@ -204,6 +201,9 @@ const en: CliWords = {
     schema: 'JSON Schema for the editor, named in the first line of the YAML skeleton',
     importTo: 'write to this folder, one YAML file a workbook; without it to the terminal',
     force: 'replace files that were not made by an import',
+    initTitle: 'title of the rubric',
+    initUnits: 'names of the units, with commas between them',
+    yes: 'ask nothing; take the usual for what is not given',
     lang: 'language: zh or en; without it RUBRIC_LANG, LC_ALL, LC_MESSAGES, LANG decide',
     quiet: 'print results and errors only',
     color: 'always use colour',
@@ -216,7 +216,7 @@ const en: CliWords = {
   pathDenied: (path) => `no permission to read ${path}`,
   pathStrange: (path) => `${path} is neither a file nor a folder`,
   stranger: (path) => `${path} is neither a rubric (rubric and items at the top level) nor evidence (unit or units at the top level)`,
-  noEvidence: 'no evidence found: an evidence file has unit or units at its top level',
+  noEvidence: 'no evidence found: an evidence file has unit or units at its top level; to start afresh run rubric init',
   noDocuments: 'no rubric and no evidence found',
   streamFormat: 'score - writes NDJSON to stdout, unit by unit: no other --format and no -o',
   streamStrange: (path, line) => `line ${line} of ${path} is no output of rubric score -`,
@@ -252,6 +252,7 @@ const en: CliWords = {
     'Please report it to the maintainers of rubric with the text below, the command you typed and files that show the problem (rename what is private):',
   ...formCommandWords.en,
   ...findingWords.en,
+  ...startWords.en,
   ...exampleWords.en,
 };
 

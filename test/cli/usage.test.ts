@@ -9,7 +9,19 @@ import { escapes, rubric, usual } from '../support/command-line.js';
 const widest = (text: string): number => Math.max(...text.split('\n').map((line) => stringWidth(line)));
 
 describe('help', () => {
-  const helps = ['--help', 'score --help', 'rank --help', 'explain --help', 'validate --help', 'help rank', ''];
+  const helps = [
+    '--help',
+    'score --help',
+    'rank --help',
+    'explain --help',
+    'validate --help',
+    'help rank',
+    'template --help',
+    'import --help',
+    'init --help',
+    'doctor --help',
+    '',
+  ];
   for (const language of ['zh', 'en']) {
     for (const line of helps) {
       it(`fits 80 columns: rubric ${line} (${language})`, async () => {

@@ -144,7 +144,7 @@ interface Schema {
 describe.each(readmes)('$path', (page) => {
   const words = codesUnder(page, ...(page.language === 'en' ? ['## Commands'] : ['## 命令']));
 
-  it.each(['validate', 'score', 'rank', 'explain', 'schema', 'lsp', 'completion', 'template', 'import'])(
+  it.each(['validate', 'score', 'rank', 'explain', 'schema', 'lsp', 'completion', 'template', 'import', 'init'])(
     'has the command %s with all its options',
     async (command) => {
       const { out } = await runRubric([command, '--help'], new Map(), page.language);

@@ -31,7 +31,7 @@ export function bulletin(result: Result, { language }: ReportOptions): OfficeDoc
     [own.ranking, groups.flatMap((group, at) => groupBlocks(group, at + 1, speech))],
     [own.grades, gradeLines(result, speech).map(body)],
     [own.consequences, verdicts],
-    [own.problems, problems.length === 0 ? [body(own.noProblems)] : problems],
+    [own.problems, problems.length === 0 && result.units.every(({ score }) => score !== null) ? [body(own.noProblems)] : problems],
   ];
   const told = sections.filter(([, inside]) => inside.length > 0);
   const blocks: Block[] = [

@@ -60,6 +60,9 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
     })
     .addHelpText('after', `\n${words.exitCodes}`);
   for (const option of program.options) option.helpGroup(words.groups.general);
+  program.commandsGroup(words.groups.start);
+  addInit(program, session, finish);
+  addDoctor(program, session, finish);
   program.commandsGroup(words.groups.work);
   addScore(program, session, finish);
   addRank(program, session, finish);
@@ -67,20 +70,17 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
   program.commandsGroup(words.groups.check);
   addExplain(program, session, finish);
   addValidate(program, session, finish);
-  program.commandsGroup(words.groups.start);
-  addInit(program, session, finish);
-  addDoctor(program, session, finish);
+  addTest(program, session, finish);
+  addFix(program, session, finish);
+  addFormat(program, session, finish);
   program.commandsGroup(words.groups.forms);
   addTemplate(program, session, finish);
   addImport(program, session, finish);
+  addRender(program, session, finish);
   program.commandsGroup(words.groups.editor);
   addSchema(program, session, finish);
   addLsp(program, session, finish);
   addCompletion(program, session, finish);
-  addTest(program, session, finish);
-  addRender(program, session, finish);
-  addFormat(program, session, finish);
-  addFix(program, session, finish);
   program.helpCommand('help [command]', words.commands.help);
   return program;
 }

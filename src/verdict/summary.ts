@@ -44,7 +44,7 @@ export function summarize(units: readonly ScoredUnit[], by: Ranking['by'], direc
     tiedByRounding: tiesByRounding(scored),
     separatesNobody: several.filter(([, marks]) => marks.every(({ mark }) => mark!.low.equals(marks[0]!.mark!.low))).map(([item]) => item),
     mostLose: several.flatMap(([item, marks]) => {
-      const losing = marks.filter(loses).length;
+      const losing = marks.filter((one) => loses(one, direction)).length;
       return losing * 2 > marks.length ? [{ item, units: losing }] : [];
     }),
   };
@@ -56,7 +56,9 @@ function leavesOf({ score }: Contribution): ItemScore[] {
   return score.children.length === 0 || score.item.repeat ? [score] : score.children.flatMap(leavesOf);
 }
 
-const loses = ({ mark, maximum }: ItemScore): boolean => maximum !== undefined && mark!.low.compare(maximum.low) < 0;
+/** Where small is good every point is one against the unit. */
+const loses = ({ mark, maximum }: ItemScore, direction: Rubric['direction']): boolean =>
+  direction === 'low' ? mark!.low.sign > 0 : maximum !== undefined && mark!.low.compare(maximum.low) < 0;
 
 function tiesByRounding(units: readonly ScoredUnit[]): string[][] {
   const byScore = groupBy(units, ({ score }) => formatExact(score.total!.low));

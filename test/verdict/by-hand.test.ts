@@ -213,6 +213,8 @@ describe('grades at their edges', () => {
       [2, 3, 1],
     ]);
     expect(units[1]!.explained.grade!.because).toBe('未达到好：10.01，应不高于 10');
+    const [group] = assessTexts([table(low)], [{ score: '10' }, { score: '7' }, { score: '0' }].map(entry)).result.groups;
+    expect(group).toMatchObject({ best: '0', worst: '10', spread: '10', most_lose: [{ item: 'work', units: 2 }] });
   });
 
   it('a grade outside the order is not touched by a veto that allows at most another', () => {

@@ -42,18 +42,24 @@ async function buildCommand() {
   });
   mkdirSync('dist/parts', { recursive: true });
   for (const { path: file, text } of outputFiles) writeFileSync(file.replace(/\.js$/, '.cjs'), await toCommonJs(text));
-  await build({
+  const {
+    outputFiles: [zod],
+  } = await build({
     stdin: { contents: zodEntry, resolveDir: project },
     bundle: true,
     platform: 'node',
     target: 'node20.19',
     format: 'cjs',
     ...smaller,
-    outfile: `dist/parts/${zodPart}.cjs`,
+    write: false,
   });
+  writeFileSync(`dist/parts/${zodPart}.cjs`, wrapped(zod.text));
   const first = path.basename(outputFiles.find(({ path: file }) => /\/main-[^/]*$/.test(file)).path, '.js');
   writeFileSync('dist/rubric.cjs', readFileSync('scripts/launch.cjs', 'utf8').replace("'main.cjs'", `'${first}.cjs'`), { mode: 0o755 });
 }
+
+/** As Node wraps modules; not when the command starts, because that would copy every part. */
+const wrapped = (code) => `(function(exports,require,module,__filename,__dirname){${code}\n})`;
 
 /** Splitting works for ES modules only; a dynamic import becomes a require that runs when it is reached. */
 async function toCommonJs(text) {
@@ -65,7 +71,7 @@ async function toCommonJs(text) {
     supported: { 'dynamic-import': false },
     ...smaller,
   });
-  return code;
+  return wrapped(code);
 }
 
 /** What people run most; each run adds the code of the functions that it called. */

@@ -25,8 +25,8 @@ function load(name) {
   const module = { exports: {} };
   modules.set(name, module);
   const filename = path.join(parts, name);
-  // Parts are ASCII: the bundler escapes everything else.
-  const source = `(function(exports,require,module,__filename,__dirname){${fs.readFileSync(filename, 'latin1')}\n})`;
+  // Parts are ASCII (the bundler escapes everything else), and each is a function as Node wraps modules.
+  const source = fs.readFileSync(filename, 'latin1');
   compiled(name, filename, source).runInThisContext().call(module.exports, module.exports, requirePart, module, filename, parts);
   module.exports = settled(module.exports);
   return module.exports;

@@ -1,9 +1,9 @@
 // Lists and maps in brackets, on one line or several. Comments inside, text over several lines, keys without values are left to others.
 
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from '../tree.js';
-import { colon, type Cursor, hash, lineFeed, noColumn, notMine, space } from './cursor.js';
+import { colon, type Cursor, dash, hash, lineFeed, noColumn, notMine } from './cursor.js';
 import { Keys } from './keys.js';
-import { beginsPlain, plainNode, quotedNode } from './scalar.js';
+import { beginsPlain, plainNode, quotedNode, withoutSpaces } from './scalar.js';
 
 const comma = 0x2c;
 const openList = 0x5b;
@@ -98,21 +98,17 @@ function flowKey(cursor: Cursor): ScalarNode {
   return plainNode(cursor, start, end, { role: 'key', flow: true, alone: false });
 }
 
+const plainRun = /[^,[\]{}:#\r\n]*(?:(?::(?![ ,[\]{}\r\n]|$)|(?<! )#)[^,[\]{}:#\r\n]*)*/y;
+
 /** Where a plain scalar in brackets ends; the cursor then stands on what ended it: a bracket, a comma, a line break or a key's colon. */
 function plainEnd(cursor: Cursor): number {
   const { text } = cursor;
   const first = cursor.code();
-  if (!beginsPlain(first) || (first === 0x2d && endsPlain(cursor, cursor.at + 1))) notMine();
-  let end = cursor.at;
-  for (let at = cursor.at; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === hash && text.charCodeAt(at - 1) === space) notMine();
-    if (isBracketOrComma(code) || cursor.isLineEnd(code) || (code === colon && endsPlain(cursor, at + 1))) {
-      cursor.at = at;
-      return end;
-    }
-    if (code !== space) end = at + 1;
-  }
+  if (!beginsPlain(first) || (first === dash && endsPlain(cursor, cursor.at + 1))) notMine();
+  plainRun.lastIndex = cursor.at;
+  cursor.at += plainRun.exec(text)![0].length;
+  if (cursor.code() === hash) notMine();
+  return withoutSpaces(text, cursor.at);
 }
 
 const isBracketOrComma = (code: number): boolean =>

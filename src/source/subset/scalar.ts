@@ -4,7 +4,7 @@
 import { numberComplaint, plainValue } from '../scalar-value.js';
 import { slipIn, type Place } from '../slip.js';
 import type { ScalarNode } from '../tree.js';
-import { type Cursor, colon, hash, notMine, space } from './cursor.js';
+import { type Cursor, colon, notMine, space } from './cursor.js';
 
 /** Characters that the normal form C may change, by themselves or with what stands before them. */
 const unsettled = /[^\0-\u02ff\u2010-\u2027\u2212\u3001-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]/;
@@ -33,16 +33,23 @@ const indicators = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', (character) => char
 
 export const beginsPlain = (code: number): boolean => code === code && !indicators.has(code);
 
-/** The end of a plain scalar on its line, outside brackets. @returns `keyEnd` at its `: `, if it is a key */
+/** Up to a colon before a blank, a `#` behind one, or the end of the line. One pattern: a first run is not yet compiled, and loops are slow then. */
+const plainRun = /[^:#\r\n]*(?:(?::(?![ \r\n]|$)|(?<! )#)[^:#\r\n]*)*/y;
+
+/** The end of a plain scalar on its line, outside brackets; `isKey` where a colon follows. */
 export function plainExtent(cursor: Cursor): { readonly end: number; readonly isKey: boolean } {
-  const { text } = cursor;
-  let end = cursor.at;
-  for (let at = cursor.at; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === colon && cursor.isBlank(at + 1)) return { end, isKey: at === end || notMine() };
-    if (cursor.isLineEnd(code) || (code === hash && text.charCodeAt(at - 1) === space)) return { end, isKey: false };
-    if (code !== space) end = at + 1;
-  }
+  const { text, at } = cursor;
+  plainRun.lastIndex = at;
+  const stop = at + plainRun.exec(text)![0].length;
+  const end = withoutSpaces(text, stop);
+  const isKey = text.charCodeAt(stop) === colon;
+  return { end, isKey: isKey && (end === stop || notMine()) };
+}
+
+export function withoutSpaces(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at - 1) === space) at--;
+  return at;
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', 0: '\0' };
@@ -71,23 +78,25 @@ function singleQuoted(cursor: Cursor): string {
   }
 }
 
+const unescaped = /[^"\\\n]*/y;
+
 function doubleQuoted(cursor: Cursor): string {
   const { text } = cursor;
   let content = '';
-  let from = cursor.at + 1;
-  for (let at = from; ; at++) {
+  for (let at = cursor.at + 1; ;) {
+    unescaped.lastIndex = at;
+    const part = unescaped.exec(text)![0];
+    content += part;
+    at += part.length;
     const character = text.charAt(at);
     if (character === '"') {
       cursor.at = at + 1;
-      return content + text.slice(from, at);
+      return content;
     }
-    if (character === '' || character === '\n') notMine();
-    if (character !== '\\') continue;
-    content += text.slice(from, at);
+    if (character !== '\\') notMine();
     const unicode = /^\\u([\da-fA-F]{4})/.exec(text.slice(at, at + 6))?.[1];
     content += unicode === undefined ? (escapes[text.charAt(at + 1)] ?? notMine()) : String.fromCharCode(parseInt(unicode, 16));
-    at += unicode === undefined ? 1 : 5;
-    from = at + 1;
+    at += unicode === undefined ? 2 : 6;
   }
 }
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shells } from '../../src/cli/completion-scripts.js';
 import { codes } from '../../src/diagnostic/explain.js';
 import { problemFormats } from '../../src/report/problems/names.js';
-import { reporters } from '../../src/report/registry.js';
+import { formats as resultFormats } from '../../src/report/registry.js';
 import { rubric, usual } from '../support/command-line.js';
 
 async function offered(...words: string[]): Promise<string[]> {
@@ -19,7 +19,7 @@ async function offered(...words: string[]): Promise<string[]> {
     .slice(0, -1)
     .map((line) => line.split('\t')[0]!);
 }
-const formats = reporters.map(({ name }) => name);
+const formats = resultFormats.map(({ name }) => name);
 
 describe('what is offered', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('what is offered', () => {
     ['rubrics or files', ['schema', 'evidence', 'town'], ['township_news_2017', ':files']],
     ['subjects', ['schema', ''], ['rubric', 'evidence']],
     ['shells', ['completion', 'b'], ['bash']],
-    ['codes or files', ['explain', 'rubric/sum-'], ['rubric/sum-by-class', ':files']],
+    ['codes or files', ['explain', 'rubric/sum-by-c'], ['rubric/sum-by-class', ':files']],
     ['paths only behind --', ['score', '--', '--f'], [':files']],
     ['files for an option that takes one', ['score', 'x', '-o', ''], [':files']],
     ['paths behind an option without a value', ['score', '--quiet', ''], [':files']],
@@ -134,7 +134,7 @@ describe.each(shells.filter((shell) => shell === 'bash' || has(shell)))('%s', (s
     expect(tab('rank', '--fin')).toEqual(['--final']);
     expect(tab('score', '--format', 'nd')).toEqual(['ndjson']);
     expect(tab('score', '--under', 'town')).toEqual(['townships']);
-    expect(tab('explain', 'rubric/sum-').filter((value) => value !== 'FILES')).toEqual(['rubric/sum-by-class']);
+    expect(tab('explain', 'rubric/sum-by-c').filter((value) => value !== 'FILES')).toEqual(['rubric/sum-by-class']);
   });
 
   it('runs nothing that was typed', () => {

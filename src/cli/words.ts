@@ -1,6 +1,7 @@
 // What the command line itself says, in both languages: help, hints and its own errors. A text missing in one is a compile error.
 
 import { meantEn, meantZh, type Language } from '../diagnostic/define.js';
+import { editorWords } from './words-editors.js';
 import { exampleWords } from './words-examples.js';
 import { formCommandWords } from './words-forms.js';
 import { findingWords } from './words-findings.js';
@@ -95,16 +96,7 @@ const zh = {
   streamStrange: (path: string, line: number) => `${path} 第 ${line} 行不是 rubric score - 的输出`,
   streamUnreadable: (count: number) => `有 ${count} 份证据在打分时就读不出来（unit 为 null 的行写明了原因），不在结果里`,
   resultUnnamed: (text: string) => `--result 要写成 名称=文件，如 previous=2016.json；写的是“${text}”`,
-  diagnosticsStrange: (format: string, near: string | undefined, known: string) =>
-    `--diagnostics 没有“${format}”这种格式${meantZh(near) || '，'}可以是：${known}`,
   resultStrange: (path: string) => `${path} 不是 rubric 的结果：要用 --format json 得到的文件`,
-  shellUnknown: (shell: string, near: string | undefined) => `可以补全的是 bash、zsh、fish；写的是“${shell}”${meantZh(near)}`,
-  schemaSubject: (subject: string, near: string | undefined) =>
-    `rubric schema 后面写 rubric，或 evidence 和一份评分细则；写的是“${subject}”${meantZh(near)}`,
-  schemaNeedsRubric: '还要给出评分细则：rubric schema evidence 文件或编号',
-  schemaOneRubric: (ids: string) => `一次只能说明一份评分细则，这里有：${ids}`,
-  rubricUnknown: (rubric: string, near: string | undefined, ids: string) =>
-    `没有文件或评分细则“${rubric}”${meantZh(near) || '，'}有的是：${ids || '（没有）'}`,
   resultAlone: '一份结果只能单独给出：后面不能再有别的路径，也不能用 --rubrics、--stage、--under',
   unitNeeded: (units: string) => `请用 --unit 说明是哪个单位：${units}`,
   unitUnknown: (unit: string, near: string | undefined, units: string) => `没有单位“${unit}”${meantZh(near) || '，'}有的是：${units}`,
@@ -127,6 +119,7 @@ const zh = {
   ...formCommandWords.zh,
   ...findingWords.zh,
   ...startWords.zh,
+  ...editorWords.zh,
   ...exampleWords.zh,
 };
 
@@ -223,13 +216,7 @@ const en: CliWords = {
   streamUnreadable: (count) =>
     `${count} documents could not be read when they were scored (lines with unit null say why); the result lacks them`,
   resultUnnamed: (text) => `--result is written name=file, such as previous=2016.json; found "${text}"`,
-  diagnosticsStrange: (format, near, known) => `--diagnostics has no format "${format}"${meantEn(near) || '.'} Known: ${known}`,
   resultStrange: (path) => `${path} is no result of rubric: it must come from --format json`,
-  shellUnknown: (shell, near) => `completion is for bash, zsh and fish; found "${shell}"${meantEn(near)}`,
-  schemaSubject: (subject, near) => `rubric schema takes rubric, or evidence and a rubric; found "${subject}"${meantEn(near)}`,
-  schemaNeedsRubric: 'say which rubric: rubric schema evidence FILE or ID',
-  schemaOneRubric: (ids) => `one rubric at a time; here are: ${ids}`,
-  rubricUnknown: (rubric, near, ids) => `there is no file or rubric "${rubric}"${meantEn(near) || '.'} Known: ${ids || '(none)'}`,
   resultAlone: 'a result stands alone: no other path beside it, and no --rubrics, --stage or --under',
   unitNeeded: (units) => `say which unit with --unit: ${units}`,
   unitUnknown: (unit, near, units) => `there is no unit "${unit}"${meantEn(near) || '.'} Known: ${units}`,
@@ -253,6 +240,7 @@ const en: CliWords = {
   ...formCommandWords.en,
   ...findingWords.en,
   ...startWords.en,
+  ...editorWords.en,
   ...exampleWords.en,
 };
 

@@ -3,6 +3,7 @@
 import { hashOf, readDocuments, readEvidenceTrees, readRubrics, rubricProblems } from '../assessment/sources.js';
 import { Problems, severityOf, type Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Language } from '../diagnostic/define.js';
+import { mergeSlips } from '../diagnostic/merge-slips.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { gatherUnits } from '../evidence/load.js';
 import { csvForm } from '../form/csv-form.js';
@@ -104,7 +105,7 @@ export async function importBooks({ rubrics, books, heading }: ImportRequest): P
     problems,
   );
   const files = trees.map(({ book, tree }) => ({ book, text: writeYaml(tree, heading(book)), units: unitsOf(tree) }));
-  return { diagnostics: sortDiagnostics(problems.list), files };
+  return { diagnostics: sortDiagnostics(mergeSlips(problems.list)), files };
 }
 
 async function treeOf(source: SourceBytes, rubrics: ReadonlyMap<string, Rubric>, problems: Problems): Promise<MapNode | undefined> {

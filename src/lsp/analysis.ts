@@ -2,6 +2,7 @@
 
 import { gatherUnits } from '../evidence/load.js';
 import { Problems, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { mergeSlips } from '../diagnostic/merge-slips.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { RubricShelf } from '../assessment/shelf.js';
 import { readEvidence, rubricsAskedFor, type SourceBytes } from '../assessment/sources.js';
@@ -49,7 +50,7 @@ export function analyse({ path, bytes, rubrics, evidence }: OpenFile, before: An
     trees: file ? readTrees(file, new Problems()) : [],
     role,
     rubrics: new Map([...remembered, ...sound]),
-    diagnostics: sortDiagnostics(problems.list).filter(({ span }) => span?.file.path === path),
+    diagnostics: sortDiagnostics(mergeSlips(problems.list)).filter(({ span }) => span?.file.path === path),
   };
 }
 

@@ -223,6 +223,8 @@ function readNotApplicable(node: Node | undefined, rubric: Rubric, problems: Pro
 function checkClass({ rubric, unitNode, class: name, unit }: EvidenceEntry, problems: Problems): void {
   const { classes } = rubric;
   if (!classes || (name !== undefined && classes.includes(name))) return;
+  // A class that is no text has been said.
+  if (name === undefined && ![undefined, 'scalar'].includes(childOf(unitNode, 'class')?.kind)) return;
   const known = classes.join(' ');
   if (name === undefined) problems.add('evidence/missing-class', { known }, firstLineOf(unitNode), { unit });
   else problems.add('evidence/unknown-class', { class: name, known, near: nearest(name, classes) }, childOf(unitNode, 'class'), { unit });

@@ -65,7 +65,8 @@ function needDate(incident: Incident, spec: QuotaSpec, { problems }: FactSource)
   const { every } = spec;
   if (every === undefined || every === 'year' || incident.exempt) return;
   if (calendarUnit(every)) {
-    if (incident.date === undefined)
+    // A date that is none has been said.
+    if (incident.date === undefined && incident.dateText === undefined)
       problems.add('evidence/incident-without-date', { fact: incident.fact, every }, firstLineOf(incident.node));
     return;
   }

@@ -22,6 +22,9 @@ function isOfOffice(rule: Rule, office: string | undefined, rubric: Rubric): boo
   return office === undefined || scorers === undefined || scorers.includes(office);
 }
 
+/** Every office that a rule's facts come from; empty where the rubric names none. */
+export const officesOf = (rubric: Rubric): string[] => [...new Set([...scorersOf(rubric).values()].flat())];
+
 const known = new WeakMap<Rubric, ReadonlyMap<string, readonly string[]>>();
 
 /** The offices that supply each rule's facts: its own, else its item's, else those of the item above. */

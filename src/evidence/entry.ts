@@ -8,6 +8,7 @@ import { asMeant } from '../fact/known-keys.js';
 import { checkDate } from '../fact/stated.js';
 import type { Rubric } from '../rubric/model.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node, type SourceFile, type Span } from '../source/index.js';
+import { officesOf } from './coverage.js';
 import { stages, type Stage } from './model.js';
 
 export interface EvidenceEntry {
@@ -143,6 +144,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
     node,
   };
   checkClass(entry, problems);
+  checkOffice(said('office'), rubric, problems);
   return entry;
 }
 
@@ -218,6 +220,14 @@ function readNotApplicable(node: Node | undefined, rubric: Rubric, problems: Pro
     else items.set(key.text, { reason: textOf(value)!, at: entryOf(node, key.text)!.key });
   }
   return items;
+}
+
+/** An office that supplies nothing has looked for nothing: `unstated` would cover no rule that names its office. */
+function checkOffice(node: Node | undefined, rubric: Rubric, problems: Problems): void {
+  const office = textOf(node);
+  const offices = officesOf(rubric);
+  if (office === undefined || offices.length === 0 || offices.includes(office)) return;
+  problems.add('evidence/unknown-office', { office, known: offices.join(' '), near: nearest(office, offices) }, node);
 }
 
 function checkClass({ rubric, unitNode, class: name, unit }: EvidenceEntry, problems: Problems): void {

@@ -87,6 +87,7 @@ const notShown: readonly EvidenceCode[] = [
   'evidence/unit-differs',
   'evidence/never-not-foreseen',
   'evidence/not-evidence',
+  'evidence/unknown-office',
 ];
 
 const shown = (Object.keys(evidenceMessages) as EvidenceCode[]).filter((code) => !notShown.includes(code));

@@ -72,6 +72,17 @@ export const evidenceFileMessages = {
       right: 'rubric: townships_2017',
     },
   }),
+  'evidence/unknown-office': define<{ office: string; known: string; near?: string | undefined }>({
+    severity: 'warning',
+    zh: ({ office, known, near }) => `细则里没有由“${brief(office)}”提供的事实${knownZh(known, near)}`,
+    en: ({ office, known, near }) => `No fact of the rubric comes from the office "${brief(office)}"${knownEn(known, near)}`,
+    explain: {
+      zh: '写了 office 的文件，unstated: nothing_found 只对这个科室（细则里的 scorer）提供的事实起作用。名称写错了，它就什么也没有查过，没有写到的都算“未评定”。',
+      en: 'In a file of one office, `unstated: nothing_found` speaks only for the facts of that office (`scorer:` in the rubric). Misspelt, it has looked for nothing, and whatever is not stated stays not assessed.',
+      wrong: 'office: 政府办\nunstated: nothing_found      # 细则：scorer: 区政府办',
+      right: 'office: 区政府办\nunstated: nothing_found',
+    },
+  }),
   'evidence/unknown-stage': define<{ stage: string; known: string; near?: string | undefined }>({
     severity: 'error',
     zh: ({ stage, known, near }) => `没有“${brief(stage)}”这个阶段${knownZh(known, near)}`,

@@ -116,15 +116,27 @@ export class Anyone {
     return parent ? this.frameIn(parent) : this.run.top;
   }
 
+  /** `otherwise:` stands in for what could not be worked out here, although it can be for a real unit: then nothing is known. */
+  private get isReliable(): boolean {
+    if (this.run.faults.length === 0) return true;
+    const { rules, measures } = this.plan.rubric;
+    return ![...rules.values(), ...measures.values()].some(({ otherwise }) => otherwise !== undefined);
+  }
+
   private ask<T>(work: () => T): T | undefined {
     try {
-      return work();
+      this.run.table();
+      const found = work();
+      return this.isReliable ? found : undefined;
     } catch (error) {
-      if (error instanceof Located || error instanceof FormulaFault || error instanceof OpenAmount) return undefined;
+      if (error instanceof Located || error instanceof FormulaFault || error instanceof OpenAmount || isCircle(error)) return undefined;
       throw error;
     }
   }
 }
+
+/** With every fact open all branches are taken, also two that wait for each other and of which a real unit takes one. */
+const isCircle = (error: unknown): boolean => error instanceof Error && error.message.includes('depends on itself');
 
 function unitOf({ rubric }: Plan, unitClass: string | undefined): UnitEvidence {
   return {

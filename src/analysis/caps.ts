@@ -37,8 +37,9 @@ function checkRule(rule: Rule, item: Item, classes: readonly Anyone[], problems:
   const { atMost } = rule;
   if (!atMost || rule.kind.name === 'proportion') return;
   const found = byClass(classes, (anyone) => {
-    const reach = sizeOf(anyone.reach(rule));
-    return compareCap(atMost, least(reach, roomOf(rule, item, anyone)), anyone);
+    const ofRule = compareCap(atMost, sizeOf(anyone.reach(rule)), anyone);
+    const ofRow = ofRule ? undefined : compareCap(atMost, roomOf(rule, item, anyone), anyone);
+    return ofRule ? { ...ofRule, why: 'rule' } : ofRow && { ...ofRow, why: 'row' };
   });
   for (const args of found) problems.add('rubric/cap-never-bites', { id: rule.id, ...args }, atMost.node);
 }
@@ -66,7 +67,7 @@ function checkGroup(group: Together, classes: readonly Anyone[], problems: Probl
     const sum = parts.reduce<Exact | undefined>((total, one) => total && one && total.plus(one), Exact.zero);
     return compareCap(atMost, sum, anyone);
   });
-  for (const args of found) problems.add('rubric/cap-never-bites', { id: group.id, ...args }, atMost.node);
+  for (const args of found) problems.add('rubric/cap-never-bites', { id: group.id, why: 'rule', ...args }, atMost.node);
 }
 
 function capped(rule: Rule, anyone: Anyone): Exact | undefined {
@@ -87,7 +88,7 @@ function checkExtra({ rubric, plan, anyone: classes }: Subject, problems: Proble
       const sum = reachOfExtra(subjectParts(rubric, plan), anyone);
       return compareCap(limit, sum && Exact.max(side === 'high' ? sum.high : sum.low.negate(), Exact.zero), anyone);
     });
-    for (const args of found) problems.add('rubric/cap-never-bites', { id: 'extra', ...args }, limit.node);
+    for (const args of found) problems.add('rubric/cap-never-bites', { id: 'extra', why: 'rule', ...args }, limit.node);
   }
 }
 

@@ -47,6 +47,13 @@ function bandOf({ from, to }: Grade, anyone: Anyone): Band | undefined {
   return low && high && { low, high };
 }
 
+/** What a line takes from every unit, however its limits turn out. */
+function surelyTaken({ from, to }: Grade, anyone: Anyone): Band | undefined {
+  const low = from ? anyone.number(from)?.high : Exact.minusInfinity;
+  const high = to ? anyone.number(to)?.low : Exact.infinity;
+  return low && high && { low, high };
+}
+
 /** Grades whose line takes everyone it is open to. */
 const takesAll = ({ when, quota }: Grade): boolean => !when && !quota;
 
@@ -61,7 +68,7 @@ function whyNobody(grade: Grade, before: readonly Grade[], anyone: Anyone, subje
   if (band.high.compare(scores.low) < 0) return { why: 'below', by: formatExact(scores.low) };
   // An end that is one and the same for both belongs to the line above.
   const cover = before.filter(takesAll).find((above) => {
-    const other = bandOf(above, anyone);
+    const other = surelyTaken(above, anyone);
     return other && other.low.compare(Exact.max(band.low, scores.low)) <= 0 && other.high.compare(Exact.min(band.high, scores.high)) >= 0;
   });
   return cover && { why: 'covered', by: cover.name };

@@ -97,12 +97,12 @@ export const rubricPointMessages = {
       right: '- {id: papers, points: 6, floor: 0, kind: checklist, required: [plan, scheme, summary], deduct: 3}',
     },
   }),
-  'rubric/cap-never-bites': define<{ id: string; cap: string; most: string; class?: string | undefined }>({
+  'rubric/cap-never-bites': define<{ id: string; cap: string; most: string; why: string; class?: string | undefined }>({
     severity: 'warning',
-    zh: ({ id, cap, most, class: name }) =>
-      `${classZh(name)}“${brief(id)}”的限额 ${cap} 永远用不上：最多也只到 ${most}；应改正限额或分值。`,
-    en: ({ id, cap, most, class: name }) =>
-      `${classEn(name)}The limit ${cap} of "${brief(id)}" is never reached: it comes to ${most} at most; correct the limit or the amounts.`,
+    zh: ({ id, cap, most, why, class: name }) =>
+      `${classZh(name)}“${brief(id)}”的限额 ${cap} 永远用不上：${why === 'row' ? `本项只有 ${most} 分` : `最多也只到 ${most}`}；应改正限额或分值。`,
+    en: ({ id, cap, most, why, class: name }) =>
+      `${classEn(name)}The limit ${cap} of "${brief(id)}" is of no use: ${why === 'row' ? `its row has only ${most} points` : `it comes to ${most} at most`}; correct the limit or the amounts.`,
     explain: {
       zh: '限额比规则能加扣的最多还大，写了等于没写。多半是限额或单次分值录错了一个数；扣分的规则，最多只能把本项扣完，限额大于本项的分值也没有用。',
       en: 'A limit beyond everything that the rule can do has no effect. Usually one of the two numbers is mistyped. A deduction cannot take more than its row has, so a limit above the points of the row is of no use either.',

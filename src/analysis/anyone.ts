@@ -8,7 +8,7 @@ import type { Figure } from '../figure/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { Formula } from '../formula/formula.js';
 import type { Value } from '../formula/value.js';
-import type { Item, Rule } from '../rubric/model.js';
+import { itemsOf, type Item, type Rule, type RulePart } from '../rubric/model.js';
 import { asRange } from '../rules/amounts.js';
 import type { Scope } from '../rules/rule-kind.js';
 import { OpenAmount } from '../scoring/context.js';
@@ -58,6 +58,8 @@ export class Anyone {
 
   /** What an item can come to, unconverted, where it applies; of a repeated item's child in one period or row. */
   mark(item: Item): Range | undefined {
+    // What names its item lands anywhere.
+    if (this.plan.named.length > 0 || !hasFullRange(item)) return undefined;
     return this.ask(() => this.run.itemScore(item, this.frameAround(item))?.mark);
   }
 
@@ -77,11 +79,14 @@ export class Anyone {
 
   /** The total at the end: after extra, floor, ceiling and rounding. */
   total(): Range | undefined {
+    const { root, extra } = this.plan.rubric;
+    if (!hasFullRange(root) || (extra && !hasFullRange(extra.item))) return undefined;
     return this.ask(() => closeRun(this.run).score.total);
   }
 
   /** The table before all of extra: what a gate compares. */
   table(): Range | undefined {
+    if (!hasFullRange(this.plan.rubric.root)) return undefined;
     return this.ask(() => {
       const { state, total } = this.run.table();
       return state === 'scored' ? total : undefined;
@@ -134,6 +139,12 @@ export class Anyone {
     }
   }
 }
+
+/** Of `take: lowest` the range holds what comes of the ends of its parts, not of what lies between. */
+const hasFullRange = (item: Item): boolean => ![...itemsOf(item)].some(({ rules }) => rules.some(takesLowest));
+
+const takesLowest = (part: RulePart): boolean =>
+  part.type === 'together' && (part.together.take === 'lowest' || part.together.parts.some(takesLowest));
 
 /** With every fact open all branches are taken, also two that wait for each other and of which a real unit takes one. */
 const isCircle = (error: unknown): boolean => error instanceof Error && error.message.includes('depends on itself');

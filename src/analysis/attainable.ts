@@ -49,15 +49,13 @@ function printedOf(item: Item, anyone: Anyone): Range | undefined {
   return printed && isPoint(printed) && printed.low.isFinite ? printed : undefined;
 }
 
-function shortOf(item: Item, anyone: Anyone, { rubric, plan }: Subject) {
+function shortOf(item: Item, anyone: Anyone, { rubric }: Subject) {
   const printed = item.points && printedOf(item, anyone);
   // The children of a repetition that is summed share its points among them.
   if (!printed || (item.repeat && item.take === 'sum' && item.repeat.by === 'row')) return undefined;
   if (item === rubric.root && item.countsAs) return undefined;
   const mark = item === rubric.root ? anyone.table() : anyone.mark(item);
   if (!mark || mark.high.compare(printed.low) >= 0) return undefined;
-  // What others charge to an item may also give.
-  if (plan.named.length > 0) return undefined;
   return { most: formatExact(mark.high), points: formatExact(printed.low) };
 }
 

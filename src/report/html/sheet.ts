@@ -79,7 +79,7 @@ const grounds = (entries: readonly EntryResult[], { words }: Context): Part =>
   movesOf(entries).map(
     ({ kind, amount, because }) =>
       html`<p>
-        <b class="${arithmetic.has(kind) ? 'same' : lookOf(amount)}">${signed(display(pointsOf(amount)))}</b>
+        <b class="${arithmetic.has(kind) ? 'same' : lookOf(amount)}">${signed(kind === 'round' ? amount : display(pointsOf(amount)))}</b>
         ${kind !== 'rule' && words.kind[kind] + words.colon}${because}
       </p>`,
   );

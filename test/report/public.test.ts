@@ -11,6 +11,7 @@ import { binaryReporters, formats, renderFor, reporters } from '../../src/report
 import { readWorkbook } from '../../src/workbook/hucre.js';
 import type { Result } from '../../src/report/result.js';
 import { allItems } from '../../src/report/select.js';
+import { docxText } from '../support/docx-text.js';
 import { options } from '../support/draw.js';
 
 const rubric = `
@@ -93,6 +94,7 @@ function scored(secret: (at: number) => string): Result {
 
 /** Every text that a reader of the file can find. */
 async function textOf(format: string, bytes: Uint8Array): Promise<string> {
+  if (format === 'docx') return docxText(bytes);
   if (format !== 'xlsx') throw new Error(`nobody reads ${format} here: ${formats.map(({ name }) => name).join(' ')}`);
   const { sheets } = await readWorkbook('a.xlsx', bytes, '');
   return sheets.flatMap(({ name, rows }) => [name, ...rows.flatMap((row) => row.map((cell) => cell?.text ?? ''))]).join('\n');
@@ -127,10 +129,12 @@ describe('the public version', () => {
     );
     for (const reporter of binaryReporters)
       for (const language of ['zh', 'en'] as const) {
-        const text = await textOf(reporter.name, await renderFor(reporter, open, { ...options, renderMessage, language }));
-        expect(text).toContain('示例甲镇');
-        expect(text).not.toContain(base);
-        expect(text).toMatch(/公开版|Public version/);
+        for (const view of ['rank', 'score'] as const) {
+          const text = await textOf(reporter.name, await renderFor(reporter, open, { ...options, renderMessage, language, view }));
+          expect(text).toContain('示例甲镇');
+          expect(text).not.toContain(base);
+          expect(text).toMatch(/公开版|Public version/);
+        }
       }
   });
 

@@ -5,6 +5,7 @@ import type { Packed } from '../../src/report/html/pack.js';
 import type { View } from '../../src/report/reporter.js';
 import type { UnitResult } from '../../src/report/result.js';
 import { readWorkbook } from '../../src/workbook/hucre.js';
+import { docxTables, docxText } from '../support/docx-text.js';
 import { displayWidth, graphemes } from '../../src/terminal/index.js';
 
 export interface ReadUnit {
@@ -16,13 +17,15 @@ export interface ReadUnit {
 type Reader = (text: string, view: View) => ReadUnit[];
 
 export async function readBack(format: string, made: string | Uint8Array, view: View): Promise<ReadUnit[]> {
-  if (typeof made !== 'string') return readBytes(format, made);
+  if (typeof made !== 'string') return readBytes(format, made, view);
   const reader = readers[format];
   if (reader === undefined) throw new Error(`nobody reads ${format} back: add a reader to test/report/read-back.ts`);
   return reader(made, view);
 }
 
-async function readBytes(format: string, bytes: Uint8Array): Promise<ReadUnit[]> {
+async function readBytes(format: string, bytes: Uint8Array, view: View): Promise<ReadUnit[]> {
+  if (format === 'docx')
+    return view === 'rank' ? docxTables(bytes).flatMap(rankedUnits) : headed(docxText(bytes), /^单位：(.+)（\w+_\w+）/, /^得分：(\S+)/);
   if (format !== 'xlsx') throw new Error(`nobody reads ${format} back: add a reader to test/report/read-back.ts`);
   const { sheets } = await readWorkbook('a.xlsx', bytes, '');
   return sheets
@@ -32,7 +35,8 @@ async function readBytes(format: string, bytes: Uint8Array): Promise<ReadUnit[]>
 
 /** The rows between the head and the first row without a unit. */
 function rankedUnits(rows: readonly (readonly string[])[]): ReadUnit[] {
-  const head = rows.findIndex((row) => row.includes('单位'));
+  const head = rows.findIndex((row) => row.includes('单位') && row.includes('得分'));
+  if (head === -1) return [];
   const end = rows.findIndex((row, at) => at > head && !row[rows[head]!.indexOf('单位')]);
   return columnsOf(rows.slice(head, end === -1 ? undefined : end));
 }

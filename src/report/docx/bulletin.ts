@@ -38,6 +38,7 @@ export function bulletin(result: Result, { language }: ReportOptions): OfficeDoc
     { type: 'title', text: title },
     { type: 'addressees', text: own.addressees },
     body(openingOf(result, speech)),
+    ...(result.public ? [body(words.publicNote)] : []),
     ...told.flatMap(([name, inside], at): Block[] => [{ type: 'heading', text: own.section(at + 1, name) }, ...inside]),
     body(''),
     { type: 'signature', text: own.signature },

@@ -34,6 +34,7 @@ function sheetOf(unit: UnitResult, result: Result, options: ReportOptions): Bloc
   const lines = [...missingLines(unit, words), ...unitVerdict(unit, options, words)];
   return [
     { type: 'title', text: own.sheetTitle(name) },
+    ...(unit.public ? [small(words.publicNote)] : []),
     small(`${words.unit}${words.colon}${name}${words.bracket(id)}${group === null ? '' : `　${words.group}${words.colon}${group}`}`),
     small(`${words.rubric}${words.colon}${rubric?.title ?? unit.rubric}`),
     small(`${words.score}${words.colon}${scoreText(unit, { paint: plain, view: options.view }, words)}`),

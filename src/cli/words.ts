@@ -3,6 +3,7 @@
 import { meantEn, meantZh, type Language } from '../diagnostic/define.js';
 import { editorWords } from './words-editors.js';
 import { exampleWords } from './words-examples.js';
+import { nameWords } from './words-names.js';
 import { formCommandWords } from './words-forms.js';
 import { findingWords } from './words-findings.js';
 import { groupWords, startWords } from './words-start.js';
@@ -25,22 +26,7 @@ const zh = {
     help: '显示一个命令的用法',
   },
   groups: groupWords.zh,
-  names: {
-    paths: '路径',
-    stage: '阶段',
-    format: '格式',
-    file: '文件',
-    id: '编号',
-    named: '名称=文件',
-    diagnostics: '格式[=文件]',
-    subject: '对象',
-    rubric: '细则',
-    folder: '文件夹',
-    office: '科室',
-    shell: '外壳',
-    text: '文字',
-    names: '名称',
-  },
+  names: nameWords.zh,
   arguments: {
     paths: '考核证据：YAML 文件，或放这些文件的文件夹，或 score - 输出的 .ndjson',
     scorePaths: '考核证据：YAML 文件，或放这些文件的文件夹；- 是从标准输入逐个读',
@@ -143,22 +129,7 @@ const en: CliWords = {
     help: 'show how a command is used',
   },
   groups: groupWords.en,
-  names: {
-    paths: 'path',
-    stage: 'stage',
-    format: 'format',
-    file: 'file',
-    id: 'id',
-    named: 'name=file',
-    diagnostics: 'format[=file]',
-    subject: 'subject',
-    rubric: 'rubric',
-    folder: 'folder',
-    office: 'office',
-    shell: 'shell',
-    text: 'text',
-    names: 'names',
-  },
+  names: nameWords.en,
   arguments: {
     paths: 'evidence: YAML files, or folders that hold them, or .ndjson that score - wrote',
     scorePaths: 'evidence: YAML files, or folders that hold them; - reads unit by unit from stdin',

@@ -59,7 +59,10 @@ async function buildCommand() {
 }
 
 /** As Node wraps modules; not when the command starts, because that would copy every part. */
-const wrapped = (code) => `(function(exports,require,module,__filename,__dirname){${code}\n})`;
+const wrapped = (code) => `(function(exports,require,module,__filename,__dirname){${inAscii(code)}\n})`;
+
+/** The bundler escapes strings; regular expressions it leaves as they are, where an escape means the same. One byte a letter reads fastest. */
+const inAscii = (code) => code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Splitting works for ES modules only; a dynamic import becomes a require that runs when it is reached. */
 async function toCommonJs(text) {

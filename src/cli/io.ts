@@ -20,7 +20,7 @@ export interface Io {
   readonly output: TerminalFacts;
   readonly errorOutput: TerminalFacts;
   /** A person sits at a terminal that shows questions and takes answers. */
-  readonly canAsk: boolean;
+  readonly canAsk: () => boolean;
   readonly kindOf: (path: string) => FileKind;
   readonly listFolder: (path: string) => readonly FolderEntry[];
   readonly readFile: (path: string) => Uint8Array;

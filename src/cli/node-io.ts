@@ -22,10 +22,7 @@ export function nodeIo(host: Host): Io {
     workingFolder: host.cwd(),
     output: factsOf(1, () => host.stdout),
     errorOutput: factsOf(2, () => host.stderr),
-    /** Asked only when needed: opening the standard input takes time. */
-    get canAsk() {
-      return host.stdin.isTTY === true && host.stdout.isTTY === true;
-    },
+    canAsk: () => host.stdin.isTTY === true && host.stdout.isTTY === true,
     kindOf,
     listFolder: (folder) =>
       fs.readdirSync(folder, { withFileTypes: true }).map((entry) => {

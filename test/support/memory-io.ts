@@ -46,7 +46,7 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
     files,
     output: { ...piped, ...machine.output },
     errorOutput: { ...piped, ...machine.errorOutput },
-    canAsk: false,
+    canAsk: () => false,
     kindOf: (file) => kindIn(files, file),
     listFolder: (folder) => listIn(files, folder),
     readFile: (file) => {

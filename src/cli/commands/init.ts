@@ -62,7 +62,7 @@ async function startOf({ title, units, yes }: InitOptions, session: Session): Pr
     units: namesIn(units) ?? words.initUsual.units,
     group: words.initUsual.group,
   };
-  if (yes === true || !io.canAsk || (title !== undefined && units !== undefined)) return usual;
+  if (yes === true || !io.canAsk() || (title !== undefined && units !== undefined)) return usual;
   const { ask } = await import('../wizard.js');
   return ask(usual, session.words);
 }

@@ -84,6 +84,7 @@ class Sequence {
 
   private dot(token: Token, index: number): void {
     if (this.operandNext) this.refuseMissing(token, index);
+    if (this.tokens[index - 1]!.kind === 'number') this.refuseOperand(token, index);
     const next = this.tokens[index + 1];
     if (next?.kind !== 'name') {
       refuse('formula/syntax', { what: 'name_expected', found: next?.text, after: `${this.tokens[index - 1]!.text}.` }, next ?? token);

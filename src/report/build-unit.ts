@@ -5,6 +5,7 @@ import { freeze, type Answer } from '../cohort/frozen.js';
 import type { Overridden, UnitEvidence } from '../evidence/model.js';
 import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
 import { renderMessage, type Message } from '../ledger/index.js';
+import { compareText } from '../order/index.js';
 import { placeOf, textOf } from '../source/index.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Following } from '../verdict/consequence.js';
@@ -103,7 +104,7 @@ const headOf = (unit: Named): Pick<UnitResult, 'unit' | 'rubric'> => ({
 });
 
 const filesOf = ({ files }: Pick<UnitEvidence, 'files'>): UnitResult['evidence'] =>
-  files.map(({ path, sha256 }) => ({ file: path, sha256 }));
+  [...files].sort((a, b) => compareText(a.path, b.path)).map(({ path, sha256 }) => ({ file: path, sha256 }));
 
 /** No bound on this side: null, never a number. */
 const bound = (end: Exact, show: (value: Exact) => string): string | null => (end.isFinite ? show(end) : null);

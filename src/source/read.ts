@@ -38,7 +38,8 @@ const lexemesACharacter = 2;
  * @returns no tree at all after reporting a problem
  */
 export function readTrees(file: SourceFile, problems: Problems, reference = false): Node[] {
-  const quick = reference ? undefined : readSubset(file);
+  // What could be too much is counted first, by the reader that says so.
+  const quick = reference || mayBeTooMany(file.text) ? undefined : readSubset(file);
   if (quick) return [quick];
   const inspect = (text: string) => inspectText(text === file.text ? file : new SourceFile(file.path, text, file.sha256));
   const seen = inspect(file.text);
@@ -90,9 +91,11 @@ function* syntaxOf(text: string, findings: Finding[]): Generator<CST.Token, void
   yield* parser.end();
 }
 
+const mayBeTooMany = ({ length }: string): boolean => length * lexemesACharacter > maxLexemes;
+
 /** Counted before anything is made of them. */
 function hasTooMany(text: string): boolean {
-  if (text.length * lexemesACharacter <= maxLexemes) return false;
+  if (!mayBeTooMany(text)) return false;
   let lexemes = 0;
   for (const _ of new Lexer().lex(text)) if (++lexemes > maxLexemes) return true;
   return false;

@@ -52,7 +52,7 @@ export function writeItem(draft: ItemDraft, around: Surroundings, table: Table):
   const rules = writeRules(draft.rules, { item: id, place, scorers, inline, mayNotApply }, dice, table);
   const points = dice.pick(500, 1000, 250, 200, 100);
   const sum = sumOf(children);
-  const yaml: YamlMap = {
+  const yaml: YamlMap = uncrossed({
     id,
     ...(dice.chance(4) && { number: dice.pick('一', '1.1'), title: '示例事项', criteria: '示例标准', printed: '9' }),
     ...pointsOf(
@@ -68,7 +68,7 @@ export function writeItem(draft: ItemDraft, around: Surroundings, table: Table):
     ...(inline ? withoutId(rules.written[0]!.keys) : {}),
     ...(children.length > 0 && { items: children.map(({ yaml: child }) => child) }),
     ...(!inline && rules.parts.length > 0 && { rules: rules.parts }),
-  };
+  });
   if (!around.place) words.items.push(id);
   return {
     id,
@@ -169,9 +169,20 @@ function startOf(dice: Dice, { isLeaf, rules, part }: StartWish, place: Place | 
 /** What an item brings at most where constants alone say so. */
 function maximumOf({ points, counts_as: converted, weight, classes }: YamlMap): number | undefined {
   if (weight !== undefined || classes !== undefined) return undefined;
-  const value = converted ?? points;
+  return constantOf(converted ?? points);
+}
+
+/** In hundredths. */
+function constantOf(value: Yaml | undefined): number | undefined {
   const text = typeof value === 'object' && 'text' in value ? String(value['text']) : undefined;
   return text === undefined ? undefined : Math.round(Number(text) * 100);
+}
+
+/** Without limits that a rubric is refused for: a floor or a figure for what does not apply beyond the points, crossed limits. */
+function uncrossed(item: YamlMap): YamlMap {
+  const most = Math.min(constantOf(item['points']) ?? Infinity, constantOf(item['ceiling']) ?? Infinity);
+  const beyond = (key: string) => (constantOf(item[key]) ?? -Infinity) > most;
+  return { ...item, ...(beyond('floor') && { floor: plain(0) }), ...(beyond('not_applicable') && { not_applicable: 'exclude' }) };
 }
 
 function sumOf(children: readonly Tree[]): number | undefined {

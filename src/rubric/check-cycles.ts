@@ -108,6 +108,10 @@ function competing(rules: readonly Rule[], rubric: Rubric): Rule[] {
   return [...new Set([...rules, ...[...scopes.flatMap((policy) => policy.rules), ...others].filter(mayHaveIncidents)])];
 }
 
+/** What a rule that takes all has taken is known only with the score of its item. */
+const takesAll = ({ kind, spec, charge }: Rule): boolean =>
+  charge.to === 'item' && kind.figures(spec).some((figure) => [...figuresIn(figure)].some((inner) => inner.kind === 'all'));
+
 const lands = (charge: Rule['charge'], item: Item, { root }: Rubric): boolean =>
   (charge.to === 'other' && charge.item === item.id) || charge.to === 'named' || (charge.to === 'total' && item === root);
 
@@ -115,8 +119,11 @@ function needsOf(formula: Formula, rubric: Rubric): Need[] {
   return [...partsOf(formula.expression)].flatMap((part): Need[] => {
     if (part.kind === 'name') return needsOfName(part.name, rubric, placeIn(formula, part));
     if (part.kind !== 'reference' || part.name === 'points') return [];
-    const isItem = part.name === 'score' || rubric.items.has(part.id);
-    return [{ id: `${isItem ? 'item' : 'rule'} ${part.id}`, at: placeIn(formula, part) }];
+    const at = placeIn(formula, part);
+    if (part.name === 'score' || rubric.items.has(part.id)) return [{ id: `item ${part.id}`, at }];
+    const rule = rubric.rules.get(part.id);
+    const whole = rule && takesAll(rule) ? [{ id: `item ${rule.item}`, at }] : [];
+    return [{ id: `rule ${part.id}`, at }, ...whole];
   });
 }
 

@@ -30,11 +30,7 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
     return notApplicable(item, { message: because('empty_list', {}) }, frame, run);
   const whole = printedMaximum(item, frame, run);
   const low = lowestOf(item, frame, run);
-  const high = directionsBelow(item).has('awards')
-    ? item.ceiling === 'none' || item.part === 'extra'
-      ? undefined
-      : whole?.high
-    : (whole?.high ?? Exact.zero);
+  const high = directionsBelow(item).has('awards') ? highestOf(item, whole, frame, run) : (whole?.high ?? Exact.zero);
   const mark = { low: low.isFinite ? low : run.reach.negate(), high: high ?? run.reach };
   const cause = { id: item.id, node: item.node };
   const entry: Entry = { kind: 'rule', cause, amount: mark.low, message: because('not_assessed', {}), facts: [] };
@@ -50,6 +46,13 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
 
 const atLeast = ({ low, high }: Range): Range => ({ low: Exact.max(low, Exact.zero), high: Exact.max(high, Exact.zero) });
 const atMost = ({ low, high }: Range): Range => ({ low: Exact.min(low, Exact.zero), high: Exact.min(high, Exact.zero) });
+
+/** Undefined: open above. */
+function highestOf(item: Item, whole: Range | undefined, frame: Frame, run: Run): Exact | undefined {
+  if (item.ceiling === 'none') return undefined;
+  if (item.ceiling) return run.number(item.ceiling, frame).high;
+  return item.part === 'extra' ? undefined : whole?.high;
+}
 
 /** Deepest the rows can take the item. */
 function lowestOf(item: Item, frame: Frame, run: Run): Exact {

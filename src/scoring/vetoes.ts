@@ -59,11 +59,13 @@ export function awardsCount(fired: readonly Fired[]): { low: boolean; high: bool
 /** `score: n` makes the score final; of several the lowest. */
 export function applyScoreVetoes(total: Range, fired: readonly Fired[], entries: Entry[], run: Run): Range {
   let result = total;
+  // Of several vetoes the worst for the unit holds; where points are demerits, that is the highest.
+  const worse = run.plan.rubric.direction === 'low' ? Exact.max : Exact.min;
   for (const { rule, effect, fires, facts } of fired) {
     if (!effect.score) continue;
     const value = run.number(effect.score, run.top);
     const decided =
-      result !== total && isPoint(result) ? { low: Exact.min(result.low, value.low), high: Exact.min(result.high, value.high) } : value;
+      result !== total && isPoint(result) ? { low: worse(result.low, value.low), high: worse(result.high, value.high) } : value;
     const next = fires === 'true' ? decided : hull(result, value);
     const change = moved(result.low, next.low);
     if (!change.isZero) {

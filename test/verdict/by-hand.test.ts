@@ -63,6 +63,13 @@ describe('vetoes', () => {
       said.map((one) => ({ praise: 0, ...(typeof one === 'string' ? { score: one } : one) })),
     );
 
+  it('of several scores the worst for the unit: the lowest, and the highest where points are demerits', () => {
+    const both = { vetoes: [veto('capped', { score: 30 }), veto('lower', { score: 20 })] };
+    const scores = (more: object) => run({ ...both, ...more }, [{ score: '95', capped: true, lower: true }]).map(({ score }) => score);
+    expect(scores({})).toEqual(['20']);
+    expect(scores({ direction: 'low' })).toEqual(['30']);
+  });
+
   it('all six at once: the score is 30, the grade the decreed one, and no place, which is stronger than the last', () => {
     const [one, other] = judged([{ score: '95', praise: 3, ...all }, '50']);
     expect([one!.score, one!.grade, one!.rank, one!.extra.contributes]).toEqual(['30', '合格', null, '0']);

@@ -20,8 +20,10 @@ export function membersWith(units: readonly ScoredUnit[], of: Expression | undef
   return units.flatMap((unit): MemberValue[] => {
     const holds = condition ? flagOf(unit.valueIfAny(condition)) : 'true';
     if (holds === 'false') return [];
-    const range = of ? rangeOf(unit.valueIfAny(of)) : point(Exact.one);
-    return range ? [{ unit, range, certain: holds === 'true' }] : [];
+    const value: Value = of ? unit.valueIfAny(of) : { type: 'number', range: point(Exact.one) };
+    const range = rangeOf(value);
+    const applies = value.type !== 'number' || !value.mayBeAbsent;
+    return range ? [{ unit, range, certain: holds === 'true' && applies }] : [];
   });
 }
 

@@ -12,7 +12,8 @@ export interface Row {
 
 export type Value =
   /** `text`: as written, where the number is a label too (`1.10` is not the label `1.1`). */
-  | { readonly type: 'number'; readonly range: Range; readonly text?: string }
+  /** `mayBeAbsent`: while a fact is missing, it may still turn out not to apply. */
+  | { readonly type: 'number'; readonly range: Range; readonly text?: string; readonly mayBeAbsent?: true }
   | { readonly type: 'flag'; readonly can: 'true' | 'false' | 'either' }
   /** `text` undefined: not known yet. */
   | { readonly type: 'text'; readonly text: string | undefined }

@@ -60,12 +60,14 @@ export class ScoredUnit {
 
   /** The same where a unit to which part of it does not apply has no value, and that is no error: in a ranking, among the others. */
   valueIfAny(expression: Expression): Value {
-    try {
-      return this.evaluate(expression);
-    } catch (error) {
-      if (error instanceof FormulaFault && error.reason === 'not_applicable') return { type: 'absent', what: error.what };
-      throw error;
-    }
+    return this.inEachRun((run): Value => {
+      try {
+        return run.evaluateExpression(expression, this.finalNames);
+      } catch (error) {
+        if (error instanceof FormulaFault && error.reason === 'not_applicable') return { type: 'absent', what: error.what };
+        throw error;
+      }
+    }).reduce(joinValues);
   }
 
   /** Its place and grade, once the verdict has found them: names of the conditions that come after. */
@@ -163,9 +165,20 @@ function joinScores(a: UnitScore, b: UnitScore): UnitScore {
 }
 
 function joinValues(a: Value, b: Value): Value {
-  if (a.type === 'number' && b.type === 'number') return { type: 'number', range: hull(a.range, b.range) };
+  if (a.type === 'absent') return b.type === 'absent' ? b : perhaps(b);
+  if (b.type === 'absent') return perhaps(a);
+  if (a.type === 'number' && b.type === 'number') {
+    const range = hull(a.range, b.range);
+    return { type: 'number', range, ...((a.mayBeAbsent || b.mayBeAbsent) && { mayBeAbsent: true }) };
+  }
   if (a.type === 'flag' && b.type === 'flag') return { type: 'flag', can: a.can === b.can ? a.can : 'either' };
   if (a.type === 'date' && b.type === 'date') return { type: 'date', days: hull(a.days, b.days) };
   if (a.type === 'text' && b.type === 'text') return a.text === b.text ? a : { type: 'text', text: undefined };
-  return a.type === 'absent' ? b : a;
+  return a;
+}
+
+/** What has no value is no number, and a condition on it does not hold. */
+function perhaps(value: Value): Value {
+  if (value.type === 'number') return { ...value, mayBeAbsent: true };
+  return value.type === 'flag' && value.can === 'true' ? { type: 'flag', can: 'either' } : value;
 }

@@ -55,7 +55,7 @@ function whether(unit: ScoredUnit, place: Ranked | undefined, { when, tie }: Con
   if (tie !== 'none' || shared === 'false') return shared;
   // Tied units count as standing at the far end of their tie: a tie across the last place is then left out.
   if (place) tellPlace(place, 'apart');
-  const apart = inquiry.condition(unit, when, 'consequence', () => unit.world.withTiesApart(() => unit.evaluate(when.expression)));
+  const apart = inquiry.condition(unit, when, 'consequence', () => unit.world.withTiesApart(() => unit.valueIfAny(when.expression)));
   if (place) tellPlace(place, 'shared');
   return apart === undefined ? 'false' : apart === shared ? shared : apart === 'false' ? 'false' : 'either';
 }

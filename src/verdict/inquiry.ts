@@ -27,9 +27,8 @@ export class Inquiry {
   /** Undefined: it has no value, which is reported. */
   value(unit: ScoredUnit, formula: Formula): Value | undefined {
     try {
-      return this.listening(unit, () => unit.evaluate(formula.expression));
+      return this.listening(unit, () => unit.valueIfAny(formula.expression));
     } catch (error) {
-      if (isNotApplicable(error)) return { type: 'absent', what: error.what };
       this.reportFault(unit, formula, error, 'verdict');
       return undefined;
     }
@@ -40,7 +39,7 @@ export class Inquiry {
     unit: ScoredUnit,
     formula: Formula,
     of: Asker = 'verdict',
-    ask = () => unit.evaluate(formula.expression),
+    ask = () => unit.valueIfAny(formula.expression),
   ): Possible | undefined {
     try {
       const found = this.listening(unit, ask);

@@ -3,6 +3,7 @@
 import { Exact, divideRange, formatExact, isPoint, type Range } from '../exact/index.js';
 import type { OrderKey, Ranking } from '../rubric/verdict-model.js';
 import type { Rubric } from '../rubric/model.js';
+import type { Value } from '../formula/value.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { rangeOf } from '../cohort/members.js';
 import type { Inquiry } from './inquiry.js';
@@ -44,13 +45,20 @@ export function rankedValue(unit: ScoredUnit, by: Ranking['by']): Range | undefi
 /** Undefined: a key has no value for the unit, which is reported; it has no place then. */
 export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by'], inquiry: Inquiry): Standing | undefined {
   const values: (Range | undefined)[] = [];
-  for (const { formula } of keys) {
+  for (const { formula, best } of keys) {
     const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
     const value = plain ? undefined : inquiry.value(unit, formula);
     if (!plain && !value) return undefined;
-    values.push(value ? rangeOf(value) : rankedValue(unit, by));
+    values.push(value ? keyOf(value, best) : rankedValue(unit, by));
   }
   return { unit, last: rankEffect(unit, 'last'), mayDrop: rankEffect(unit, 'none') === 'either', keys: values };
+}
+
+/** What may turn out not applicable is then worse than any value. */
+function keyOf(value: Value, best: 'high' | 'low'): Range | undefined {
+  const range = rangeOf(value);
+  if (!range || value.type !== 'number' || !value.mayBeAbsent) return range;
+  return best === 'high' ? { ...range, low: Exact.minusInfinity } : { ...range, high: Exact.infinity };
 }
 
 /** Whether a veto or effect puts the unit last, or takes its place away. */

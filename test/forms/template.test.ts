@@ -15,7 +15,9 @@ import { memoryIo, type Machine, type MemoryIo } from '../support/memory-io.js';
 
 const project = path.resolve(import.meta.dirname, '..', '..');
 const shelf = path.join(project, 'rubrics');
-const shipped = readdirSync(shelf, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml') && !file.endsWith('.test.yaml'));
+const shipped = readdirSync(shelf, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.yaml') && !file.endsWith('.test.yaml'),
+);
 const rubrics: readonly (readonly [string, string])[] = [
   ...shipped.sort().map((file) => [file, readFileSync(path.join(shelf, file), 'utf8')] as const),
   ['forms', readFileSync(path.join(import.meta.dirname, 'fixtures/rubric.yaml'), 'utf8')],

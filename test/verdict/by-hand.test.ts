@@ -39,6 +39,26 @@ const withIt = (units: readonly UnitResult[], wanted: string) =>
 
 const veto = (id: string, effect: object, text?: string) => ({ id, kind: 'flag', effect, ...(text && { text }) });
 
+describe('a key that may turn out not to apply', () => {
+  const rubric = {
+    points: 10,
+    facts: [{ id: 'duty', type: 'flag' }],
+    items: [
+      { id: 'work', points: 8, kind: 'judged', award: { up_to: 8 } },
+      { id: 'letters', points: 2, start: 'full', not_applicable: 'exclude', applies_when: 'duty' },
+    ],
+    ranking: { order: ['score(letters) high'] },
+  };
+
+  it('leaves every place open to the unit that waits for it, and the place of the other with it', () => {
+    const [waiting, sure] = run(rubric, [{ score: '8' }, { score: '8', duty: true }]);
+    // With the duty both have 2 and share the first place; without it the first unit has no value, which is worse than any.
+    expect([waiting!.rank_lowest, waiting!.rank_highest]).toEqual([1, 2]);
+    expect([sure!.rank_lowest, sure!.rank_highest]).toEqual([1, 1]);
+    expect(waiting!.missing).toEqual(['duty']);
+  });
+});
+
 describe('vetoes', () => {
   const rubric = {
     extra: { rules: [{ id: 'praise', kind: 'each', award: 2 }] },

@@ -126,7 +126,11 @@ function checkRanks(units: readonly UnitResult[], best: 'high' | 'low'): ReplayP
 }
 
 function isAhead(a: UnitResult, b: UnitResult, best: 'high' | 'low'): boolean {
-  const [first, second] = [a, b].map(({ exact }) => (exact === null ? undefined : parseFraction(exact)));
+  // Where small is good, a provisional unit stands at its highest: facts that are missing may still count against it.
+  const [first, second] = [a, b].map(({ exact, highest, status }) => {
+    const stands = best === 'low' && status === 'provisional' ? highest : exact;
+    return stands === null ? undefined : parseFraction(stands);
+  });
   if (!first || !second) return best === 'high' ? first !== undefined && !second : !first && second !== undefined;
   const order = compare(first, second);
   return best === 'high' ? order > 0 : order < 0;

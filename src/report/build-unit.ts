@@ -11,7 +11,7 @@ import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Following } from '../verdict/consequence.js';
 import type { Graded } from '../verdict/grade.js';
 import type { UnitVerdict } from '../verdict/judge.js';
-import { buildEntry, buildExtra, buildFact, buildItem } from './build.js';
+import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf } from './build.js';
 import { display } from './points.js';
 import type { ConsequenceResult, Explained, OverriddenResult, UnitResult, VetoResult } from './result.js';
 
@@ -22,6 +22,7 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
   const { score, unit } = scored;
   const { total } = score;
   const answers = cohort.answersOf(scored);
+  const items = score.children.map(buildItem);
   return {
     ...headOf(unit),
     status: score.status,
@@ -45,7 +46,7 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
     consequences: verdict.consequences.map(buildConsequence),
     explained: { rank: explained(verdict.rankBecause), grade: explained(verdict.graded?.because) },
     entries: score.entries.map(buildEntry),
-    items: score.children.map(buildItem),
+    items: scored.direction === 'low' ? items.map(demeritsOf) : items,
     extra: buildExtra(score.extra),
     evidence: filesOf(unit),
     missing: verdict.missing,

@@ -25,6 +25,9 @@ export function buildItem({ score, transfer, contributes, maximum }: Contributio
   };
 }
 
+/** In a table of demerits nothing can be lost: what an item brings is what counts against the unit. */
+export const demeritsOf = (item: ItemResult): ItemResult => ({ ...item, lost: null, items: item.items.map(demeritsOf) });
+
 /** Fractions are displayed to two places; the mark itself stays exact beside it. Beyond a floor it is what the floor leaves. */
 const scoreOf = ({ mark }: ItemScore): string | null => (mark ? display(mark.low) : null);
 

@@ -1,6 +1,6 @@
 // Charges: rules whose effect lands elsewhere than in the row that prints them. The row keeps a line that says where.
 
-import { Exact, formatExact } from '../exact/index.js';
+import { Exact, addRange, formatExact, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { rulesOf, type Item, type Rule } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
@@ -65,26 +65,36 @@ export function elsewhereEntries(item: Item, frame: Frame, run: Run): Entry[] {
     if (rule.charge.to === 'item') return [];
     const outcome = run.ruleOutcome(rule, frame);
     if (outcome.state !== 'net' || (outcome.net.sum.low.isZero && outcome.net.sum.high.isZero && !outcome.net.all)) return [];
-    const { sum, all } = outcome.net;
+    const { all } = outcome.net;
+    const lands = landsSomewhere(rule, outcome.named, run);
+    // Of incidents that name items only those count whose item takes a charge.
+    const sum = lands && rule.charge.to === 'named' ? landedSum(outcome.named, run) : outcome.net.sum;
     const amount = all ? 'all' : sum.low.isFinite ? formatExact(sum.low) : show(sum);
     return [
       {
         kind: 'charge',
         cause: causeOf(rule),
         amount: Exact.zero,
-        message: because(landsSomewhere(rule, run) ? 'charged' : 'charged/nowhere', { to: destination(rule), amount }),
+        message: because(lands ? 'charged' : 'charged/nowhere', { to: destination(rule), amount }),
         facts: [],
       },
     ];
   });
 }
 
-/** An item that does not apply, or stands inside a repetition, takes no charge. */
-function landsSomewhere({ charge }: Rule, run: Run): boolean {
-  return (
-    charge.to !== 'other' ||
-    (isReachable(charge.item, run.top, run) && (run.plan.repeatedBy.get(charge.item) ?? charge.item) === charge.item)
-  );
+function landsSomewhere({ charge }: Rule, named: Applied['named'], run: Run): boolean {
+  if (charge.to === 'named') return [...named.keys()].some((id) => takesCharges(id, run));
+  return charge.to !== 'other' || takesCharges(charge.item, run);
+}
+
+const landedSum = (named: Applied['named'], run: Run): Range =>
+  [...named].filter(([id]) => takesCharges(id, run)).reduce((sum, [, net]) => addRange(sum, net.sum), zeroRange);
+
+/** An item that does not apply, or stands inside a repetition, takes no charge; the total (no id) takes all. */
+function takesCharges(id: string, run: Run): boolean {
+  if (id === '') return true;
+  if (!isReachable(id, run.top, run) || (run.plan.repeatedBy.get(id) ?? id) !== id) return false;
+  return run.itemScore(run.plan.rubric.items.get(id)!, run.top).state !== 'not_applicable';
 }
 
 const destination = ({ charge }: Rule): string => (charge.to === 'other' ? charge.item : charge.to);

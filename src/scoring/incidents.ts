@@ -32,6 +32,28 @@ export class Suppression {
     return this.byScope(line, rule, policies) ?? this.byOthers(line, rule, yielding);
   }
 
+  /** Whether facts that are missing may yet hold the same incident where it goes before this line. They are noted as missing then. */
+  mayYield(line: Line, rule: Rule): boolean {
+    if (line.incident?.id === undefined) return false;
+    const { policies, yielding, rubric } = this.run.plan;
+    const earlier = policies
+      .filter(({ mode, rules }) => mode === 'first' && rules.includes(rule))
+      .flatMap(({ rules }) => rules.filter((other) => this.isPrintedBefore(other, rule)));
+    const elsewhere = yielding
+      .filter((one) => one.rule === rule)
+      .flatMap(({ to }) => [...rubric.rules.values()].filter(({ id }) => to.has(id)));
+    const open = [...new Set([...earlier, ...elsewhere])].filter((rival) => mayHaveIncidents(rival) && this.isMissing(rival));
+    for (const { reads } of open) if (reads.type === 'fact') this.run.missing.add(reads.id);
+    return open.length > 0;
+  }
+
+  private isMissing(rule: Rule): boolean {
+    return framesOf(rule.item, this.run).some((frame) => {
+      const { value: found } = this.run.noting(() => this.run.linesOf(rule, frame));
+      return found.state === 'lines' && found.basis === 'missing' && found.lines.some((line) => !isNothing(line));
+    });
+  }
+
   private byScope(line: Line, rule: Rule, policies: readonly IncidentPolicy[]): Message | undefined {
     for (const policy of policies) {
       const reason = policy.rules.includes(rule) ? this.inPolicy(policy).get(line) : undefined;

@@ -1,7 +1,7 @@
 // A rule's lines made into entries: same incident, rounding, its own cap, and where it charges.
 
 import { groupBy } from '../order/index.js';
-import { Exact, addRange, formatExact, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, formatExact, hull, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Cause, type Entry, type Message } from '../ledger/index.js';
 import type { Rule } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
@@ -65,7 +65,8 @@ function netOf(rule: Rule, lines: readonly Line[], place: Place): Net {
   let all: Net['all'];
   for (const line of lines) {
     const reason = run.suppression.of(line, rule);
-    const effect = 'all' in line.effect ? zeroRange : reached(line.effect, run.reach);
+    const own = 'all' in line.effect ? zeroRange : reached(line.effect, run.reach);
+    const effect = !reason && run.suppression.mayYield(line, rule) ? hull(own, zeroRange) : own;
     const boundless = 'all' in line.effect || line.effect.low.isFinite ? {} : { boundless: true as const };
     const entry: Entry = { kind: line.kind, cause, amount: effect.low, message: line.message, facts: line.facts, ...boundless };
     entries.push(entry);

@@ -3,7 +3,7 @@
 import { Exact, divideRange, point, zeroRange, type Range } from '../exact/index.js';
 import { valueOfNode } from '../fact/value.js';
 import { because } from '../ledger/index.js';
-import type { Item } from '../rubric/model.js';
+import type { Item, Treatment } from '../rubric/model.js';
 import { childOf } from '../source/index.js';
 import { Passage } from './children.js';
 import type { Frame } from './frame.js';
@@ -50,12 +50,16 @@ export function scoreRepeated(item: Item, frame: Frame, run: Run): ItemScore {
 
 /** With `take: sum` the maximum is of all together: each begins with its share and none has a ceiling of its own. */
 function scoreRepetition(item: Item, frame: Frame, whole: Range | undefined, count: number, run: Run): ItemScore {
-  const { repeat: _repeat, notApplicable: _treatment, ...rest } = item;
-  const once: Item = { ...rest, take: 'sum' };
+  const { repeat: _repeat, notApplicable, ...rest } = item;
+  const once: Item = { ...rest, take: 'sum', ...(notApplicable && { notApplicable: treatmentOfOne(notApplicable) }) };
   const share = whole && item.take === 'sum' ? { maximum: divideRange(whole, point(Exact.int(count))), ceiling: 'none' as const } : {};
   const score = scoreOnce(once, frame, run, share);
   return { ...score, id: `${item.id}[${frame.label}]`, title: `${item.title} ${frame.label}` };
 }
+
+/** A repetition that does not apply is skipped, unless the rubric gives it points. */
+const treatmentOfOne = (treatment: Treatment): Treatment =>
+  treatment === 'forbid' || treatment === 'full' || typeof treatment === 'object' ? treatment : 'exclude';
 
 /** `weight:` names a field of the row, or is a figure. */
 function weightOf(item: Item, frame: Frame, run: Run): Range | undefined {

@@ -31,6 +31,11 @@ export class ScoredUnit {
     this.runs = [new Run(plan, unit, world, new Map())];
   }
 
+  /** Whether high or low scores are good. */
+  get direction(): Plan['rubric']['direction'] {
+    return this.plan.rubric.direction;
+  }
+
   get notes(): readonly Diagnostic[] {
     return this.runs.flatMap(({ notes }) => notes);
   }

@@ -1,6 +1,6 @@
 // together: a shared cap, "highest level only", "first that applies". What does not count gets an entry that gives it back.
 
-import { Exact, addRange, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, isPoint, zeroRange, type Range } from '../exact/index.js';
 import { because, type Cause, type Entry } from '../ledger/index.js';
 import type { RulePart, Together } from '../rubric/model.js';
 import type { Frame } from './frame.js';
@@ -8,6 +8,7 @@ import { printedMaximum } from './maximum.js';
 import { leftUnder, limitNet } from './net.js';
 import type { Run } from './run.js';
 import type { Net } from './score.js';
+import { moved, sumOf } from './settle.js';
 import type { Item } from '../rubric/model.js';
 
 /** Nets of the parts that count in their own item, in printed order. */
@@ -50,6 +51,7 @@ function chooseOne(group: Together, nets: readonly Net[], item: Item, frame: Fra
   const entries: Entry[] = [];
   for (const { net } of candidates) {
     entries.push(...net.entries);
+    if (net === low?.net) settleOn(low.value, net);
     if (net === low?.net || net.entries.length === 0) continue;
     const back = Exact.sum(net.entries.filter(({ amount }) => amount.isFinite).map(({ amount }) => amount)).negate();
     for (const entry of net.entries) if (!entry.amount.isFinite) entry.amount = Exact.zero;
@@ -59,6 +61,13 @@ function chooseOne(group: Together, nets: readonly Net[], item: Item, frame: Fra
   const sum: Range = { low: chosen(low, 'low'), high: chosen(high, 'high') };
   const all = low?.net.all;
   return { id: group.id, sum, entries, ...(all && { all }) };
+}
+
+/** While facts are missing, the one that counts at the lowest may be worth something only if it applies: its line says so. */
+function settleOn(value: Exact, { entries, all }: Net): void {
+  const open = entries.findLast(({ kind }) => kind === 'rule');
+  const lacking = moved(sumOf(entries), value);
+  if (open && !all && lacking.isFinite) open.amount = open.amount.plus(lacking);
 }
 
 interface Candidate {
@@ -89,13 +98,12 @@ function choose(
         undefined,
       );
   }
+  const isOpen = take === 'lowest' && mayApply.some(({ range }) => !isPoint(range));
   const possible = take === 'first' ? untilCertain(mayApply) : mayApply;
-  const extreme = possible
-    .map(at)
-    .reduce<ReturnType<typeof at> | undefined>(
-      (best, next) => (!best || beyond(next.value, best.value, take, end) ? next : best),
-      undefined,
-    );
+  const extreme = (isOpen ? mayBeSmallest(possible, end) : possible.map(at)).reduce<ReturnType<typeof at> | undefined>(
+    (best, next) => (!best || beyond(next.value, best.value, isOpen ? 'first' : take, end) ? next : best),
+    undefined,
+  );
   const noneNeeded = possible.every(({ range }) => range.low.sign <= 0 && range.high.sign >= 0);
   const zeroIsExtreme = extreme !== undefined && (end === 'low' ? extreme.value.sign > 0 : extreme.value.sign < 0);
   return noneNeeded && zeroIsExtreme ? undefined : extreme;
@@ -105,6 +113,22 @@ function choose(
 function ifItApplies({ net, range }: Candidate, end: 'low' | 'high'): Exact {
   if (!net.allOrNothing) return range[end];
   return range.low.isZero ? range.high : range.low;
+}
+
+/** `lowest` while facts are missing: those that may turn out the smallest, none beyond the smallest that surely applies. */
+function mayBeSmallest(candidates: readonly Candidate[], end: 'low' | 'high'): (Candidate & { readonly value: Exact })[] {
+  const most = candidates
+    .filter(({ range }) => range.low.sign > 0 || range.high.sign < 0)
+    .map(({ range }) => Exact.max(range.low.abs(), range.high.abs()))
+    .reduce(Exact.min, Exact.infinity);
+  const least = (one: Candidate): Exact => {
+    if (one.net.allOrNothing) return ifItApplies(one, end).abs();
+    const { low, high } = one.range;
+    return low.sign <= 0 && high.sign >= 0 ? Exact.zero : Exact.min(low.abs(), high.abs());
+  };
+  return candidates
+    .filter((one) => least(one).compare(most) <= 0)
+    .map((one) => ({ ...one, value: Exact.max(Exact.min(ifItApplies(one, end), most), most.negate()) }));
 }
 
 /** `first`: every candidate up to the first that applies whatever the missing facts are. */

@@ -5,7 +5,7 @@ import { lossText } from '../losses.js';
 import { display, pointsOf } from '../points.js';
 import { Exact } from '../../exact/index.js';
 import type { ItemResult, Result, UnitResult } from '../result.js';
-import { groupVerdicts } from '../verdict-lines.js';
+import { gradeText, groupVerdicts } from '../verdict-lines.js';
 import { wordsOf, type Words } from '../words.js';
 import type { ReportOptions } from '../reporter.js';
 import type { Block, OfficeDocument, TableCell } from './document.js';
@@ -83,7 +83,7 @@ function rankTable(group: RankedGroup, { words }: Speech): Block {
     cell(unit.unit.name, 'left'),
     cell(unit.score ?? words.status[unit.status]),
     ...(rate ? [cell(unit.rate ?? '')] : []),
-    ...(graded ? [cell(unit.grade ?? '')] : []),
+    ...(graded ? [cell(unit.grade === null && unit.grade_certain ? '' : gradeText(unit, words))] : []),
     cell(lossText(unit, words), 'left'),
   ]);
   const head = [words.rank, words.unit, words.score, ...(rate ? [words.rate] : []), ...(graded ? [words.grade] : []), words.lost];
@@ -98,8 +98,10 @@ function rankTable(group: RankedGroup, { words }: Speech): Block {
 /** Grades in the order in which they first appear from the top. */
 function gradeLines({ units }: Result, { own, words }: Speech): string[] {
   const byGrade = new Map<string, string[]>();
-  for (const { unit, grade } of units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0))
-    if (grade !== null) byGrade.set(grade, [...(byGrade.get(grade) ?? []), unit.name]);
+  for (const { unit, grade, grade_certain: certain } of units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)) {
+    const name = certain ? unit.name : unit.name + words.bracket(words.status.provisional);
+    if (grade !== null) byGrade.set(grade, [...(byGrade.get(grade) ?? []), name]);
+  }
   return [...byGrade].map(([grade, names]) => own.sentence(`${grade}${words.colon}${own.listOf(names)}`));
 }
 

@@ -7,7 +7,7 @@ import type { UnitResult } from '../result.js';
 import type { Context } from './data.js';
 import { html, type Html, type Part } from './markup.js';
 import { rangeAxis, rangeMark, rangeScale } from './range-chart.js';
-import { changeOf, chips, lookOf, mostDecimals, padded, placeOf, scoreOf } from './unit-marks.js';
+import { changeOf, chips, lookOf, mostDecimals, otherGrades, padded, placeOf, scoreOf } from './unit-marks.js';
 
 interface Column {
   readonly name: string;
@@ -94,7 +94,12 @@ function columnsOf(group: RankedGroup, context: Context): Column[] {
       sort: 'number',
       cell: ({ distance }) => (distance === null ? '' : padded(distance, gaps)),
     },
-    has(({ grade }) => grade !== null) && { name: 'grade', head: words.grade, sort: 'text', cell: ({ grade }) => grade ?? '' },
+    has(({ grade, grade_certain: certain }) => grade !== null || !certain) && {
+      name: 'grade',
+      head: words.grade,
+      sort: 'text',
+      cell: (unit) => html`${unit.grade ?? ''}${otherGrades(unit, words)}`,
+    },
     earlierName !== null && { name: 'change', head: page.change, sort: 'number', cell: (unit) => changeOf(unit, context) },
     { name: 'losses', head: words.lost, cell: (unit) => losses(unit, context) },
   ];

@@ -2,7 +2,7 @@
 
 import { display, difference, pointsOf, signed } from '../points.js';
 import type { UnitResult } from '../result.js';
-import { possiblePlaces } from '../verdict-lines.js';
+import { gradesOf, possiblePlaces } from '../verdict-lines.js';
 import type { Words } from '../words.js';
 import type { Context } from './data.js';
 import { html, type Html, type Part } from './markup.js';
@@ -73,3 +73,9 @@ export const amountOf = (amount: string, shown = signed): Html =>
   amount.includes('/') ? html`${shown(display(pointsOf(amount)))}<small class="exact">${amount}</small>` : html`${shown(amount)}`;
 
 export const lookOf = (amount: string): string => (amount === '0' ? 'same' : amount.startsWith('-') ? 'loss' : 'gain');
+
+/** Grades that facts which are missing may still bring. */
+export function otherGrades(unit: UnitResult, words: Words): Part {
+  const [, ...others] = gradesOf(unit, words);
+  return others.length > 0 && html`<small class="caution">${words.possible} ${others.join(words.comma)}</small>`;
+}

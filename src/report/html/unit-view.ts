@@ -9,7 +9,7 @@ import { ledger } from './ledger.js';
 import { html, type Html, type Part } from './markup.js';
 import { positionChart } from './range-chart.js';
 import { scoreSheet } from './sheet.js';
-import { changeOf, chips } from './unit-marks.js';
+import { changeOf, chips, otherGrades } from './unit-marks.js';
 
 export function unitView(unit: UnitResult, context: Context): Html {
   const { page } = context;
@@ -105,7 +105,7 @@ function figures(unit: UnitResult, peers: readonly UnitResult[], points: string 
   return html`<dl class="figures">
     ${figure(words.score, html`<b class="big">${unit.score ?? words.status[unit.status]}</b>${points !== null && html`<small> / ${points}</small>`}`, open && html`<small class="caution">${words.status.provisional} ${words.range(unit.lowest, unit.highest)}</small>`)}
     ${unit.rank !== null && figure(words.rank, html`<b class="big">${unit.rank}</b><small> / ${peers.length}</small>`, places)}
-    ${unit.grade !== null && figure(words.grade, html`<b class="big">${unit.grade}</b>`)}
+    ${unit.grade !== null && figure(words.grade, html`<b class="big">${unit.grade}</b>`, otherGrades(unit, words))}
     ${unit.distance !== null && figure(words.distance, html`<b class="big">${unit.distance}</b>`)}
     ${context.earlierName !== null && figure(page.againstEarlier(context.earlierName), changeOf(unit, context))}
   </dl>`;

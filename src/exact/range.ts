@@ -38,6 +38,9 @@ export function multiplyRange(a: Range, b: Range): Range {
   return { low: corners.reduce(Exact.min), high: corners.reduce(Exact.max) };
 }
 
+/** Zero and nothing else. */
+export const isZero = (a: Range): boolean => a.low.isZero && a.high.isZero;
+
 /** Whether zero lies in the range: then it cannot divide. */
 export const holdsZero = (a: Range): boolean => a.low.sign <= 0 && a.high.sign >= 0;
 

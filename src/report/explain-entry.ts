@@ -2,9 +2,10 @@
 
 import { signed } from './points.js';
 import { causeOf, type ReportOptions } from './reporter.js';
-import type { EntryKind, EntryResult, FactResult, UnitResult } from './result.js';
+import type { EntryResult, FactResult, UnitResult } from './result.js';
 import { allItems } from './select.js';
 import { alignDecimals, cleanText, hang, padStart } from '../terminal/index.js';
+import { suppressing } from './suppressing.js';
 import type { Words } from './words.js';
 
 export interface AmountColumn {
@@ -25,18 +26,6 @@ export function amountColumn(unit: UnitResult): AmountColumn {
 }
 
 const amountText = ({ kind, amount }: EntryResult): string => (kind === 'start' ? amount : signed(amount));
-
-/** Entries that take back or withhold what a rule gave or took: they stay visible, but faint. */
-const suppressing: ReadonlySet<EntryKind> = new Set([
-  'cap',
-  'together',
-  'duplicate',
-  'exempt',
-  'gate',
-  'floor',
-  'ceiling',
-  'does_not_apply',
-]);
 
 /** @param before the entry shown just above in the same list */
 export function entryLines(

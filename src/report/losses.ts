@@ -10,7 +10,7 @@ import { wordsFor, type Words } from './words.js';
 export type Loss = { readonly label: string } & ({ readonly amount: string } | { readonly state: string });
 
 /** Where the whole begins, how it is converted and rounded takes nothing from the unit. */
-const noLoss: ReadonlySet<EntryKind> = new Set(['start', 'convert', 'round']);
+export const noLoss: ReadonlySet<EntryKind> = new Set(['start', 'convert', 'round']);
 
 /** What moved nothing is left out. */
 export function lossesOf(unit: UnitResult, words: Words): Loss[] {

@@ -1,6 +1,6 @@
 // How amounts become effects: sign, multiplication, `all`, and how both are worded. Shared by the kinds.
 
-import { Exact, formatExact, isPoint, mapRange, multiplyRange, negateRange, point, type Range } from '../exact/index.js';
+import { Exact, formatExact, isPoint, isZero, mapRange, multiplyRange, negateRange, point, type Range } from '../exact/index.js';
 import type { Line, SignedFigure } from './rule-kind.js';
 
 export type Effect = Line['effect'];
@@ -20,7 +20,7 @@ export const reachOf = (sign: 1 | -1): Range =>
 
 export const atLeastZero = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));
 
-export const isZeroEffect = (effect: Effect): boolean => !('all' in effect) && effect.low.isZero && effect.high.isZero;
+export const isZeroEffect = (effect: Effect): boolean => !('all' in effect) && isZero(effect);
 
 /** An effect as a range, `all` as everything: for hulls. */
 export const asRange = (effect: Effect): Range =>

@@ -1,6 +1,6 @@
 // Charges: rules whose effect lands elsewhere than in the row that prints them. The row keeps a line that says where.
 
-import { Exact, addRange, formatExact, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, formatExact, isZero, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { rulesOf, type Item, type Rule } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
@@ -64,7 +64,7 @@ export function elsewhereEntries(item: Item, frame: Frame, run: Run): Entry[] {
   return [...rulesOf(item.rules)].flatMap((rule): Entry[] => {
     if (rule.charge.to === 'item') return [];
     const outcome = run.ruleOutcome(rule, frame);
-    if (outcome.state !== 'net' || (outcome.net.sum.low.isZero && outcome.net.sum.high.isZero && !outcome.net.all)) return [];
+    if (outcome.state !== 'net' || (isZero(outcome.net.sum) && !outcome.net.all)) return [];
     const { all } = outcome.net;
     const lands = landsSomewhere(rule, outcome.named, run);
     // Of incidents that name items only those count whose item takes a charge.

@@ -1,6 +1,17 @@
 // Children at their parent: what is left out, converted, spread, rescaled, weighted; and how they are taken together.
 
-import { Exact, addRange, divideRange, holdsZero, multiplyRange, point, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import {
+  Exact,
+  addRange,
+  divideRange,
+  holdsZero,
+  isZero,
+  multiplyRange,
+  point,
+  subtractRange,
+  zeroRange,
+  type Range,
+} from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import type { Item } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
@@ -8,7 +19,7 @@ import type { Frame } from './frame.js';
 import { convertedMaximum } from './maximum.js';
 import type { Run } from './run.js';
 import type { Contribution, ItemScore } from './score.js';
-import { isZero, scaled, type Scale } from './scale.js';
+import { scaled, type Scale } from './scale.js';
 import { moved } from './settle.js';
 import { takeTogether } from './take.js';
 

@@ -5,6 +5,7 @@ import { Exact } from '../exact/index.js';
 import { because, type Message } from '../ledger/index.js';
 import { mayHaveIncidents, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
 import type { Rule } from '../rubric/model.js';
+import { isZeroEffect } from '../rules/amounts.js';
 import type { Line } from '../rules/rule-kind.js';
 import { framesOf } from './frames.js';
 import type { Frame } from './frame.js';
@@ -50,7 +51,7 @@ export class Suppression {
   private isMissing(rule: Rule): boolean {
     return framesOf(rule.item, this.run).some((frame) => {
       const { value: found } = this.run.noting(() => this.run.linesOf(rule, frame));
-      return found.state === 'lines' && found.basis === 'missing' && found.lines.some((line) => !isNothing(line));
+      return found.state === 'lines' && found.basis === 'missing' && found.lines.some((line) => !isZeroEffect(line.effect));
     });
   }
 
@@ -128,7 +129,7 @@ export class Suppression {
     if (found.state !== 'lines') return [];
     return found.lines.flatMap((line) => {
       const id = line.incident?.id;
-      return id !== undefined && line.kind === 'rule' && !isNothing(line) ? [{ rule, frame, line, id }] : [];
+      return id !== undefined && line.kind === 'rule' && !isZeroEffect(line.effect) ? [{ rule, frame, line, id }] : [];
     });
   }
 
@@ -139,8 +140,6 @@ export class Suppression {
     return (item && printedMaximum(item, frame, this.run)?.high) ?? Exact.infinity;
   }
 }
-
-const isNothing = ({ effect }: Line): boolean => !('all' in effect) && effect.low.isZero && effect.high.isZero;
 
 /** Taking and giving for the same incident are different matters. */
 const sameSide = ({ id, line }: Placed): string => `${'all' in line.effect ? line.effect.all : line.effect.low.sign < 0 ? -1 : 1} ${id}`;

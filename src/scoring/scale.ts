@@ -8,8 +8,6 @@ export interface Scale {
   readonly to: Range;
 }
 
-export const isZero = ({ low, high }: Range): boolean => low.isZero && high.isZero;
-
 /**
  * `value` × `to` ÷ `from`. A maximum that a missing fact leaves open down to zero says only what scores can be at all.
  * @param isAtMostFrom whether the value can never exceed `from`

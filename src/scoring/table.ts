@@ -1,6 +1,6 @@
 // The root: the whole table before `extra`. Children, the root's own rules, charges to the total, overflow, conversion.
 
-import { Exact, addRange, formatExact, mapRange, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, formatExact, isZero, mapRange, subtractRange, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { whyNotApplicable } from './applicable.js';
@@ -10,7 +10,7 @@ import { childrenFor, printedMaximum } from './maximum.js';
 import { Ledger } from './leaf.js';
 import { ruledOut } from './not-applicable.js';
 import type { Run } from './run.js';
-import { isZero, scaled } from './scale.js';
+import { scaled } from './scale.js';
 import { moved } from './settle.js';
 import type { Contribution, ItemScore } from './score.js';
 import type { Basis } from './lines.js';

@@ -1,12 +1,11 @@
 // take: sum, mean, best or worst of what has a mark, with weights where the paper prints shares.
 
-import { Exact, addRange, divideRange, holdsZero, multiplyRange, point, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, divideRange, holdsZero, isZero, multiplyRange, point, zeroRange, type Range } from '../exact/index.js';
 import { because } from '../ledger/index.js';
 import type { Item } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
 import type { Frame } from './frame.js';
 import type { Run } from './run.js';
-import { isZero } from './scale.js';
 import type { Passage } from './children.js';
 
 /** What the children come to together; each gets the transfer entry for its share. */

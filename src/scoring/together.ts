@@ -1,6 +1,6 @@
 // together: a shared cap, "highest level only", "first that applies". What does not count gets an entry that gives it back.
 
-import { Exact, addRange, isPoint, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, isPoint, isZero, zeroRange, type Range } from '../exact/index.js';
 import { because, type Cause, type Entry } from '../ledger/index.js';
 import type { RulePart, Together } from '../rubric/model.js';
 import type { Frame } from './frame.js';
@@ -89,7 +89,7 @@ function choose(
   end: 'low' | 'high',
 ): (Candidate & { readonly value: Exact }) | undefined {
   const at = (candidate: Candidate) => ({ ...candidate, value: take === 'first' ? ifItApplies(candidate, end) : candidate.range[end] });
-  const mayApply = candidates.filter(({ range }) => !(range.low.isZero && range.high.isZero));
+  const mayApply = candidates.filter(({ range }) => !isZero(range));
   if (take === 'highest') {
     return mayApply
       .map(at)

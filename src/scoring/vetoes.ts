@@ -1,6 +1,6 @@
 // Facts that decide the verdict: which vetoes and effects fire, and what they do to the score. Grades and ranks are the verdict's business.
 
-import { Exact, formatExact, hull, isPoint, type Range } from '../exact/index.js';
+import { Exact, formatExact, hull, isPoint, isZero, type Range } from '../exact/index.js';
 import { because, type Entry, type FactUse } from '../ledger/index.js';
 import type { Effect, Rule } from '../rubric/model.js';
 import { asRange } from '../rules/amounts.js';
@@ -41,7 +41,7 @@ function firing(rule: Rule, run: Run): Pick<Fired, 'fires' | 'facts'> | undefine
     if (found.state !== 'lines') continue;
     for (const line of found.lines) {
       const effect = asRange(line.effect);
-      if (line.kind !== 'rule' || (effect.low.isZero && effect.high.isZero)) continue;
+      if (line.kind !== 'rule' || isZero(effect)) continue;
       const certain = effect.low.sign > 0 || effect.high.sign < 0;
       fires = certain || fires === 'true' ? 'true' : 'either';
       facts.push(...line.facts);

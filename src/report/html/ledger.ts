@@ -1,24 +1,14 @@
 // The ledger of a unit as nested parts that open and close: item, its entries, the facts of each, the sums that add them up.
 
 import { labelOf, markOf, titleOf } from '../groups.js';
+import { noLoss } from '../losses.js';
 import { display, pointsOf, signed, sumLine, type Term } from '../points.js';
-import type { EntryKind, EntryResult, FactResult, ItemResult, UnitResult } from '../result.js';
+import type { EntryResult, FactResult, ItemResult, UnitResult } from '../result.js';
+import { suppressing } from '../suppressing.js';
 import type { Words } from '../words.js';
 import type { Context } from './data.js';
 import { html, joined, none, type Html, type Part } from './markup.js';
 import { amountOf, lookOf } from './unit-marks.js';
-
-/** Entries that take back or withhold what a rule gave or took: they stay visible, but faint. */
-const suppressing: ReadonlySet<EntryKind> = new Set([
-  'cap',
-  'together',
-  'duplicate',
-  'exempt',
-  'gate',
-  'floor',
-  'ceiling',
-  'does_not_apply',
-]);
 
 export function ledger(unit: UnitResult, context: Context): Html {
   const { words } = context;
@@ -105,13 +95,10 @@ const entryList = (entries: readonly EntryResult[], context: Context): Part =>
 
 const asItIs = (text: string): string => text;
 
-/** Where an item starts and how it is reckoned is neither gain nor loss. */
-const unmoved: ReadonlySet<EntryKind> = new Set(['start', 'convert', 'round']);
-
 /** The clause is not repeated where the entry before has just said it. */
 function entryPart(entry: EntryResult, before: EntryResult | undefined, { words }: Context): Html {
   const faint = suppressing.has(entry.kind);
-  const look = faint ? 'faint' : unmoved.has(entry.kind) ? 'same' : lookOf(entry.amount);
+  const look = faint ? 'faint' : noLoss.has(entry.kind) ? 'same' : lookOf(entry.amount);
   const said = before !== undefined && before.rule === entry.rule && before.clause === entry.clause;
   const amount = amountOf(entry.amount, entry.kind === 'start' ? asItIs : signed);
   const place = entry.at !== null && !entry.facts.some(({ at }) => at === entry.at);

@@ -6,7 +6,7 @@ import type { Value } from '../../formula/value.js';
 import { reachOf } from '../amounts.js';
 import type { Asked, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, label } from '../schema.js';
-import { Exact, point, type Range } from '../../exact/index.js';
+import { Exact, isZero, point, type Range } from '../../exact/index.js';
 import { eachTesting } from './branches.js';
 import { describeEach } from './clause.js';
 import { countLines } from './counted.js';
@@ -68,8 +68,7 @@ export const each: RuleKind<EachSpec, EachFact> = {
   valueOf: valueOfEach,
 };
 
-const isNothing = (amount: Range | string | undefined): boolean =>
-  amount !== undefined && typeof amount !== 'string' && amount.low.isZero && amount.high.isZero;
+const isNothing = (amount: Range | string | undefined): boolean => amount !== undefined && typeof amount !== 'string' && isZero(amount);
 
 /** Labels are a closed list when the amount is a table by label without a default. */
 function labelsOf({ figure: amount }: EachSpec): readonly string[] | undefined {

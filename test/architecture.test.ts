@@ -27,6 +27,7 @@ const order = [
   'cohort',
   'verdict',
   'report',
+  'batch',
   'replay',
   'assessment',
   'intake',

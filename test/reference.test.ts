@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess, validate } from '../src/assessment/assess.js';
+import { json } from '../src/report/json.js';
+import { plain } from '../src/report/reporter.js';
 import { classify } from '../src/cli/classify.js';
 import { toResult } from '../src/diagnostic/to-result.js';
 
@@ -29,6 +31,8 @@ function sourcesIn(folder: string) {
   };
 }
 
+const options = { view: 'score', language: 'zh', width: 80, paint: plain, renderMessage: () => '' } as const;
+
 const shipped = sourcesIn('rubrics').rubrics.map((source) => ({ ...source, named: false }));
 
 describe('--reference', () => {
@@ -36,8 +40,9 @@ describe('--reference', () => {
     const { rubrics, evidence } = sourcesIn(folder);
     const run = (reference: boolean) => {
       const { diagnostics, rubrics: summaries } = validate({ rubrics, evidence, reference });
+      const { result } = assess({ rubrics: rubrics.length > 0 ? rubrics : shipped, evidence, reference });
       return {
-        result: assess({ rubrics: rubrics.length > 0 ? rubrics : shipped, evidence, reference }).result,
+        result: json.render(result, options),
         problems: diagnostics.map(toResult),
         summaries,
       };

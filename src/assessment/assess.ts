@@ -6,7 +6,6 @@ import { mergeSlips } from '../diagnostic/merge-slips.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { toResult } from '../diagnostic/to-result.js';
 import { analyseRubric, analyseShelf } from '../analysis/registry.js';
-import type { EvidenceEntry } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
 import { compareText, groupBy } from '../order/index.js';
@@ -16,6 +15,7 @@ import { version } from '../report/version.js';
 import { englishOf } from '../rubric/english.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
+import { gatherEvidence } from './gather.js';
 import { gatherMissingResults } from './missing-results.js';
 import { inOrderOfNeed } from './need.js';
 import { groupOf, scoreRubric, type RubricRun } from './score-rubric.js';
@@ -55,10 +55,9 @@ export function assessOn(shelf: RubricShelf, request: AssessRequest, aboutRubric
   const problems = new Problems();
   // Notes on a rubric belong to its validation; a score sheet is no place for them.
   problems.list.push(...aboutRubrics.filter((one) => severityOf(one) !== 'note'));
-  const { entries, unplaced } = readEvidence(request.evidence, shelf, request, problems);
-  const loaded = gatherUnits(entries, request.stage, problems);
+  const { loaded, kept, unplaced, rubrics } = gatherEvidence(request, shelf, problems);
   const groups: GroupResult[] = [];
-  const scored = scoreAll({ loaded, entries, request, groups }, problems);
+  const scored = scoreAll({ loaded, kept, rubrics, request, groups }, problems);
   const units = [...scored, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
   const given = new Set([...(request.results ?? []).map(({ name }) => name), ...units.map(({ rubric }) => rubric)]);
   const diagnostics = gatherMissingResults(sortDiagnostics(mergeSlips(problems.list)), given);
@@ -82,26 +81,28 @@ const shelfFor = ({ rubrics, under, reference }: AssessRequest, wanted: Readonly
 /** Evidence that has been read, and where the groups go. */
 export interface Work {
   readonly loaded: readonly LoadedUnit[];
-  readonly entries: readonly EvidenceEntry[];
+  /** Those that the units name. */
+  readonly rubrics: readonly Rubric[];
+  readonly kept?: RubricRun['kept'];
   readonly request: Pick<AssessRequest, 'results' | 'final' | 'progress'>;
   readonly groups: GroupResult[];
   readonly watch?: RubricRun['watch'];
 }
 
 /** Rubrics in the order in which they need one another's results. */
-export function scoreAll({ loaded, entries, request, groups, watch }: Work, problems: Problems): UnitResult[] {
-  const rubrics = new Map(entries.map(({ rubric }) => [rubric.id, rubric]));
+export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work, problems: Problems): UnitResult[] {
   const byRubric = groupBy(loaded, ({ evidence }) => evidence.rubric);
   const results = new Map<string, UnitResult>();
   const earlier = earlierResults(request.results ?? []);
   let done = 0;
-  for (const rubric of inOrderOfNeed([...rubrics.values()])) {
+  for (const rubric of inOrderOfNeed(rubrics)) {
     const units = byRubric.get(rubric.id) ?? [];
     const known = earlier.with(results.values());
     for (const { evidence, faulty } of units)
       if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    const run: RubricRun = { rubric, evidence: sound, results: known, final: request.final === true, ...(watch && { watch }) };
+    const given = { ...(watch && { watch }), ...(kept && { kept }) };
+    const run: RubricRun = { rubric, evidence: sound, results: known, final: request.final === true, ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);

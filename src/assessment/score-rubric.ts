@@ -1,5 +1,6 @@
 // The units of one rubric: grouped, scored as cohorts, judged, built.
 
+import type { KeptUnit } from '../batch/kept-unit.js';
 import { Cohort, type NamedResults } from '../cohort/cohort.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
@@ -21,12 +22,14 @@ export interface RubricRun {
   readonly final: boolean;
   /** Sees every unit as it was scored, before it becomes a result: for what a result does not tell. */
   readonly watch?: (unit: ScoredUnit) => void;
+  /** Units whose rows are known from others. */
+  readonly kept?: ReadonlyMap<UnitEvidence, KeptUnit>;
 }
 
 const plans = new WeakMap<Rubric, Plan>();
 
 /** Compiled once for a rubric, however many groups or documents are scored with it. */
-function planOf(rubric: Rubric): Plan {
+export function planOf(rubric: Rubric): Plan {
   const plan = plans.get(rubric) ?? compilePlan(rubric);
   plans.set(rubric, plan);
   return plan;
@@ -34,13 +37,13 @@ function planOf(rubric: Rubric): Plan {
 
 /** @param groups gets a summary for each group */
 export function* scoreRubric(
-  { rubric, evidence, results, final, watch }: RubricRun,
+  { rubric, evidence, results, final, watch, kept }: RubricRun,
   groups: GroupResult[],
   problems: Problems,
 ): Generator<UnitResult> {
   const plan = planOf(rubric);
   for (const [group, units] of groupBy(evidence, (unit) => groupOf(unit, rubric))) {
-    const cohort = new Cohort(plan, units, results);
+    const cohort = new Cohort(plan, units, results, (unit) => kept?.get(unit));
     const verdicts = judge(cohort, rubric, problems);
     const within = group === '' ? null : group;
     const { by } = rubric.verdict.ranking;
@@ -51,7 +54,7 @@ export function* scoreRubric(
     for (const unit of cohort.units) {
       problems.list.push(...unit.faults, ...unit.notes);
       if (evidence.length === 1) reportAlone(unit, cohort, problems);
-      const built = buildUnit(unit, verdicts.get(unit)!, cohort, within);
+      const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit) });
       watch?.(unit);
       yield open.length > 0 ? withoutPlace(built) : built;
     }

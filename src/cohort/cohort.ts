@@ -15,10 +15,11 @@ import type { Place, PlaceOptions } from '../rules/rule-kind.js';
 import type { Plan } from '../scoring/plan.js';
 import type { Item } from '../rubric/model.js';
 import { isReachable } from '../scoring/applicable.js';
+import { scoreItem } from '../scoring/item.js';
 import { ruledOut } from '../scoring/not-applicable.js';
 import type { Run } from '../scoring/run.js';
 import { ScoredUnit } from '../scoring/score-unit.js';
-import type { World } from '../scoring/world.js';
+import type { KnownRows, World } from '../scoring/world.js';
 import { Frozen, type Answer } from './frozen.js';
 import { aggregateOf, membersWith, placeAmong, rangeOf } from './members.js';
 
@@ -50,9 +51,10 @@ export class Cohort {
     readonly plan: Plan,
     evidence: readonly UnitEvidence[],
     readonly results: NamedResults,
+    known: (unit: UnitEvidence) => KnownRows | undefined = () => undefined,
   ) {
     this.units = evidence.map((unit) => {
-      const world = new CohortWorld(this, unit);
+      const world = new CohortWorld(this, unit, known(unit));
       const scored = new ScoredUnit(plan, unit, world);
       world.self = scored;
       return scored;
@@ -80,6 +82,7 @@ class CohortWorld implements World {
   constructor(
     private readonly group: Cohort,
     unit: UnitEvidence,
+    readonly known: KnownRows | undefined,
   ) {
     this.frozen = new Frozen(unit.cohort);
   }
@@ -214,7 +217,9 @@ const showRange = ({ low, high }: Range): string => (low.equals(high) ? formatEx
 /** The mark of an item in a unit to which it applies. Applicability is asked first: the mark of one that does not apply may be this very mean. */
 function markIn(item: Item, run: Run): Range | undefined {
   if (!isReachable(item.id, run.top, run) || ruledOut(item, run.top, run)) return undefined;
-  const { state, mark } = run.itemScore(item, run.top);
+  // Whether anything below it applies is seen only by scoring it; its own treatment must not ask for the mean again.
+  const holdsRows = item.items.length > 0 || item.repeat !== undefined;
+  const { state, mark } = holdsRows ? scoreItem({ ...item, notApplicable: 'exclude' }, run.top, run) : run.itemScore(item, run.top);
   return state === 'not_applicable' || state === 'error' ? undefined : mark;
 }
 

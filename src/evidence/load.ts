@@ -28,12 +28,19 @@ export function loadEntries(root: Node, rubrics: Rubrics, problems: Problems, un
 /**
  * Units in order of rubric and id, whatever the order of files.
  * @param until facts of later stages are not looked at; undefined: all stages
+ * @param others that are loaded already
  */
-export function gatherUnits(entries: readonly EvidenceEntry[], until: Stage | undefined, problems: Problems): LoadedUnit[] {
+export function gatherUnits(
+  entries: readonly EvidenceEntry[],
+  until: Stage | undefined,
+  problems: Problems,
+  others: readonly LoadedUnit[] = [],
+): LoadedUnit[] {
   const inTime = until ? entries.filter(({ stage }) => stages.indexOf(stage) <= stages.indexOf(until)) : entries;
   const groups = groupBy([...inTime].sort(inOrder), keyOf);
   if (until) reportTooLate(entries, groups, until, problems);
-  const loaded = [...groups.values()].map((group) => gatherUnit(group, problems));
+  const gathered = [...groups.values()].map((group) => gatherUnit(group, problems));
+  const loaded = others.length > 0 ? [...gathered, ...others].sort(byUnit) : gathered;
   reportNamesakes(loaded, problems);
   return loaded;
 }
@@ -78,6 +85,9 @@ const inOrder = (a: EvidenceEntry, b: EvidenceEntry): number =>
   compareText(a.unit, b.unit) ||
   compareText(a.node.file.path, b.node.file.path) ||
   a.node.start - b.node.start;
+
+const byUnit = ({ evidence: a }: LoadedUnit, { evidence: b }: LoadedUnit): number =>
+  compareText(a.rubric, b.rubric) || compareText(a.id, b.id);
 
 function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): LoadedUnit {
   const own = new Problems();

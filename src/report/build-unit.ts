@@ -13,16 +13,48 @@ import type { Graded } from '../verdict/grade.js';
 import type { UnitVerdict } from '../verdict/judge.js';
 import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf } from './build.js';
 import { display } from './points.js';
+import { withLateItems, type UnitText } from './late-items.js';
 import type { ConsequenceResult, Explained, OverriddenResult, UnitResult, VetoResult } from './result.js';
 
 const hundred = Exact.int(100);
 
-/** @param within the group it is ranked in */
-export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Cohort, within: string | null): UnitResult {
+export interface Surroundings {
+  readonly cohort: Cohort;
+  /** The group it is ranked in. */
+  readonly within: string | null;
+  /** Its rows as text, where they are known. */
+  readonly text?: UnitText | undefined;
+}
+
+export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, ...surroundings }: Surroundings): UnitResult {
+  const { score, direction } = scored;
+  const { children, extra } = score;
+  if (text) {
+    const head = buildHead(scored, verdict, { ...surroundings, items: [], extra: { ...buildExtra({ ...extra, children: [] }) } });
+    return withLateItems(
+      head,
+      () => text.textOf(children, direction === 'low'),
+      () => text.textOf(extra.children, false),
+    );
+  }
+  const items = children.map(buildItem);
+  return buildHead(scored, verdict, {
+    ...surroundings,
+    items: direction === 'low' ? items.map(demeritsOf) : items,
+    extra: buildExtra(extra),
+  });
+}
+
+type Rows = Pick<UnitResult, 'items' | 'extra'>;
+
+function buildHead(
+  scored: ScoredUnit,
+  verdict: UnitVerdict,
+  { cohort, within, items, extra }: Omit<Surroundings, 'text'> & Rows,
+): UnitResult {
   const { score, unit } = scored;
   const { total } = score;
   const answers = cohort.answersOf(scored);
-  const items = score.children.map(buildItem);
   return {
     ...headOf(unit),
     status: score.status,
@@ -46,8 +78,8 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, cohort: Coho
     consequences: verdict.consequences.map(buildConsequence),
     explained: { rank: explained(verdict.rankBecause), grade: explained(verdict.graded?.because) },
     entries: score.entries.map(buildEntry),
-    items: scored.direction === 'low' ? items.map(demeritsOf) : items,
-    extra: buildExtra(score.extra),
+    items,
+    extra,
     evidence: filesOf(unit),
     missing: verdict.missing,
     waits_for: openQuestions(answers),

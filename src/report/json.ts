@@ -1,15 +1,10 @@
 // The result as JSON: keys in fixed order, two spaces, nothing translated.
 
+import { jsonText } from './json-text.js';
 import { inOrder } from './key-order.js';
+import { knownLine } from './late-items.js';
 import type { Reporter } from './reporter.js';
 import type { DiagnosticResult, Result } from './result.js';
-
-/** Control characters that JSON allows raw but a terminal obeys, and the line breaks JavaScript knows beyond \n. */
-const unsafe = /[\u007f-\u009f\u2028\u2029]/g;
-const escapeUnsafe = (text: string): string =>
-  text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-const jsonText = (value: unknown, spaces: number): string => escapeUnsafe(JSON.stringify(value, null, spaces));
 
 /** One line of NDJSON; keys as they are. */
 export const jsonLine = (value: unknown): string => `${jsonText(value, 0)}\n`;
@@ -27,7 +22,7 @@ export const ndjson: Reporter = {
   endings: ['.ndjson', '.jsonl'],
   describe: { zh: '每行一个单位的 JSON', en: 'JSON, one unit a line' },
   raw: true,
-  render: (result: Result) => result.units.map((unit) => jsonLine(inOrder(unit, 'unit'))).join(''),
+  render: (result: Result) => result.units.map((unit) => knownLine(unit) ?? jsonLine(inOrder(unit, 'unit'))).join(''),
 };
 
 /** What `validate --format json` prints. */

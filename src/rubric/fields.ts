@@ -5,11 +5,12 @@ import { figuresIn } from '../figure/index.js';
 import { allItems, figuresOfRubric, formulasOfRubric } from './figures.js';
 import type { Rubric } from './model.js';
 
-const known = new WeakMap<Rubric, ReadonlySet<string>>();
+/** By its rules: a view of a rubric with fewer rows reads what the whole reads. */
+const known = new WeakMap<Rubric['rules'], ReadonlySet<string>>();
 
 /** Every name in a formula, a table, `every`, `same`, `weight` or `within`: whatever has it as a key is read. */
 export function fieldsRead(rubric: Rubric): ReadonlySet<string> {
-  const made = known.get(rubric);
+  const made = known.get(rubric.rules);
   if (made) return made;
   const names = new Set<string>([rubric.verdict.ranking.within]);
   for (const { formula } of formulasOfRubric(rubric)) {
@@ -24,6 +25,6 @@ export function fieldsRead(rubric: Rubric): ReadonlySet<string> {
     const { every, same } = spec as { readonly every?: string; readonly same?: string };
     for (const name of [every, same]) if (name !== undefined) names.add(name);
   }
-  known.set(rubric, names);
+  known.set(rubric.rules, names);
   return names;
 }

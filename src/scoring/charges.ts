@@ -52,6 +52,7 @@ export function chargedEntries({ entries, all }: Net): Entry[] {
 
 /** Rows of rules charged elsewhere get their lines last: such a rule may read what its own row lost. */
 export function noteCharges(children: readonly Contribution[], run: Run): readonly Contribution[] {
+  if (!run.plan.movesCharges) return children;
   return children.map((child) => {
     const { score } = child;
     const entries = score.frame ? [...score.entries, ...elsewhereEntries(score.item, score.frame, run)] : score.entries;

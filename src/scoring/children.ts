@@ -80,6 +80,13 @@ export class Passage {
 /** A child whose parent has no sum: with an error below it, or where nothing applies. */
 export const uncombined = (score: ItemScore): Contribution => ({ ...new Passage(score, undefined).contribution, maximum: undefined });
 
+/** A child at a parent that leaves it as it is, but for what it counts as. */
+export function contributionAlone(score: ItemScore, frame: Frame, run: Run): Contribution {
+  const passage = new Passage(score, convertedMaximum(score.item, frame, run));
+  if (passage.hasMark) convert(passage, frame, run);
+  return passage.contribution;
+}
+
 export interface Taken {
   readonly children: readonly Contribution[];
   readonly sum: Range;

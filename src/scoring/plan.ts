@@ -13,6 +13,8 @@ export interface Plan {
   readonly chargedToTotal: readonly Rule[];
   readonly chargedToExtra: readonly Rule[];
   readonly named: readonly Rule[];
+  /** Whether any rule is charged elsewhere than in its own row. */
+  readonly movesCharges: boolean;
   /** Policies on the same incident, innermost scope first. */
   readonly policies: readonly IncidentPolicy[];
   /** Rules that yield, in reverse printed order: of two that yield to each other the first printed keeps its line. */
@@ -36,6 +38,7 @@ export function compilePlan(rubric: Rubric): Plan {
     chargedTo,
     chargedToTotal: rules.filter(({ charge }) => charge.to === 'total'),
     chargedToExtra: rules.filter(({ charge }) => charge.to === 'extra'),
+    movesCharges: rules.some(({ charge }) => charge.to !== 'item'),
     named: rules.filter(({ charge }) => charge.to === 'named'),
     policies: policiesOf(rubric),
     yielding: yieldingOf(rules, rubric),

@@ -68,12 +68,10 @@ export class Run {
 
   /** A missing fact matters only where it leaves the mark of the item open. */
   itemScore(item: Item, frame: Frame): ItemScore {
-    return this.noted(
-      this.items,
-      item.id + frame.key,
-      () => scoreItem(item, frame, this),
-      ({ mark, state }) => state === 'error' || (mark !== undefined && !isPoint(mark)),
-    );
+    const score = () => scoreItem(item, frame, this);
+    const isOpen = ({ mark, state }: ItemScore) => state === 'error' || (mark !== undefined && !isPoint(mark));
+    const known = frame === this.top ? this.world.known?.score(item, this) : undefined;
+    return known ?? this.noted(this.items, item.id + frame.key, score, isOpen);
   }
 
   linesOf(rule: Rule, frame: Frame): RuleLines {
@@ -121,7 +119,7 @@ export class Run {
   }
 
   table(): Table {
-    return this.once(this.tables, 'table', () => scoreTable(this));
+    return this.once(this.tables, 'table', () => this.world.known?.table(this) ?? scoreTable(this));
   }
 
   measure(id: string, frame: Frame): Value {

@@ -6,8 +6,14 @@ import type { CohortFunction, ResultField } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
 import type { Formula } from '../formula/formula.js';
 import type { Place, PlaceOptions } from '../rules/rule-kind.js';
+import type { Item } from '../rubric/model.js';
+import type { ItemScore } from './score.js';
+import type { Run } from './run.js';
+import type { Table } from './table.js';
 
 export interface World {
+  /** What is known of the unit's own rows before anything is worked out. */
+  readonly known?: KnownRows | undefined;
   cohort(fn: CohortFunction, of: Expression | undefined, condition: Expression | undefined): Value;
   /** 1 + units strictly better (from the bottom: strictly worse) by the value. */
   rank(of: Expression, fromBottom: boolean): Value;
@@ -22,4 +28,12 @@ export interface World {
   withTiesApart<T>(work: () => T): T;
   /** Numbers the cohort has answered so far, to questions that a test picks. */
   answered(picks: (question: string) => boolean): readonly { readonly question: string; readonly range: Range }[];
+}
+
+/** Rows that came to the same for another unit, which stated the same. Facts that are missing for them are noted in the run. */
+export interface KnownRows {
+  /** Undefined: the item is to be scored. */
+  score(item: Item, run: Run): ItemScore | undefined;
+  /** Undefined: the table is to be put together. */
+  table(run: Run): Table | undefined;
 }

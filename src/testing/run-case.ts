@@ -37,7 +37,10 @@ export function scoreCase(test: TestCase, rubric: Rubric): CaseRun {
   const groups: GroupResult[] = [];
   const branches = new Map<string, Set<string>>();
   const results = resultsOf(test.results, [...new Set(entries.map(({ unit }) => unit))], rubric.id);
-  const units = scoreAll({ loaded, entries, request: { results }, groups, watch: (unit) => join(branches, branchesTaken(unit)) }, problems);
+  const units = scoreAll(
+    { loaded, rubrics: [rubric], request: { results }, groups, watch: (unit) => join(branches, branchesTaken(unit)) },
+    problems,
+  );
   return { units, branches, problems: sortDiagnostics(problems.list) };
 }
 

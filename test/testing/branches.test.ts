@@ -30,7 +30,7 @@ function branchesOf(one: Part): { readonly taken: string[]; readonly named: stri
     branchesTaken(unit)
       .get(id)
       ?.forEach((branch) => taken.add(branch));
-  scoreAll({ loaded: gatherUnits(entries, undefined, problems), entries, request: {}, groups: [], watch }, problems);
+  scoreAll({ loaded: gatherUnits(entries, undefined, problems), rubrics: [rubric], request: {}, groups: [], watch }, problems);
   const named = branchesOfRubric(rubric).filter(({ owner }) => owner.id === id);
   return { taken: [...taken], named: named.map((branch) => branch.id) };
 }

@@ -1,0 +1,74 @@
+// All evidence as units: the files a batch can take, and the others read in full.
+
+import { Batch } from '../batch/batch.js';
+import type { KeptUnit } from '../batch/kept-unit.js';
+import type { Problems } from '../diagnostic/diagnostic.js';
+import type { UnplacedUnit } from '../evidence/entry.js';
+import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
+import type { Stage, UnitEvidence } from '../evidence/model.js';
+import type { Rubric } from '../rubric/model.js';
+import { planOf } from './score-rubric.js';
+import type { RubricShelf } from './shelf.js';
+import { readEvidence, type SourceBytes } from './sources.js';
+
+export interface GatherRequest {
+  readonly evidence: readonly SourceBytes[];
+  readonly stage?: Stage;
+  readonly under?: string;
+  readonly reference?: boolean;
+}
+
+export interface Gathered {
+  readonly loaded: readonly LoadedUnit[];
+  readonly kept: ReadonlyMap<UnitEvidence, KeptUnit>;
+  readonly unplaced: readonly UnplacedUnit[];
+  /** Those that the units name. */
+  readonly rubrics: readonly Rubric[];
+}
+
+/** With fewer files there is little that one could know from another. */
+const fewest = 2;
+
+export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
+  const { evidence, stage, under, reference = false } = request;
+  const isPlain = !reference && stage === undefined && under === undefined && evidence.length >= fewest;
+  const { taken, others } = isPlain ? take(evidence, shelf) : { taken: [], others: evidence };
+  const read = readEvidence(others, shelf, request, problems);
+  // A unit of which several files speak is read in full.
+  const spoken = new Set(read.entries.map(({ rubric, unit }) => keyOf(rubric.id, unit)));
+  const isShared = ({ unit }: Taken): boolean => spoken.has(keyOf(unit.evidence.rubric, unit.evidence.id));
+  const shared = taken.filter(isShared).map(({ source }) => source);
+  const more = readEvidence(shared, shelf, request, problems);
+  const entries = [...read.entries, ...more.entries];
+  const units = taken.filter((one) => !isShared(one)).map(({ unit }) => unit);
+  const ready = units.map(({ evidence: unit }) => ({ evidence: unit, faulty: false }));
+  return {
+    loaded: gatherUnits(entries, stage, problems, ready),
+    kept: new Map(units.map((unit) => [unit.evidence, unit])),
+    unplaced: read.unplaced,
+    rubrics: [...new Set([...entries, ...units].map(({ rubric }) => rubric))],
+  };
+}
+
+interface Taken {
+  readonly source: SourceBytes;
+  readonly unit: KeptUnit;
+}
+
+/** The files that a batch is sure of, each with a unit of its own. */
+function take(evidence: readonly SourceBytes[], shelf: RubricShelf): { taken: Taken[]; others: SourceBytes[] } {
+  const batch = new Batch({ byId: shelf, prescribed: undefined }, planOf);
+  const all = evidence.map((source) => ({ source, unit: batch.unit(source) }));
+  const files = new Map<string, number>();
+  const keyOfTaken = (unit: KeptUnit): string => keyOf(unit.evidence.rubric, unit.evidence.id);
+  for (const { unit } of all) if (unit) files.set(keyOfTaken(unit), (files.get(keyOfTaken(unit)) ?? 0) + 1);
+  const taken: Taken[] = [];
+  const others: SourceBytes[] = [];
+  for (const { source, unit } of all) {
+    if (unit && files.get(keyOfTaken(unit)) === 1) taken.push({ source, unit });
+    else others.push(source);
+  }
+  return { taken, others };
+}
+
+const keyOf = (rubric: string, unit: string): string => `${rubric}\u0000${unit}`;

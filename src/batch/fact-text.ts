@@ -1,0 +1,68 @@
+// A fact as a file writes it, read once however many units write the same.
+
+import { decodeSource } from '../source/decode.js';
+import { Problems } from '../diagnostic/diagnostic.js';
+import { readSubset } from '../source/subset/index.js';
+import { SourceFile, type MapEntry } from '../source/index.js';
+
+export interface FactText {
+  /** Tells texts apart; counts from 1. */
+  readonly id: number;
+  /** Undefined: not one sound entry of a map; the unit is for the reader of whole YAML. */
+  readonly entry: MapEntry | undefined;
+}
+
+/** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
+export const anyPath = '\ue000';
+const isPrivate = /[\ue000-\uf8ff]/;
+
+/** Texts kept at most: beyond it all are forgotten, and learnt anew. */
+const most = 200_000;
+
+export class FactTexts {
+  private known = new Map<string, FactText>();
+  private made = 0;
+
+  /** @param written a character for each byte, from the key on its line to the end of a line */
+  of(written: string): FactText {
+    const known = this.known.get(written);
+    if (known) return known;
+    if (this.known.size >= most) this.known = new Map();
+    const bytes = Buffer.from(written, 'latin1');
+    const id = ++this.made;
+    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes) };
+    // A copy: the piece itself would keep the whole of its file.
+    this.known.set(bytes.toString('latin1'), text);
+    return text;
+  }
+}
+
+function readEntry(path: string, bytes: Uint8Array): MapEntry | undefined {
+  const problems = new Problems();
+  const file = decodeSource(path, bytes, '', problems);
+  if (!file || problems.list.length > 0 || isPrivate.test(file.text)) return undefined;
+  const tree = readSubset(file);
+  return tree?.kind === 'map' && tree.entries.length === 1 ? tree.entries[0] : undefined;
+}
+
+/** The same text where it stands in a file of its own, for what is scored with its places. */
+export function entryAt(written: string, path: string, line: number): MapEntry | undefined {
+  const tree = readSubset(new Piece(path, Buffer.from(written, 'latin1').toString(), line));
+  return tree?.kind === 'map' && tree.entries.length === 1 ? tree.entries[0] : undefined;
+}
+
+/** A piece of a file that knows which line it begins on. */
+class Piece extends SourceFile {
+  constructor(
+    path: string,
+    text: string,
+    private readonly begins: number,
+  ) {
+    super(path, text, '');
+  }
+
+  override position(offset: number): { readonly line: number; readonly column: number } {
+    const { line, column } = super.position(offset);
+    return { line: line + this.begins - 1, column };
+  }
+}

@@ -1,0 +1,92 @@
+// What a row comes to, from the facts as written: checked and scored by the same code as everything else, once for all units that write the same.
+
+import type { EvidenceEntry } from '../evidence/entry.js';
+import type { UnitEvidence } from '../evidence/model.js';
+import { isPoint, type Range } from '../exact/index.js';
+import { FormulaFault } from '../formula/environment.js';
+import type { Item, Rubric } from '../rubric/model.js';
+import { contributionAlone } from '../scoring/children.js';
+import { Fork, Located } from '../scoring/fault.js';
+import { convertedMaximum } from '../scoring/maximum.js';
+import type { Plan } from '../scoring/plan.js';
+import { Run } from '../scoring/run.js';
+import type { Contribution } from '../scoring/score.js';
+import type { World } from '../scoring/world.js';
+import { soundFacts } from './check.js';
+import type { FactText } from './fact-text.js';
+import type { IndependentRow } from './independent.js';
+import { itemText, RowText } from './row-text.js';
+
+export interface Outcome {
+  /** As it reaches a parent that leaves it as it is. */
+  readonly contribution: Contribution;
+  /** Facts that are missing and leave its mark open. */
+  readonly missing: readonly string[];
+  /** Whether the parent counts its printed maximum, no more and no less. */
+  readonly isWhole: boolean;
+  readonly text: (demerits: boolean) => RowText;
+}
+
+/** Of which unit the row is, as far as rows that stand alone can tell. */
+export interface Setting {
+  readonly entry: EvidenceEntry;
+  readonly unit: UnitEvidence;
+}
+
+/** A row that stands alone asks nobody. */
+const nobody = new Proxy({} as World, {
+  get: (_, name) => {
+    if (name === 'known') return undefined;
+    throw new Error(`internal: a row that stands alone asked for ${String(name)}`);
+  },
+});
+
+/** @returns undefined where there is anything to say of the facts, or the row does not come to a mark: the unit is then scored as a whole */
+export function outcomeOf(row: IndependentRow, texts: readonly FactText[], setting: Setting, plan: Plan): Outcome | undefined {
+  const entries = texts.flatMap(({ entry }) => entry ?? []);
+  const [first] = entries;
+  const map = first && { kind: 'map' as const, entries, file: first.key.file, start: first.key.start, end: first.key.end };
+  const facts = soundFacts(setting.entry, map, onlyRow(row, plan.rubric));
+  return facts && scored(row.item, new Run(plan, { ...setting.unit, facts }, nobody, new Map()));
+}
+
+function scored(item: Item, run: Run): Outcome | undefined {
+  try {
+    const score = run.itemScore(item, run.top);
+    const { mark, overflow, treatment, state } = score;
+    if (run.faults.length > 0 || run.notes.length > 0 || state === 'error' || treatment !== undefined) return undefined;
+    if (!mark || !isFinite(mark) || !isZero(overflow)) return undefined;
+    if (run.behindQuestions.size > 0 || (isPoint(mark) && run.missing.size > 0)) return undefined;
+    const contribution = contributionAlone(score, run.top, run);
+    const full = convertedMaximum(item, run.top, run);
+    return { contribution, missing: [...run.missing], isWhole: isSame(full, contribution.maximum), text: textsOf(contribution) };
+  } catch (error) {
+    if (error instanceof Fork || error instanceof Located || error instanceof FormulaFault) return undefined;
+    throw error;
+  }
+}
+
+/** Made when it is asked for. A table has rows of one kind: one of the two is made. */
+function textsOf(contribution: Contribution): Outcome['text'] {
+  let made: RowText | undefined;
+  return (demerits) => (made ??= new RowText(itemText(contribution, demerits)));
+}
+
+/** The rubric as if it had no other row: facts of others are not looked for. */
+function onlyRow({ item, facts }: IndependentRow, rubric: Rubric): Rubric {
+  const known = views.get(item);
+  if (known) return known;
+  const inside = [...rubric.facts].filter(([id, { repeated }]) => facts.includes(id) || (repeated !== undefined && repeated === item.id));
+  const { extra: _extra, ...rest } = rubric;
+  const view: Rubric = { ...rest, root: { ...rubric.root, items: [item] }, facts: new Map(inside), items: new Map([[item.id, item]]) };
+  views.set(item, view);
+  return view;
+}
+
+const views = new WeakMap<Item, Rubric>();
+
+const isFinite = ({ low, high }: Range): boolean => low.isFinite && high.isFinite;
+const isZero = ({ low, high }: Range): boolean => low.isZero && high.isZero;
+
+const isSame = (a: Range | undefined, b: Range | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.low.equals(b.low) && a.high.equals(b.high));

@@ -1,0 +1,52 @@
+// Rows known from other units change nothing: of many units the result is the same, in every byte, as without them (`reference`).
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess, type Assessment } from '../../src/assessment/assess.js';
+import { gatherEvidence } from '../../src/assessment/gather.js';
+import { RubricShelf } from '../../src/assessment/shelf.js';
+import { Problems } from '../../src/diagnostic/diagnostic.js';
+import { json, ndjson } from '../../src/report/json.js';
+import { plain } from '../../src/report/reporter.js';
+import { documentOf } from './arbitrary-evidence.js';
+import { whole } from './arbitrary-rubric.js';
+import { cases, rubricFile, type Case, type File } from './case.js';
+import { patience, runs } from './runs.js';
+import { writeYaml } from './yaml-text.js';
+
+const options = { view: 'score', language: 'zh', width: 80, paint: plain, renderMessage: () => '' } as const;
+
+/** Every unit twice, with other ids, and with lines above that move all below. */
+function twice({ units }: Case): File[] {
+  return ['', '-乙'].flatMap((suffix, copy) =>
+    units.flatMap(({ unit, files }) =>
+      files.map((file, index) => {
+        const { id } = unit as { readonly id: string };
+        const named = { ...unit, id: `${id}${suffix}`, name: `示例${id}${suffix}` };
+        const text = '# 虚构示例\n'.repeat(copy * (index + 2)) + writeYaml(documentOf(file, named));
+        return { path: `evidence/${id}${suffix}.${index + 1}.yaml`, text };
+      }),
+    ),
+  );
+}
+
+const source = ({ path, text }: File) => ({ path, bytes: new TextEncoder().encode(text), named: true });
+
+const told = ({ result }: Assessment): string => ndjson.render(result, options) + json.render(result, options);
+
+describe('for every rubric and evidence', () => {
+  it('rows known from other units are the same as rows scored anew', { timeout: patience }, () => {
+    const seen = { units: 0, kept: 0 };
+    fc.assert(
+      fc.property(cases({ ...whole, cohort: true }, 3), (one) => {
+        const request = { rubrics: [source(rubricFile(one.rubric))], evidence: twice(one).map(source) };
+        expect(told(assess(request))).toBe(told(assess({ ...request, reference: true })));
+        const gathered = gatherEvidence(request, new RubricShelf(request.rubrics, new Set()), new Problems());
+        seen.units += gathered.loaded.length;
+        seen.kept += gathered.kept.size;
+      }),
+      runs(150),
+    );
+    expect(seen.kept / seen.units).toBeGreaterThan(0.1);
+  });
+});

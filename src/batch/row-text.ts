@@ -3,12 +3,13 @@
 import { buildItem, demeritsOf } from '../report/build.js';
 import { jsonText } from '../report/json-text.js';
 import { inOrder } from '../report/key-order.js';
+import { bytesOf } from '../report/late-items.js';
 import type { Contribution } from '../scoring/score.js';
 import { anyPath } from './fact-text.js';
 
 /** Where the facts of a unit stand. */
 export interface Places {
-  /** As JSON has it, without quotes. */
+  /** As JSON has it, without quotes, as bytes. */
   readonly path: string;
   /** The line on which a FactText begins in the file. */
   lineOf(text: number): number;
@@ -22,7 +23,7 @@ export class RowText {
   private readonly gaps: readonly { readonly text: number; readonly line: number; readonly rest: string }[];
 
   constructor(json: string) {
-    this.parts = json.split(place);
+    this.parts = json.split(place).map(bytesOf);
     this.gaps = Array.from({ length: (this.parts.length - 1) / 3 }, (_, index) => ({
       text: Number(this.parts[index * 3 + 1]),
       line: Number(this.parts[index * 3 + 2]) - 1,
@@ -30,6 +31,7 @@ export class RowText {
     }));
   }
 
+  /** As bytes: see late-items.ts. */
   at(places: Places): string {
     let text = this.parts[0]!;
     for (const gap of this.gaps) text += `${places.path}:${places.lineOf(gap.text) + gap.line}${gap.rest}`;
@@ -43,4 +45,5 @@ export function itemText(contribution: Contribution, demerits: boolean): string 
   return jsonText(inOrder(demerits ? demeritsOf(item) : item, 'item'), 0);
 }
 
-export const pathText = (path: string): string => jsonText(path, 0).slice(1, -1);
+/** As bytes, without quotes. */
+export const pathText = (path: string): string => bytesOf(jsonText(path, 0).slice(1, -1));

@@ -7,7 +7,7 @@ import { binaryReporterFor, renderFor, reporterForFile, reporterNamed, reporters
 import { plain, type Reporter, type ReportOptions } from '../report/reporter.js';
 import type { Result } from '../report/result.js';
 import { UsageError } from './exit-codes.js';
-import { failureCode } from './io.js';
+import { failureCode, type FileContent } from './io.js';
 import type { Session } from './session.js';
 
 export interface Target {
@@ -38,7 +38,8 @@ export async function deliverResult(
   }
   const reporter = (target.format && reporterNamed(target.format)) || (file && reporterForFile(file)) || reporters[0];
   const drawing = file === undefined ? { paint, width: Math.max(io.output.columns, 40) } : { paint: plain, width: fileWidth };
-  deliverText(renderFor(reporter, shown, { ...options, ...drawing, language }), target, session);
+  if (reporter.parts) deliverParts(reporter.parts(shown), target, session);
+  else deliverText(renderFor(reporter, shown, { ...options, ...drawing, language }), target, session);
   return reporter;
 }
 
@@ -48,6 +49,12 @@ export function deliverText(text: string, target: Target, session: Session): voi
   deliverFile(file, text, target.quiet === true, session);
 }
 
+function deliverParts(parts: Iterable<Uint8Array>, target: Target, session: Session): void {
+  const file = fileOf(target);
+  if (file !== undefined) return deliverFile(file, parts, target.quiet === true, session);
+  for (const part of parts) session.io.writeOut(part);
+}
+
 /** Bytes are for files: a terminal would show them as rubbish, and a pipe on Windows would spoil them. */
 export function deliverBytes(bytes: Uint8Array, format: string, target: Target, session: Session): void {
   const file = fileOf(target);
@@ -55,7 +62,7 @@ export function deliverBytes(bytes: Uint8Array, format: string, target: Target, 
   deliverFile(file, bytes, target.quiet === true, session);
 }
 
-export function deliverFile(file: string, content: string | Uint8Array, quiet: boolean, { io, words, remark }: Session): void {
+export function deliverFile(file: string, content: FileContent, quiet: boolean, { io, words, remark }: Session): void {
   try {
     io.writeFile(path.resolve(io.workingFolder, file), content);
   } catch (error) {

@@ -1,5 +1,8 @@
 // The port to the outside: files, streams, environment, clock. Commands see nothing else of the machine; tests bring their own.
 
+/** Whole, or piece by piece. */
+export type FileContent = string | Uint8Array | Iterable<Uint8Array>;
+
 export type FileKind = 'file' | 'folder' | 'other' | 'missing';
 
 export interface FolderEntry {
@@ -27,12 +30,12 @@ export interface Io {
   /** What comes in on stdin, piece by piece, until it ends. */
   readonly readInput: () => Iterable<Uint8Array>;
   /** Whole or not at all: a reader never sees half a file, and an old file survives a failure. */
-  readonly writeFile: (path: string, content: string | Uint8Array) => void;
+  readonly writeFile: (path: string, content: FileContent) => void;
   /** With the folders above it; a folder that is there stays as it is. */
   readonly makeFolder: (path: string) => void;
   /** Calls back after YAML files at or below the paths were added, changed or removed; ends only with the program. */
   readonly watch: (paths: readonly string[], changed: () => Promise<void>) => Promise<void>;
-  readonly writeOut: (text: string) => void;
+  readonly writeOut: (text: string | Uint8Array) => void;
   readonly writeError: (text: string) => void;
   /** For a conversation with a program: what it says, and where it listens. */
   readonly streams: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { failureCode, type FileKind, type Io, type TerminalFacts } from './io.js';
+import { failureCode, type FileContent, type FileKind, type Io, type TerminalFacts } from './io.js';
 
 /** The part of Node's global that the port needs. */
 export interface Host {
@@ -99,13 +99,13 @@ function patiently(call: () => number): number {
 }
 
 /** Beside the target first, then renamed over it. Devices (`/dev/stdout`) and pipes cannot be renamed over and are written directly. */
-function writeWhole(file: string, content: string | Uint8Array, pid: number): void {
+function writeWhole(file: string, content: FileContent, pid: number): void {
   const kind = kindOf(file);
-  if (kind !== 'file' && kind !== 'missing') return fs.writeFileSync(file, content);
+  if (kind !== 'file' && kind !== 'missing') return writePieces(file, content);
   const target = kind === 'file' ? fs.realpathSync(file) : file;
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${pid}.tmp`);
   try {
-    fs.writeFileSync(temporary, content, kind === 'file' ? { mode: fs.statSync(target).mode } : {});
+    writePieces(temporary, content, kind === 'file' ? fs.statSync(target).mode : undefined);
     fs.renameSync(temporary, target);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
@@ -113,11 +113,21 @@ function writeWhole(file: string, content: string | Uint8Array, pid: number): vo
   }
 }
 
+function writePieces(file: string, content: FileContent, mode?: number): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) return fs.writeFileSync(file, content, { mode });
+  const descriptor = fs.openSync(file, 'w', mode);
+  try {
+    for (const piece of content) fs.writeFileSync(descriptor, piece);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
 /** A reader that has seen enough (`| head`) closes the pipe: what is left to say is then dropped without a word. */
-function quietWriter(descriptor: number): (text: string) => void {
+function quietWriter(descriptor: number): (text: string | Uint8Array) => void {
   let closed = false;
   return (text) => {
-    if (!closed) closed = !writeAll(descriptor, Buffer.from(text));
+    if (!closed) closed = !writeAll(descriptor, typeof text === 'string' ? Buffer.from(text) : text);
   };
 }
 

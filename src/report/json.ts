@@ -2,7 +2,7 @@
 
 import { jsonText } from './json-text.js';
 import { inOrder } from './key-order.js';
-import { knownLine } from './late-items.js';
+import { bytesOf, knownLine } from './late-items.js';
 import type { Reporter } from './reporter.js';
 import type { DiagnosticResult, Result } from './result.js';
 
@@ -17,12 +17,27 @@ export const json: Reporter = {
   render: (result: Result) => `${jsonText(inOrder(result, 'result'), 2)}\n`,
 };
 
+/** Bytes a piece, about: as many as go well in one write. */
+const pieceSize = 1 << 18;
+
+function* linesOf({ units }: Result): Generator<Uint8Array> {
+  let piece = '';
+  for (const unit of units) {
+    piece += knownLine(unit) ?? bytesOf(jsonLine(inOrder(unit, 'unit')));
+    if (piece.length < pieceSize) continue;
+    yield Buffer.from(piece, 'latin1');
+    piece = '';
+  }
+  yield Buffer.from(piece, 'latin1');
+}
+
 export const ndjson: Reporter = {
   name: 'ndjson',
   endings: ['.ndjson', '.jsonl'],
   describe: { zh: '每行一个单位的 JSON', en: 'JSON, one unit a line' },
   raw: true,
-  render: (result: Result) => result.units.map((unit) => knownLine(unit) ?? jsonLine(inOrder(unit, 'unit'))).join(''),
+  render: (result: Result) => Buffer.concat([...linesOf(result)]).toString(),
+  parts: linesOf,
 };
 
 /** What `validate --format json` prints. */

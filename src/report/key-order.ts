@@ -164,23 +164,33 @@ export function inOrder(value: unknown, shape: ShapeName | null): unknown {
     return copy ?? value;
   }
   const source = value as Readonly<Record<string, unknown>>;
-  return isInOrder(source, shape) ? source : reordered(source, shape);
+  let isOrdered = true;
+  let copy: Record<string, unknown> | undefined;
+  const place = placeIn(shape);
+  for (const key of Object.keys(source)) {
+    const member = source[key];
+    if (member === undefined || !place.follows(key)) isOrdered = false;
+    const ordered = inOrder(member, place.shapeOf(key));
+    if (ordered !== member) (copy ??= { ...source })[key] = ordered;
+  }
+  return isOrdered ? (copy ?? source) : reordered(copy ?? source, shape);
 }
 
-function isInOrder(source: Readonly<Record<string, unknown>>, shape: ShapeName | null): boolean {
+/** Goes along the keys of an object: whether each stands behind the one before. */
+function placeIn(shape: ShapeName | null) {
   const known = shape === null ? undefined : places.get(shape);
   let last = -1;
   let lastOther: string | undefined;
-  for (const key of Object.keys(source)) {
-    const place = known?.get(key);
-    const inside = shape === null || place === undefined ? null : (shapes[shape][key] ?? null);
-    if (source[key] === undefined) return false;
-    if (place === undefined ? lastOther !== undefined && lastOther > key : place < last || lastOther !== undefined) return false;
-    if (place === undefined) lastOther = key;
-    else last = place;
-    if (inOrder(source[key], inside) !== source[key]) return false;
-  }
-  return true;
+  return {
+    follows(key: string): boolean {
+      const place = known?.get(key);
+      const follows = place === undefined ? lastOther === undefined || lastOther <= key : place >= last && lastOther === undefined;
+      if (place === undefined) lastOther = key;
+      else last = place;
+      return follows;
+    },
+    shapeOf: (key: string): ShapeName | null => (shape !== null && known?.has(key) ? (shapes[shape][key] ?? null) : null),
+  };
 }
 
 function reordered(source: Readonly<Record<string, unknown>>, shape: ShapeName | null): unknown {
@@ -189,5 +199,5 @@ function reordered(source: Readonly<Record<string, unknown>>, shape: ShapeName |
   const others = Object.keys(source)
     .filter((key) => !Object.hasOwn(order, key) && source[key] !== undefined)
     .sort();
-  return Object.fromEntries([...known, ...others].map((key) => [key, inOrder(source[key], order[key] ?? null)]));
+  return Object.fromEntries([...known, ...others].map((key) => [key, source[key]]));
 }

@@ -50,6 +50,8 @@ export interface Reporter {
   readonly raw?: true;
   /** Ends with a line break. */
   readonly render: (result: Result, options: ReportOptions) => string;
+  /** The same bytes piece by piece, for what may be larger than a text can be. */
+  readonly parts?: (result: Result) => Iterable<Uint8Array>;
 }
 
 /** The cause of an entry or a decision in the reader's language. */

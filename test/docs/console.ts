@@ -85,8 +85,8 @@ export async function runRubric(argv: readonly string[], files: Files, language:
   const io = memoryIo({ files: Object.fromEntries(own), environment: { RUBRIC_LANG: language } });
   const log: string[] = [];
   const writing = {
-    writeOut: (text: string) => {
-      log.push(text);
+    writeOut: (text: string | Uint8Array) => {
+      log.push(typeof text === 'string' ? text : new TextDecoder().decode(text));
       io.writeOut(text);
     },
     writeError: (text: string) => void log.push(text),

@@ -1,7 +1,7 @@
 // A machine made of objects: files in a map, streams in strings, a clock that is told the time. For tests of the command line.
 
 import path from 'node:path';
-import type { FileKind, FolderEntry, Io, TerminalFacts } from '../../src/cli/io.js';
+import type { FileContent, FileKind, FolderEntry, Io, TerminalFacts } from '../../src/cli/io.js';
 
 export interface MemoryIo extends Io {
   readonly files: Map<string, Uint8Array>;
@@ -58,7 +58,7 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
     readInput: () => [new TextEncoder().encode(machine.input ?? '')],
     writeFile: (file, content) => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);
-      files.set(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+      files.set(file, bytesOf(content));
     },
     makeFolder: () => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);
@@ -69,7 +69,7 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
         await changed();
       }
     },
-    writeOut: (text) => void out.push(text),
+    writeOut: (text) => void out.push(textOf(text)),
     writeError: (text) => void error.push(text),
     streams: () => {
       throw new Error('no conversation with a machine made of objects');
@@ -105,4 +105,11 @@ function listIn(files: ReadonlyMap<string, unknown>, folder: string): FolderEntr
     names.set(name!, deeper.length > 0 ? 'folder' : 'file');
   }
   return [...names].map(([name, kind]) => ({ name, kind }));
+}
+
+const textOf = (content: string | Uint8Array): string => (typeof content === 'string' ? content : new TextDecoder().decode(content));
+
+function bytesOf(content: FileContent): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : Buffer.concat([...content]);
 }

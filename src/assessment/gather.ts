@@ -9,7 +9,7 @@ import type { Stage, UnitEvidence } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
 import { planOf } from './score-rubric.js';
 import type { RubricShelf } from './shelf.js';
-import { readEvidence, type SourceBytes } from './sources.js';
+import { hashOf, readEvidence, type SourceBytes } from './sources.js';
 
 export interface GatherRequest {
   readonly evidence: readonly SourceBytes[];
@@ -46,7 +46,7 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
     loaded: gatherUnits(entries, stage, problems, ready),
     kept: new Map(units.map((unit) => [unit.evidence, unit])),
     unplaced: read.unplaced,
-    rubrics: [...new Set([...entries, ...units].map(({ rubric }) => rubric))],
+    rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ rows }) => rows.rubric)])],
   };
 }
 
@@ -57,7 +57,7 @@ interface Taken {
 
 /** The files that a batch is sure of, each with a unit of its own. */
 function take(evidence: readonly SourceBytes[], shelf: RubricShelf): { taken: Taken[]; others: SourceBytes[] } {
-  const batch = new Batch({ byId: shelf, prescribed: undefined }, planOf);
+  const batch = new Batch({ byId: shelf, prescribed: undefined }, planOf, hashOf);
   const all = evidence.map((source) => ({ source, unit: batch.unit(source) }));
   const files = new Map<string, number>();
   const keyOfTaken = (unit: KeptUnit): string => keyOf(unit.evidence.rubric, unit.evidence.id);

@@ -1,21 +1,19 @@
 // Many units under the same rubrics: what a row came to for one unit is kept for all that write the same. Takes the files it is sure of and
 // leaves the others, with all that is to be said of them, to the common way. The result is the same; see docs/performance.md.
 
-import { createHash } from 'node:crypto';
 import { Problems } from '../diagnostic/diagnostic.js';
 import { idOf, readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
 import type { UnitEvidence } from '../evidence/model.js';
-import type { Item, Rubric } from '../rubric/model.js';
+import type { Rubric } from '../rubric/model.js';
 import { decodeSource } from '../source/decode.js';
 import { readSubset } from '../source/subset/index.js';
-import { type MapEntry, type MapNode } from '../source/index.js';
-import { type Plan } from '../scoring/plan.js';
+import type { MapEntry, MapNode } from '../source/index.js';
+import type { Plan } from '../scoring/plan.js';
 import { soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
-import { independenceOf, type Independence, type IndependentRow } from './independent.js';
 import { KeptUnit } from './kept-unit.js';
-import { outcomeOf, type Outcome, type Setting } from './outcome.js';
 import { pathText } from './row-text.js';
+import { RowsOfRubric } from './rows-of-rubric.js';
 import { cutSheet, type Sheet } from './sheet.js';
 
 export interface BatchSource {
@@ -23,11 +21,11 @@ export interface BatchSource {
   readonly bytes: Uint8Array;
 }
 
-/** A fact of one file. */
+/** The facts of one file: those of rows that stand alone in their slots, the others as entries with their places. */
 interface Placed {
-  readonly text: FactText;
-  readonly written: string;
-  readonly line: number;
+  readonly texts: readonly (FactText | undefined)[];
+  readonly lines: readonly number[];
+  readonly others: readonly MapEntry[];
 }
 
 const largest = 1_000_000;
@@ -40,6 +38,7 @@ export class Batch {
   constructor(
     private readonly rubrics: Rubrics,
     private readonly planOf: (rubric: Rubric) => Plan,
+    private readonly hashOf: (bytes: Uint8Array) => string,
   ) {}
 
   /** @returns undefined where the file is for the common way */
@@ -47,16 +46,18 @@ export class Batch {
     const sheet = bytes.length <= largest ? cutSheet(bytes) : undefined;
     if (!sheet || sheet.facts.length > mostFacts) return undefined;
     const entry = this.headOf(sheet, path, bytes);
-    if (!entry) return undefined;
-    const { rubric } = entry;
+    return entry && this.tableOf(entry.rubric).unit(entry, sheet, this.texts);
+  }
+
+  private tableOf(rubric: Rubric): Table {
     const table = this.tables.get(rubric) ?? new Table(this.planOf(rubric));
     this.tables.set(rubric, table);
-    return table.unit(entry, sheet, this.texts);
+    return table;
   }
 
   private headOf({ head }: Sheet, path: string, bytes: Uint8Array): EvidenceEntry | undefined {
     const problems = new Problems();
-    const file = decodeSource(path, Buffer.from(head), createHash('sha256').update(bytes).digest('hex'), problems);
+    const file = decodeSource(path, head, this.hashOf(bytes), problems);
     const root = file && readSubset(file);
     if (!root) return undefined;
     const [entry, ...others] = readEntries(root, this.rubrics, problems, []);
@@ -67,90 +68,60 @@ export class Batch {
 
 /** One rubric. */
 class Table {
-  private readonly independence: Independence;
-  private readonly rowOf: ReadonlyMap<string, IndependentRow>;
-  private readonly outcomes = new Map<string, Map<string, Outcome | undefined>>();
+  private readonly rows: RowsOfRubric;
   /** The rubric as if it had only the facts that rows which do not stand alone, or the verdict, may read. */
   private readonly rest: Rubric;
 
-  constructor(private readonly plan: Plan) {
-    this.independence = independenceOf(plan);
-    const { rows } = this.independence;
-    this.rowOf = new Map(rows.flatMap((row) => row.facts.map((id) => [id, row] as const)));
-    this.rest = { ...plan.rubric, facts: new Map([...plan.rubric.facts].filter(([id]) => !this.rowOf.has(id))) };
+  constructor(plan: Plan) {
+    this.rows = new RowsOfRubric(plan);
+    const { slotOf } = this.rows;
+    this.rest = { ...plan.rubric, facts: new Map([...plan.rubric.facts].filter(([id]) => !slotOf.has(id))) };
   }
 
   unit(entry: EvidenceEntry, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
-    const facts = this.place(sheet, texts);
-    if (!facts) return undefined;
-    const evidence = this.evidenceOf(entry, facts);
-    const outcomes = evidence && this.outcomesOf({ entry, unit: evidence }, facts);
+    const placed = this.place(sheet, texts, entry.node.file.path);
+    const evidence = placed && this.evidenceOf(entry, placed);
+    const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
-    const lines = new Map([...facts.values()].map(({ text, line }) => [text.id, line]));
-    const places = { path: pathText(entry.node.file.path), lineOf: (id: number) => lines.get(id)! };
-    return new KeptUnit(evidence, outcomes, this.plan.rubric, places);
+    const lineOf = (id: number) => placed.lines[placed.texts.findIndex((text) => text?.id === id)]!;
+    return new KeptUnit(evidence, this.rows, outcomes, { path: pathText(entry.node.file.path), lineOf });
   }
 
-  private place({ facts, lines }: Sheet, texts: FactTexts): Map<string, Placed> | undefined {
-    const placed = new Map<string, Placed>();
-    for (const [index, written] of facts.entries()) {
-      const text = texts.of(written);
+  private place({ facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {
+    const { slotOf } = this.rows;
+    const texts = new Array<FactText | undefined>(slotOf.size).fill(undefined);
+    const lines = new Array<number>(slotOf.size).fill(0);
+    const others: MapEntry[] = [];
+    for (let index = 0; index < facts.length; index++) {
+      const text = known.of(facts[index]!);
       const key = text.entry?.key.text;
-      if (key === undefined || placed.has(key) || !this.isKnown(key)) return undefined;
-      placed.set(key, { text, written, line: lines[index]! });
+      if (key === undefined) return undefined;
+      const slot = slotOf.get(key);
+      if (slot !== undefined) {
+        if (texts[slot]) return undefined;
+        texts[slot] = text;
+        lines[slot] = begins[index]!;
+      } else {
+        const entry = this.isOther(key, others) ? entryAt(facts[index]!, path, begins[index]!) : undefined;
+        if (!entry) return undefined;
+        others.push(entry);
+      }
     }
-    return placed;
+    return { texts, lines, others };
   }
 
-  /** Whether it may stand under `facts:`. */
-  private isKnown(fact: string): boolean {
-    const declaration = this.plan.rubric.facts.get(fact);
-    return this.rowOf.has(fact) || (declaration !== undefined && declaration.repeated === undefined);
+  /** Whether it may stand under `facts:`, once. */
+  private isOther(fact: string, others: readonly MapEntry[]): boolean {
+    const declaration = this.rest.facts.get(fact);
+    return declaration !== undefined && declaration.repeated === undefined && others.every(({ key }) => key.text !== fact);
   }
 
-  private outcomesOf(setting: Setting, facts: ReadonlyMap<string, Placed>): Map<string, Outcome> | undefined {
-    const known = this.knownFor(setting);
-    const outcomes = new Map<string, Outcome>();
-    for (const row of this.independence.rows) {
-      const texts = row.facts.flatMap((id) => facts.get(id)?.text ?? []);
-      // What a unit of another class says of it is a problem, and the row itself is not there.
-      if (texts.length === 0 && !this.exists(row, setting.unit)) continue;
-      const key = `${row.item.id} ${texts.map(({ id }) => id).join(' ')}`;
-      if (!known.has(key)) known.set(key, outcomeOf(row, texts, setting, this.plan));
-      const outcome = known.get(key);
-      if (!outcome) return undefined;
-      outcomes.set(row.item.id, outcome);
-    }
-    return outcomes;
-  }
-
-  private exists({ item }: IndependentRow, { class: name }: UnitEvidence): boolean {
-    for (let one: Item | undefined = item; one; one = this.plan.parents.get(one.id))
-      if (one.classes && !(name !== undefined && one.classes.includes(name))) return false;
-    return true;
-  }
-
-  private knownFor({ entry, unit }: Setting): Map<string, Outcome | undefined> {
-    const attributes = this.independence.attributes.map((name) => {
-      const node = unit.attributes.get(name);
-      return node ? node.file.text.slice(node.start, node.end) : null;
-    });
-    const key = JSON.stringify([entry.class, entry.office, entry.nothingFound, entry.assessedBy, attributes]);
-    const known = this.outcomes.get(key) ?? new Map<string, Outcome | undefined>();
-    this.outcomes.set(key, known);
-    return known;
-  }
-
-  /** As gatherUnit does it for one file that has no problem. */
-  private evidenceOf(entry: EvidenceEntry, facts: ReadonlyMap<string, Placed>): UnitEvidence | undefined {
-    const entries = [...facts].flatMap(([id, { written, line }]): MapEntry[] => {
-      const at = this.rowOf.has(id) ? undefined : entryAt(written, entry.node.file.path, line);
-      return at ? [at] : [];
-    });
+  /** As gatherUnit does it for one file of which there is nothing to say. */
+  private evidenceOf(entry: EvidenceEntry, { others }: Placed): UnitEvidence | undefined {
     const { node, unitNode } = entry;
-    const map: MapNode = { kind: 'map', entries, file: node.file, start: node.start, end: node.end };
-    const scope = soundFacts(entry, map, this.rest);
-    if (!scope) return undefined;
+    const map: MapNode = { kind: 'map', entries: others, file: node.file, start: node.start, end: node.end };
+    const facts = soundFacts(entry, map, this.rest);
+    if (!facts) return undefined;
     return {
       id: entry.unit,
       name: entry.name,
@@ -158,7 +129,7 @@ class Table {
       group: entry.group,
       attributes: new Map(unitNode.entries.map(({ key, value }) => [key.text, value])),
       rubric: entry.rubric.id,
-      facts: scope,
+      facts,
       notApplicable: entry.notApplicable,
       overridden: [],
       files: [node.file],

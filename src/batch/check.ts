@@ -4,6 +4,7 @@ import { Problems } from '../diagnostic/diagnostic.js';
 import { checkFacts } from '../evidence/check.js';
 import type { EvidenceEntry } from '../evidence/entry.js';
 import { reportExemptAwards } from '../evidence/exempt-award.js';
+import { checkUnitFields } from '../evidence/open-fields.js';
 import { reportOtherClasses } from '../evidence/other-class.js';
 import { Facts } from '../evidence/scope.js';
 import type { FactScope } from '../evidence/model.js';
@@ -18,8 +19,10 @@ export function soundFacts(head: EvidenceEntry, map: MapNode | undefined, view: 
   const entry = { ...head, facts: map };
   const problems = new Problems();
   const facts = new Facts(head.rubric, [{ map, entry }], problems);
-  checkFacts([{ ...entry, rubric: view }], facts, problems);
-  reportExemptAwards(facts, view, problems);
-  reportOtherClasses([entry], head.class, problems);
+  if (map && map.entries.length > 0) {
+    checkFacts([{ ...entry, rubric: view }], facts, problems);
+    reportExemptAwards(facts, view, problems);
+    reportOtherClasses([entry], head.class, problems);
+  } else checkUnitFields(head.unitNode, view, problems);
   return problems.list.length > 0 ? undefined : facts;
 }

@@ -2,73 +2,96 @@
 
 import { addRange, zeroRange, type Range } from '../exact/index.js';
 import type { UnitEvidence } from '../evidence/model.js';
-import type { Item, Rubric } from '../rubric/model.js';
+import type { UnitText } from '../report/late-items.js';
+import type { Item } from '../rubric/model.js';
+import { existsFor } from '../scoring/maximum.js';
 import type { Run } from '../scoring/run.js';
 import type { Contribution, ItemScore } from '../scoring/score.js';
 import { stateOf } from '../scoring/state.js';
 import type { Table } from '../scoring/table.js';
 import type { KnownRows } from '../scoring/world.js';
-import type { UnitText } from '../report/late-items.js';
+import { isSame, ofMillionths } from './amount.js';
 import type { Outcome } from './outcome.js';
+import { isPlainParent } from './plain-parents.js';
+import type { RowsOfRubric } from './rows-of-rubric.js';
 import { itemText, RowText, type Places } from './row-text.js';
-import { plainChildren } from './plain-parents.js';
+
+interface Sum {
+  readonly children: Contribution[];
+  readonly total: Range;
+  readonly maximum: Range;
+}
 
 export class KeptUnit implements KnownRows, UnitText {
   constructor(
     readonly evidence: UnitEvidence,
-    /** By id of the item. */
-    private readonly outcomes: ReadonlyMap<string, Outcome>,
-    readonly rubric: Rubric,
+    readonly rows: RowsOfRubric,
+    /** As the rows are; undefined: the row is not there for the unit's class. */
+    private readonly outcomes: readonly (Outcome | undefined)[],
     private readonly places: Places,
   ) {}
 
-  score({ id }: Item, run: Run): ItemScore | undefined {
-    const outcome = this.outcomes.get(id);
+  private outcomeOf({ id }: Item): Outcome | undefined {
+    const index = this.rows.indexOf.get(id);
+    return index === undefined ? undefined : this.outcomes[index];
+  }
+
+  score(item: Item, run: Run): ItemScore | undefined {
+    const outcome = this.outcomeOf(item);
     if (outcome && outcome.missing.length > 0) run.note(outcome.missing);
     return outcome?.contribution.score;
   }
 
   /** Where the table is nothing but the sum of known rows. */
   table(run: Run): Table | undefined {
-    const { root } = this.rubric;
-    const below = plainChildren(root, this.rubric) && this.sumOf(root, run);
-    if (!below || below.children.length === 0) return undefined;
-    return { state: 'scored', total: below.sum, maximum: below.maximum, entries: [], children: below.children, bases: [] };
+    const { root } = this.rows.rubric;
+    const below = isPlainParent(root, this.rows.rubric) && this.sumOf(root, run);
+    if (!below) return undefined;
+    return { state: 'scored', total: below.total, maximum: below.maximum, entries: [], children: below.children, bases: [] };
   }
 
-  private sumOf(parent: Item, run: Run): { children: Contribution[]; sum: Range; maximum: Range } | undefined {
+  isChecked(child: Contribution): boolean {
+    return this.outcomeOf(child.score.item)?.contribution === child;
+  }
+
+  /** Undefined: a row is not known, or the sum is not all there is to it. */
+  private sumOf(parent: Item, run: Run): Sum | undefined {
     const children: Contribution[] = [];
-    let sum: Range = zeroRange;
+    // Whole millionths add up exactly as machine numbers; what does not fit them is added as it is.
+    let millionths = 0;
+    let others: Range = zeroRange;
     let maximum: Range = zeroRange;
     for (const child of parent.items) {
-      if (child.classes && !(run.unit.class !== undefined && child.classes.includes(run.unit.class))) continue;
-      const contribution = this.contributionOf(child, run);
-      if (!contribution?.maximum) return undefined;
+      if (!existsFor(child, run)) continue;
+      const outcome = this.outcomeOf(child);
+      if (outcome && outcome.missing.length > 0) run.note(outcome.missing);
+      const contribution = outcome ? outcome.isWhole && outcome.contribution : this.sectionOf(child, run);
+      if (!contribution || !contribution.maximum) return undefined;
       children.push(contribution);
-      sum = addRange(sum, contribution.contributes);
-      maximum = addRange(maximum, contribution.maximum);
+      if (outcome?.millionths === undefined) others = addRange(others, contribution.contributes);
+      else millionths += outcome.millionths;
+      if (!parent.points) maximum = addRange(maximum, contribution.maximum);
     }
-    return { children, sum, maximum: parent.points ? run.number(parent.points, run.top) : maximum };
+    if (children.length === 0 || !Number.isSafeInteger(millionths)) return undefined;
+    return {
+      children,
+      total: addRange(others, ofMillionths(millionths)),
+      maximum: parent.points ? run.number(parent.points, run.top) : maximum,
+    };
   }
 
-  private contributionOf(item: Item, run: Run): Contribution | undefined {
-    const outcome = this.outcomes.get(item.id);
-    if (outcome) {
-      if (outcome.missing.length > 0) run.note(outcome.missing);
-      return outcome.isWhole ? outcome.contribution : undefined;
-    }
-    if (!plainChildren(item, this.rubric)) return undefined;
-    const below = this.sumOf(item, run);
-    if (!below || below.children.length === 0) return undefined;
-    const { children, sum, maximum } = below;
+  private sectionOf(item: Item, run: Run): Contribution | undefined {
+    const below = isPlainParent(item, this.rows.rubric) && this.sumOf(item, run);
+    if (!below) return undefined;
+    const { children, total, maximum } = below;
     const score: ItemScore = {
       item,
       frame: run.top,
       id: item.id,
       title: item.title,
-      state: stateOf(sum, [], children),
-      mark: sum,
-      exact: sum,
+      state: stateOf(total, [], children),
+      mark: total,
+      exact: total,
       maximum,
       entries: [],
       children,
@@ -77,26 +100,25 @@ export class KeptUnit implements KnownRows, UnitText {
       awards: zeroRange,
       penalties: zeroRange,
     };
-    return { score, transfer: [], contributes: sum, maximum };
+    return { score, transfer: [], contributes: total, maximum };
   }
 
   textOf(children: readonly Contribution[], demerits: boolean): string {
-    return `[${children.map((child) => this.childText(child, demerits)).join(',')}]`;
+    let text = '[';
+    for (const child of children) text += (text.length > 1 ? ',' : '') + this.childText(child, demerits);
+    return `${text}]`;
   }
 
   private childText(child: Contribution, demerits: boolean): string {
-    const outcome = this.outcomes.get(child.score.item.id);
-    if (outcome && child.score === outcome.contribution.score && isAlike(child, outcome.contribution))
-      return outcome.text(demerits).at(this.places);
+    const outcome = this.outcomeOf(child.score.item);
+    if (outcome && isAlike(child, outcome.contribution)) return outcome.text(demerits).at(this.places);
     if (child.score.item.repeat || child.score.children.length === 0) return new RowText(itemText(child, demerits)).at(this.places);
     const own = itemText({ ...child, score: { ...child.score, children: [] } }, demerits);
-    return new RowText(`${own.slice(0, -'[]}'.length)}`).at(this.places) + this.textOf(child.score.children, demerits) + '}';
+    return new RowText(own.slice(0, -'[]}'.length)).at(this.places) + this.textOf(child.score.children, demerits) + '}';
   }
 }
 
 /** A parent that converts, weighs or rescales adds an entry where it changes anything. */
 const isAlike = (a: Contribution, b: Contribution): boolean =>
-  a === b || (a.transfer.length === b.transfer.length && isSame(a.contributes, b.contributes) && isSame(a.maximum, b.maximum));
-
-const isSame = (a: Range | undefined, b: Range | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.low.equals(b.low) && a.high.equals(b.high));
+  a === b ||
+  (a.score === b.score && a.transfer.length === b.transfer.length && isSame(a.contributes, b.contributes) && isSame(a.maximum, b.maximum));

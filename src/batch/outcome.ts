@@ -5,6 +5,7 @@ import type { UnitEvidence } from '../evidence/model.js';
 import { isPoint, type Range } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { Item, Rubric } from '../rubric/model.js';
+import { checkItem } from '../scoring/balance.js';
 import { contributionAlone } from '../scoring/children.js';
 import { Fork, Located } from '../scoring/fault.js';
 import { convertedMaximum } from '../scoring/maximum.js';
@@ -15,6 +16,7 @@ import type { World } from '../scoring/world.js';
 import { soundFacts } from './check.js';
 import type { FactText } from './fact-text.js';
 import type { IndependentRow } from './independent.js';
+import { isSame, millionthsOf } from './amount.js';
 import { itemText, RowText } from './row-text.js';
 
 export interface Outcome {
@@ -22,6 +24,8 @@ export interface Outcome {
   readonly contribution: Contribution;
   /** Facts that are missing and leave its mark open. */
   readonly missing: readonly string[];
+  /** What it brings the parent, where that is a whole number of millionths. */
+  readonly millionths: number | undefined;
   /** Whether the parent counts its printed maximum, no more and no less. */
   readonly isWhole: boolean;
   readonly text: (demerits: boolean) => RowText;
@@ -59,7 +63,14 @@ function scored(item: Item, run: Run): Outcome | undefined {
     if (run.behindQuestions.size > 0 || (isPoint(mark) && run.missing.size > 0)) return undefined;
     const contribution = contributionAlone(score, run.top, run);
     const full = convertedMaximum(item, run.top, run);
-    return { contribution, missing: [...run.missing], isWhole: isSame(full, contribution.maximum), text: textsOf(contribution) };
+    checkItem(contribution, run.unit.id);
+    return {
+      contribution,
+      missing: [...run.missing],
+      millionths: millionthsOf(contribution.contributes),
+      isWhole: isSame(full, contribution.maximum),
+      text: textsOf(contribution),
+    };
   } catch (error) {
     if (error instanceof Fork || error instanceof Located || error instanceof FormulaFault) return undefined;
     throw error;
@@ -87,6 +98,3 @@ const views = new WeakMap<Item, Rubric>();
 
 const isFinite = ({ low, high }: Range): boolean => low.isFinite && high.isFinite;
 const isZero = ({ low, high }: Range): boolean => low.isZero && high.isZero;
-
-const isSame = (a: Range | undefined, b: Range | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.low.equals(b.low) && a.high.equals(b.high));

@@ -4,7 +4,7 @@ import type { Item, Rubric } from '../rubric/model.js';
 
 const known = new WeakMap<Item, boolean>();
 
-export function plainChildren(item: Item, rubric: Rubric): boolean {
+export function isPlainParent(item: Item, rubric: Rubric): boolean {
   const made = known.get(item) ?? isPlain(item, rubric);
   known.set(item, made);
   return made;

@@ -3,7 +3,7 @@
 
 export interface Sheet {
   /** All up to the line `facts:`, which is its last. */
-  readonly head: string;
+  readonly head: Uint8Array;
   /** Each with the line break behind it, in the bytes of the file (a character for each byte). */
   readonly facts: readonly string[];
   /** The line on which each begins, from 1. */
@@ -29,7 +29,7 @@ export function cutSheet(bytes: Uint8Array): Sheet | undefined {
   if (!key) return undefined;
   const start = key.index + key[0].length;
   const cut = cutFacts(text, start, 1 + linesIn(text, start));
-  return cut && { head: buffer.toString('utf8', from, from + start), ...cut };
+  return cut && { head: buffer.subarray(0, from + start), ...cut };
 }
 
 function linesIn(text: string, end: number): number {

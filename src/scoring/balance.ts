@@ -6,14 +6,15 @@ import { sumOf } from './settle.js';
 
 export class Unbalanced extends Error {}
 
-export function checkBalance(score: UnitScore, unit: string): void {
-  for (const child of [...score.children, ...score.extra.children]) checkItem(child, unit);
+/** @param isChecked rows that were checked for another unit */
+export function checkBalance(score: UnitScore, unit: string, isChecked: (child: Contribution) => boolean = () => false): void {
+  for (const child of [...score.children, ...score.extra.children]) if (!isChecked(child)) checkItem(child, unit);
   if (!score.total || !score.total.low.isFinite) return;
   equal(sumOf(score.extra.entries).plus(contributed(score.extra.children)), score.extra.contributes.low, unit, 'extra');
   equal(sumOf(score.entries).plus(contributed(score.children)).plus(score.extra.contributes.low), score.total.low, unit, 'total');
 }
 
-function checkItem({ score, transfer, contributes }: Contribution, unit: string): void {
+export function checkItem({ score, transfer, contributes }: Contribution, unit: string): void {
   for (const child of score.children) checkItem(child, unit);
   if (score.state === 'error') return;
   equal(sumOf(score.entries).plus(contributed(score.children)), score.exact.low, unit, score.id);

@@ -139,7 +139,8 @@ export class ScoredUnit {
       withFiniteLedger(closing, (reach) => this.again(this.runs[index]!, reach)),
     );
     const score = closings.map((closing) => closing.score).reduce(joinScores);
-    checkBalance(score, this.unit.id);
+    const { known } = this.world;
+    checkBalance(score, this.unit.id, known && ((child) => known.isChecked(child)));
     return (this.closed = { closings, score });
   }
 

@@ -7,7 +7,7 @@ import type { Value } from '../formula/value.js';
 import type { Formula } from '../formula/formula.js';
 import type { Place, PlaceOptions } from '../rules/rule-kind.js';
 import type { Item } from '../rubric/model.js';
-import type { ItemScore } from './score.js';
+import type { Contribution, ItemScore } from './score.js';
 import type { Run } from './run.js';
 import type { Table } from './table.js';
 
@@ -36,4 +36,6 @@ export interface KnownRows {
   score(item: Item, run: Run): ItemScore | undefined;
   /** Undefined: the table is to be put together. */
   table(run: Run): Table | undefined;
+  /** Whether a row was found to balance when it was scored for the other unit. */
+  isChecked(child: Contribution): boolean;
 }

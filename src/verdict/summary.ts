@@ -31,23 +31,44 @@ export function summarize(units: readonly ScoredUnit[], by: Ranking['by'], direc
     const value = by === 'rate' ? rankedValue(unit, by) : unit.score.total;
     return value ? [by === 'rate' ? asPercent(value).low : value.low] : [];
   });
-  const rows = groupBy(
-    scored.flatMap(({ score }) => score.children.flatMap(leavesOf)),
-    ({ item }) => item.id,
-  );
-  const several = [...rows].filter(([, marks]) => marks.length > 1);
+  const several = [...rowsOf(scored)].filter(([, { units: count }]) => count > 1);
   return {
     scored: scored.length,
     mean: totals.length > 0 ? Exact.sum(totals).dividedBy(Exact.int(totals.length)) : undefined,
     best: totals.length > 0 ? totals.reduce(bestOf) : undefined,
     worst: totals.length > 0 ? totals.reduce(worstOf) : undefined,
     tiedByRounding: tiesByRounding(scored),
-    separatesNobody: several.filter(([, marks]) => marks.every(({ mark }) => mark!.low.equals(marks[0]!.mark!.low))).map(([item]) => item),
-    mostLose: several.flatMap(([item, marks]) => {
-      const losing = marks.filter((one) => loses(one, direction)).length;
-      return losing * 2 > marks.length ? [{ item, units: losing }] : [];
+    separatesNobody: several
+      .filter(([, { scores }]) => scores.every(([{ mark }]) => mark!.low.equals(scores[0]![0].mark!.low)))
+      .map(([item]) => item),
+    mostLose: several.flatMap(([item, { scores, units: count }]) => {
+      const losing = scores.reduce((sum, [score, times]) => (loses(score, direction) ? sum + times : sum), 0);
+      return losing * 2 > count ? [{ item, units: losing }] : [];
     }),
   };
+}
+
+interface Row {
+  /** Units with a mark. */
+  units: number;
+  /** What it came to, and for how many units it is the very same. */
+  readonly scores: (readonly [score: ItemScore, units: number])[];
+}
+
+/** By id of the item, in the order in which units have them. */
+function rowsOf(units: readonly ScoredUnit[]): Map<string, Row> {
+  const times = new Map<Contribution, number>();
+  for (const { score } of units) for (const child of score.children) times.set(child, (times.get(child) ?? 0) + 1);
+  const rows = new Map<string, Row>();
+  for (const [child, count] of times) {
+    for (const leaf of leavesOf(child)) {
+      const row = rows.get(leaf.item.id) ?? { units: 0, scores: [] };
+      rows.set(leaf.item.id, row);
+      row.units += count;
+      row.scores.push([leaf, count]);
+    }
+  }
+  return rows;
 }
 
 /** Rows that were scored; repetitions count as one row. */

@@ -9,7 +9,6 @@ import { compareText } from '../order/index.js';
 import { placeOf, textOf } from '../source/index.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Following } from '../verdict/consequence.js';
-import type { Graded } from '../verdict/grade.js';
 import type { UnitVerdict } from '../verdict/judge.js';
 import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf } from './build.js';
 import { display } from './points.js';
@@ -55,8 +54,12 @@ function buildHead(
   const { score, unit } = scored;
   const { total } = score;
   const answers = cohort.answersOf(scored);
+  const possible = verdict.graded?.possible ?? [];
+  const isOpen = possible.length > 1;
+  // Every key by name: objects put together from others are slow where there are many.
   return {
-    ...headOf(unit),
+    unit: whoIs(unit),
+    rubric: unit.rubric,
     status: score.status,
     score: total ? bound(total.low, display) : null,
     exact: total ? bound(total.low, formatExact) : null,
@@ -73,7 +76,8 @@ function buildHead(
     rank_from_bottom_lowest: verdict.ranked?.fromBottom.best ?? null,
     rank_from_bottom_highest: verdict.ranked?.fromBottom.worst ?? null,
     grade: verdict.graded?.grade ?? null,
-    ...possibleGrades(verdict.graded),
+    grade_certain: !isOpen,
+    grades_possible: isOpen ? possible.map((name) => name ?? null) : [],
     vetoes: scored.fired.map(buildVeto),
     consequences: verdict.consequences.map(buildConsequence),
     explained: { rank: explained(verdict.rankBecause), grade: explained(verdict.graded?.because) },
@@ -109,7 +113,8 @@ export function faultyUnit(unit: Named, within: string | null = null): UnitResul
     rank_from_bottom_highest: null,
   };
   return {
-    ...headOf(unit),
+    unit: whoIs(unit),
+    rubric: unit.rubric,
     status: 'error',
     ...none,
     grade: null,
@@ -131,9 +136,11 @@ export function faultyUnit(unit: Named, within: string | null = null): UnitResul
 
 type Named = Pick<UnitEvidence, 'id' | 'name' | 'class' | 'group' | 'rubric' | 'files'>;
 
-const headOf = (unit: Named): Pick<UnitResult, 'unit' | 'rubric'> => ({
-  unit: { id: unit.id, name: unit.name, class: unit.class ?? null, group: unit.group ?? null },
-  rubric: unit.rubric,
+const whoIs = (unit: Named): UnitResult['unit'] => ({
+  id: unit.id,
+  name: unit.name,
+  class: unit.class ?? null,
+  group: unit.group ?? null,
 });
 
 const filesOf = ({ files }: Pick<UnitEvidence, 'files'>): UnitResult['evidence'] =>
@@ -141,13 +148,6 @@ const filesOf = ({ files }: Pick<UnitEvidence, 'files'>): UnitResult['evidence']
 
 /** No bound on this side: null, never a number. */
 const bound = (end: Exact, show: (value: Exact) => string): string | null => (end.isFinite ? show(end) : null);
-
-function possibleGrades(graded: Graded | undefined): Pick<UnitResult, 'grade_certain' | 'grades_possible'> {
-  const possible = graded?.possible ?? [];
-  return possible.length > 1
-    ? { grade_certain: false, grades_possible: possible.map((name) => name ?? null) }
-    : { grade_certain: true, grades_possible: [] };
-}
 
 /** Its own score and places among others wait for its own facts too; what is listed is open for whatever reason. */
 const openQuestions = (answers: ReadonlyMap<string, Answer>): string[] =>

@@ -22,20 +22,50 @@ const read = (bytes: string): ItemResult[] => JSON.parse(Buffer.from(bytes, 'lat
 
 /** @param head a result whose items, and whose extra's items, are empty */
 export function withLateItems(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {
-  const { extra } = head;
-  const unit = { ...head };
-  Object.defineProperties(unit, {
-    items: late(() => read(items())),
-    extra: late((): ExtraResult => ({ ...extra, items: read(extraItems()) })),
-  });
+  const made: { items?: ItemResult[]; extra?: ExtraResult } = {};
+  // Every key by name, in order: quicker than a copy with two of them changed.
+  const unit: Complete<UnitResult> = {
+    unit: head.unit,
+    rubric: head.rubric,
+    status: head.status,
+    score: head.score,
+    exact: head.exact,
+    lowest: head.lowest,
+    highest: head.highest,
+    rank: head.rank,
+    rank_lowest: head.rank_lowest,
+    rank_highest: head.rank_highest,
+    within: head.within,
+    rate: head.rate,
+    distance: head.distance,
+    rank_from_bottom: head.rank_from_bottom,
+    rank_from_bottom_lowest: head.rank_from_bottom_lowest,
+    rank_from_bottom_highest: head.rank_from_bottom_highest,
+    grade: head.grade,
+    grade_certain: head.grade_certain,
+    grades_possible: head.grades_possible,
+    vetoes: head.vetoes,
+    consequences: head.consequences,
+    explained: head.explained,
+    entries: head.entries,
+    get items() {
+      return (made.items ??= read(items()));
+    },
+    get extra() {
+      return (made.extra ??= { ...head.extra, items: read(extraItems()) });
+    },
+    evidence: head.evidence,
+    missing: head.missing,
+    waits_for: head.waits_for,
+    overridden: head.overridden,
+    cohort: head.cohort,
+  };
   lines.set(unit, () => lineOf(head, items(), extraItems()));
   return unit;
 }
 
-function late<T>(make: () => T): PropertyDescriptor {
-  let made: T | undefined;
-  return { enumerable: true, configurable: true, get: () => (made ??= make()) };
-}
+/** A key added to the result and forgotten here is an error of types. */
+type Complete<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
 
 const noItems = ',"items":[]';
 const behind = ']},"evidence":';

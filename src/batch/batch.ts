@@ -5,9 +5,9 @@ import { Problems } from '../diagnostic/diagnostic.js';
 import { idOf, readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
-import { decodeSource } from '../source/decode.js';
+import { decodePiece } from '../source/decode.js';
 import { readSubset } from '../source/subset/index.js';
-import type { MapEntry, MapNode } from '../source/index.js';
+import { SourceFile, type MapEntry, type MapNode } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import { soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
@@ -57,8 +57,8 @@ export class Batch {
 
   private headOf({ head }: Sheet, path: string, bytes: Uint8Array): EvidenceEntry | undefined {
     const problems = new Problems();
-    const file = decodeSource(path, head, this.hashOf(bytes), problems);
-    const root = file && readSubset(file);
+    const text = decodePiece(head);
+    const root = text === undefined ? undefined : readSubset(new SourceFile(path, text, this.hashOf(bytes)));
     if (!root) return undefined;
     const [entry, ...others] = readEntries(root, this.rubrics, problems, []);
     if (!entry || others.length > 0 || problems.list.length > 0 || entry.node !== root) return undefined;
@@ -72,9 +72,12 @@ class Table {
   /** The rubric as if it had only the facts that rows which do not stand alone, or the verdict, may read. */
   private readonly rest: Rubric;
 
+  private readonly noTexts: readonly (FactText | undefined)[];
+
   constructor(plan: Plan) {
     this.rows = new RowsOfRubric(plan);
     const { slotOf } = this.rows;
+    this.noTexts = Array.from({ length: slotOf.size }, () => undefined);
     this.rest = { ...plan.rubric, facts: new Map([...plan.rubric.facts].filter(([id]) => !slotOf.has(id))) };
   }
 
@@ -89,8 +92,8 @@ class Table {
 
   private place({ facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {
     const { slotOf } = this.rows;
-    const texts = new Array<FactText | undefined>(slotOf.size).fill(undefined);
-    const lines = new Array<number>(slotOf.size).fill(0);
+    const texts = this.noTexts.slice();
+    const lines = texts.map(() => 0);
     const others: MapEntry[] = [];
     for (let index = 0; index < facts.length; index++) {
       const text = known.of(facts[index]!);

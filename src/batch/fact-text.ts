@@ -1,7 +1,6 @@
 // A fact as a file writes it, read once however many units write the same.
 
-import { decodeSource } from '../source/decode.js';
-import { Problems } from '../diagnostic/diagnostic.js';
+import { decodePiece } from '../source/decode.js';
 import { readSubset } from '../source/subset/index.js';
 import { SourceFile, type MapEntry } from '../source/index.js';
 
@@ -38,10 +37,9 @@ export class FactTexts {
 }
 
 function readEntry(path: string, bytes: Uint8Array): MapEntry | undefined {
-  const problems = new Problems();
-  const file = decodeSource(path, bytes, '', problems);
-  if (!file || problems.list.length > 0 || isPrivate.test(file.text)) return undefined;
-  const tree = readSubset(file);
+  const text = decodePiece(bytes);
+  if (text === undefined || isPrivate.test(text)) return undefined;
+  const tree = readSubset(new SourceFile(path, text, ''));
   return tree?.kind === 'map' && tree.entries.length === 1 ? tree.entries[0] : undefined;
 }
 

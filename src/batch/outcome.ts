@@ -2,7 +2,7 @@
 
 import type { EvidenceEntry } from '../evidence/entry.js';
 import type { UnitEvidence } from '../evidence/model.js';
-import { isPoint, type Range } from '../exact/index.js';
+import { Exact, isPoint, type Range } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { Item, Rubric } from '../rubric/model.js';
 import { checkItem } from '../scoring/balance.js';
@@ -51,8 +51,16 @@ export function outcomeOf(row: IndependentRow, texts: readonly FactText[], setti
   const [first] = entries;
   const map = first && { kind: 'map' as const, entries, file: first.key.file, start: first.key.start, end: first.key.end };
   const facts = soundFacts(setting.entry, map, onlyRow(row, plan.rubric));
-  return facts && scored(row.item, new Run(plan, { ...setting.unit, facts }, nobody, new Map()));
+  if (!facts) return undefined;
+  const run = (reach?: Exact) => new Run(plan, { ...setting.unit, facts }, nobody, new Map(), reach);
+  const found = scored(row.item, run());
+  if (!found || found.missing.length === 0) return found;
+  // How far a missing fact reaches may hang on the whole unit: then the row does not stand alone.
+  const nearer = scored(row.item, run(Exact.one));
+  return nearer && textOf(nearer) === textOf(found) ? found : undefined;
 }
+
+const textOf = ({ contribution }: Outcome): string => itemText(contribution, false);
 
 function scored(item: Item, run: Run): Outcome | undefined {
   try {

@@ -2,7 +2,6 @@
 
 import { buildItem, demeritsOf } from '../report/build.js';
 import { jsonText } from '../report/json-text.js';
-import { inOrder } from '../report/key-order.js';
 import { bytesOf } from '../report/late-items.js';
 import type { Contribution } from '../scoring/score.js';
 import { anyPath } from './fact-text.js';
@@ -42,7 +41,7 @@ export class RowText {
 /** @param demerits whether small is good, so that nothing can be lost */
 export function itemText(contribution: Contribution, demerits: boolean): string {
   const item = buildItem(contribution);
-  return jsonText(inOrder(demerits ? demeritsOf(item) : item, 'item'), 0);
+  return jsonText(demerits ? demeritsOf(item) : item, 0);
 }
 
 /** As bytes, without quotes. */

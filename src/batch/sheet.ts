@@ -29,7 +29,7 @@ export function cutSheet(bytes: Uint8Array): Sheet | undefined {
   if (!key) return undefined;
   const start = key.index + key[0].length;
   const cut = cutFacts(text, start, 1 + linesIn(text, start));
-  return cut && { head: buffer.subarray(0, from + start), ...cut };
+  return cut && { head: buffer.subarray(from, from + start), ...cut };
 }
 
 function linesIn(text: string, end: number): number {

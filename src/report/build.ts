@@ -1,11 +1,11 @@
 // The result out of what scoring and the verdict found: ranges become text, spans become file:line. Nothing is worked out here.
 
 import { formatExact } from '../exact/index.js';
-import { renderMessage, type Entry, type FactUse } from '../ledger/index.js';
+import { renderMessage, type Entry, type FactUse, type Message } from '../ledger/index.js';
 import { placeOf } from '../source/index.js';
 import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import { display } from './points.js';
-import type { EntryResult, ExtraResult, FactResult, ItemResult } from './result.js';
+import type { EntryResult, Explained, ExtraResult, FactResult, ItemResult } from './result.js';
 
 export function buildItem({ score, transfer, contributes, maximum }: Contribution): ItemResult {
   return {
@@ -44,11 +44,24 @@ export function buildEntry({ kind, cause, amount, message, facts }: Entry): Entr
     rule: cause?.id ?? null,
     amount: formatExact(amount),
     because: renderMessage(message, 'zh'),
-    message: { code: message.code, args: message.args },
+    message: inOrderOfKeys(message),
     clause: cause?.clause ?? null,
     at: place ? placeOf(place) : null,
     facts: facts.map(buildFact),
   };
 }
 
-export const buildFact = ({ at, fact, ...rest }: FactUse): FactResult => ({ fact, at: placeOf(at), ...rest });
+/** Arguments in the order that JSON has them in. */
+function inOrderOfKeys({ code, args }: Message): Explained['message'] {
+  const keys = Object.keys(args);
+  if (keys.every((key, index) => index === 0 || keys[index - 1]! <= key)) return { code, args };
+  return { code, args: Object.fromEntries(keys.sort().map((key) => [key, args[key]!])) };
+}
+
+const detailKeys = ['id', 'date', 'label', 'value', 'source', 'document', 'note', 'by', 'reason'] as const;
+
+export function buildFact(use: FactUse): FactResult {
+  const fact: { -readonly [K in keyof FactResult]: FactResult[K] } = { fact: use.fact, at: placeOf(use.at) };
+  for (const key of detailKeys) if (use[key] !== undefined) fact[key] = use[key];
+  return fact;
+}

@@ -1,5 +1,6 @@
 // Bytes to text: UTF-8 only, and a plain word about any other encoding. Owns what counts as a readable character; knows nothing of YAML.
 
+import { isUtf8 } from 'node:buffer';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { finding, report } from './finding.js';
 import { SourceFile } from './source-file.js';
@@ -38,6 +39,12 @@ export function decodeSource(path: string, bytes: Uint8Array, sha256: string, pr
   return undefined;
 }
 
+/** Bytes of which nothing would be said here; undefined for any others. */
+export function decodePiece(bytes: Uint8Array): string | undefined {
+  const text = isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString() : '\0';
+  return text.search(unreadable) === -1 ? text : undefined;
+}
+
 /** The byte order mark, if any, is dropped: the decoder does that by itself. */
 function decode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
@@ -52,6 +59,7 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every
 /** Without a mark: half of the first bytes are zero, all on one side. Chinese text alone would not be valid UTF-8 and never gets here. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 1024);
+  if (!sample.includes(0)) return false;
   const zeros = [0, 0];
   sample.forEach((byte, at) => byte === 0 && zeros[at % 2]!++);
   const [even, odd] = zeros as [number, number];

@@ -15,12 +15,19 @@ export function graphemes(text: string): string[] {
 export const joiner = '\u2060';
 
 const narrowOnly = /^[ -~]*$/;
-const plainWide = '\\u3000-\\u3029\\u3030-\\u303e\\u4e00-\\u9fff\\uff01-\\uff60';
+export const plainWide = '\\u3000-\\u3029\\u3030-\\u303e\\u4e00-\\u9fff\\uff01-\\uff60';
 /** Marks of one column that score sheets are full of: dashes, quotes, dots, the minus sign, arrows, lines. */
 const plainNarrow = '\\u00a0\\u00b7\\u00d7\\u00f7\\u2010-\\u2027\\u2030-\\u203a\\u2190-\\u2193\\u2212\\u2260-\\u2265\\u2500-\\u257f';
 const plain = ` -~${plainWide}${plainNarrow}`;
 /** Whatever is neither ASCII nor plain, with the character before it that it may combine with. */
 const odd = new RegExp(`[${plain}]?[^${plain}]+`, 'gu');
+
+const plainOnly = new RegExp(`^[${plain}]*$`);
+
+/** Each character one that a reader sees, as wide as its code says. */
+export const isPlain = (text: string): boolean => plainOnly.test(text);
+
+export const plainWidth = (text: string, at: number): number => (text.charCodeAt(at) < 0x3000 ? 1 : 2);
 
 /** Columns a text takes. string-width segments graphemes and is slow: it is asked once for each odd stretch. */
 export function displayWidth(text: string): number {
@@ -30,8 +37,7 @@ export function displayWidth(text: string): number {
     width += oddWidth(stretch);
     return '';
   });
-  width += rest.length;
-  for (let at = 0; at < rest.length; at++) if (rest.charCodeAt(at) >= 0x3000) width++;
+  for (let at = 0; at < rest.length; at++) width += plainWidth(rest, at);
   return width;
 }
 

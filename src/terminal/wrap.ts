@@ -1,22 +1,30 @@
 // Where a line may break: Chinese anywhere typography allows, words at blanks, what is longer than a line by force.
 
 import wrapAnsi from 'wrap-ansi';
-import { displayWidth, joiner } from './width.js';
+import { displayWidth, isPlain, joiner, plainWide, plainWidth } from './width.js';
 
 const openers = '（“‘「『《〈【〔〖';
 const closers = '。，、；：？！）”’」』》〉】〕〗…—％‰,.;:!?)\\]}%';
 const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303e\\uff01-\\uff60';
 
-/** One wide character or one word or number, with the brackets that open before it and the marks that close after it: these stay together. */
-const unbroken = `[${openers}(\\[{]*(?:[${wide}]\\p{M}*|[^\\s${wide}${openers}]+)[${closers}]*`;
 export const noBreak = '\u00a0';
-/** A no-break space ties what follows it, up to a comma; a word joiner ties two pieces. */
-const piece = new RegExp(`${unbroken}(?:${noBreak}[^\\s，；、,;]+[${closers}]*|${joiner}${unbroken})*|[^\\S${noBreak}]+|[^]`, 'gu');
 
-const tied = new RegExp(`${unbroken}|[^]`, 'gu');
+/** One wide character or one word or number, with the brackets that open before it and the marks that close after it: these stay together. */
+const unbroken = (oneWide: string, anyWide: string): string => `[${openers}(\\[{]*(?:${oneWide}|[^\\s${anyWide}${openers}]+)[${closers}]*`;
+/** A no-break space ties what follows it, up to a comma; a word joiner ties two pieces. */
+const pieceOf = (one: string): string => `${one}(?:${noBreak}[^\\s，；、,;]+[${closers}]*|${joiner}${one})*|[^\\S${noBreak}]+|[^]`;
+
+const any = unbroken(`[${wide}]\\p{M}*`, wide);
+const piece = new RegExp(pieceOf(any), 'gu');
+const tied = new RegExp(`${any}|[^]`, 'gu');
+/** The same for plain text. V8 takes longer to make the others than to lay out a score sheet. */
+const plain = unbroken(`[${plainWide}]`, plainWide);
+const plainPiece = new RegExp(pieceOf(plain), 'g');
+const plainTied = new RegExp(`${plain}|[^]`, 'g');
 
 /** A short name that is not to be broken; `wrapText` takes the joiners out again. */
-export const keepTogether = (name: string): string => (displayWidth(name) > 14 ? name : (name.match(tied) ?? []).join(joiner));
+export const keepTogether = (name: string): string =>
+  displayWidth(name) > 14 ? name : (name.match(isPlain(name) ? plainTied : tied) ?? []).join(joiner);
 
 /** Lines no wider than `width` (from the second on: `laterWidth`, not more); none begins with a closing mark or ends with an opening one unless the width leaves no choice. */
 export function wrapText(text: string, width: number, laterWidth = width): string[] {
@@ -31,7 +39,7 @@ function breakLines(text: string, width: number, laterWidth: number): string[] {
   const lines: string[] = [];
   let line = '';
   let space = false;
-  for (const [part] of text.matchAll(piece)) {
+  for (const [part] of text.matchAll(isPlain(text.replaceAll(joiner, '')) ? plainPiece : piece)) {
     if (part.trim() === '') {
       space = line !== '';
       continue;
@@ -43,11 +51,29 @@ function breakLines(text: string, width: number, laterWidth: number): string[] {
       continue;
     }
     if (line !== '') lines.push(line);
-    const split = displayWidth(part) <= laterWidth ? [part] : wrapAnsi(part, laterWidth, { hard: true, trim: false }).split('\n');
+    const split = displayWidth(part) <= laterWidth ? [part] : cut(part, laterWidth);
     lines.push(...split.slice(0, -1));
     line = split.at(-1) ?? '';
   }
   return line === '' ? lines : [...lines, line];
+}
+
+/** By force. wrap-ansi takes as long to load as a score sheet to make, and is asked only about what may combine. */
+function cut(part: string, width: number): string[] {
+  if (!isPlain(part)) return wrapAnsi(part, width, { hard: true, trim: false }).split('\n');
+  const lines: string[] = [];
+  let from = 0;
+  let taken = 0;
+  for (let at = 0; at < part.length; at++) {
+    const wide = plainWidth(part, at);
+    if (taken > 0 && taken + wide > width) {
+      lines.push(part.slice(from, at));
+      from = at;
+      taken = 0;
+    }
+    taken += wide;
+  }
+  return [...lines, part.slice(from)];
 }
 
 /** Lines with a first prefix and a hanging one of the same width. */

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { describe, expect, it } from 'vitest';
 import { alignDecimals, cleanText, displayWidth, joiner, keepTogether, noBreak, untied, wrapText } from '../../src/terminal/index.js';
 
@@ -43,6 +44,42 @@ describe('wrapText', () => {
         const lines = wrapText(text, width);
         expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('cuts what is longer than a line as wrap-ansi does', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', '9', '/', '−', '·', 'é', 'ñ', '�'), minLength: 1, maxLength: 20 });
+    const upTo6 = fc.integer({ min: 0, max: 6 });
+    fc.assert(
+      fc.property(upTo6, fc.oneof(fc.constant('甲'), word), upTo6, fc.integer({ min: 1, max: 12 }), (open, inner, close, width) => {
+        const piece = `${'（'.repeat(open)}${inner}${'）'.repeat(close)}`;
+        expect(wrapText(piece, width)).toEqual(wrapAnsi(piece, width, { hard: true, trim: false }).split('\n'));
+      }),
+    );
+  });
+
+  it('breaks plain text where it breaks any other', () => {
+    const part = fc.constantFrom(
+      '示例',
+      '，',
+      '。',
+      '（',
+      '）',
+      'word',
+      '-1.25',
+      ' ',
+      'a/very/long/path.yaml:12',
+      '“',
+      '”',
+      noBreak,
+      joiner,
+      '〇',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 40 }), fc.integer({ min: 6, max: 40 }), (parts, width) => {
+        const text = `${parts.join('')} ${'甲'.repeat(30)}`;
+        expect(wrapText(`${text} é`, width).join(' ')).toBe(`${wrapText(text, width).join(' ')} é`);
       }),
     );
   });

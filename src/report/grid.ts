@@ -36,33 +36,53 @@ export function gridLines(columns: readonly Column[], rows: readonly (readonly C
   const texts = rows.map((row) => row.map((cell) => ({ ...cell, lines: cell.text.split('\n').map(cleanText) })));
   const widths = fit(columns, texts, width);
   const heads = columns.map(({ title }) => ({ lines: [title], paint: head }));
-  const table = new Table({ chars: noLines, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }, colWidths: widths });
-  const rule = widths.map((columnWidth) => '-'.repeat(columnWidth));
-  table.push(...screenRows(heads, columns, widths), rule, ...texts.flatMap((row) => screenRows(row, columns, widths)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  const rule: Box[] = widths.map((columnWidth) => ({ lines: ['-'.repeat(columnWidth)], fits: true }));
+  const boxed = [heads, ...texts].map((row) => row.map((cell, at) => box(cell, widths[at]!, columns[at]!.align)));
+  const drawn = [boxed[0]!, rule, ...boxed.slice(1)];
+  const lines = drawn.flatMap((row) => screenRows(row, widths));
+  const draw = drawn.every((row) => row.every(({ fits }) => fits)) ? drawAlike : drawEach;
+  return draw(lines, widths).map((line) => line.trimEnd());
+}
+
+/** cli-table3 cuts what is too wide. */
+function drawEach(rows: readonly (readonly string[])[], colWidths: number[]): string[] {
+  const table = new Table({ chars: noLines, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }, colWidths });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString().split('\n');
+}
+
+/** Where every cell fits, what stands around the cells is the same in all rows: cli-table3, which takes long over a row, draws one. */
+function drawAlike(rows: readonly (readonly string[])[], widths: number[]): string[] {
+  const [pattern = ''] = drawEach([widths.map((width) => 'x'.repeat(width))], widths);
+  const between = pattern.split(/x+/);
+  return rows.map((row) => between.map((gap, at) => gap + (row[at] ?? '')).join(''));
 }
 
 type Lines = Omit<Cell, 'text'> & { readonly lines: readonly string[] };
 
 const widthOf = ({ lines, indent = 0 }: Lines): number => indent + Math.max(0, ...lines.map(displayWidth));
 
+interface Box {
+  readonly lines: readonly string[];
+  /** No line is wider than the column. */
+  readonly fits: boolean;
+}
+
 /** Every line of a row on its own: cli-table3 measures a whole cell anew for each line it draws. */
-function screenRows(cells: readonly Lines[], columns: readonly Column[], widths: readonly number[]): string[][] {
-  const boxes = cells.map((cell, at) => box(cell, widths[at]!, columns[at]!.align));
-  const height = Math.max(...boxes.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) => boxes.map((lines, at) => lines[line] ?? ' '.repeat(widths[at]!)));
+function screenRows(boxes: readonly Box[], widths: readonly number[]): string[][] {
+  const height = Math.max(...boxes.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, line) => boxes.map(({ lines }, at) => lines[line] ?? ' '.repeat(widths[at]!)));
 }
 
 /** The lines of a cell, wrapped, padded to the side they align to and only then painted. */
-function box({ lines, indent = 0, hang = 0, paint = (text) => text }: Lines, width: number, align: 'left' | 'right'): string[] {
+function box({ lines, indent = 0, hang = 0, paint = (text) => text }: Lines, width: number, align: 'left' | 'right'): Box {
   const inner = Math.max(width - indent, 1);
   const pad = align === 'right' ? padStart : padEnd;
-  return lines
-    .flatMap((line) => wrapText(line, inner, inner - hang).map((part, at) => (at === 0 ? part : ' '.repeat(hang) + part)))
-    .map((line) => ' '.repeat(indent) + pad(line, inner).replace(/\S(?:.*\S)?/, (body) => paint(body)));
+  const parts = lines.flatMap((line) => wrapText(line, inner, inner - hang).map((part, at) => (at === 0 ? part : ' '.repeat(hang) + part)));
+  return {
+    lines: parts.map((line) => ' '.repeat(indent) + pad(line, inner).replace(/\S(?:.*\S)?/, (body) => paint(body))),
+    fits: indent + inner <= width && parts.every((line) => displayWidth(line) <= inner),
+  };
 }
 
 /** Natural widths; what is too much comes out of the flexible column first, then out of those that may be wrapped, the widest first. */

@@ -15,6 +15,10 @@ const shipped = path.join(__dirname, 'code');
 /** The build makes the command write the code that ships. */
 const training = env.RUBRIC_BUILD_CODE === shipped;
 
+/** Part by module, where a part holds several modules. Written by the build. */
+const partOf = {};
+
+const definitions = new Map();
 const modules = new Map();
 const scripts = new Map();
 let incomplete = training;
@@ -24,12 +28,17 @@ function load(name) {
   if (known) return known.exports;
   const module = { exports: {} };
   modules.set(name, module);
-  const filename = path.join(parts, name);
-  // Parts are ASCII (the bundler escapes everything else), and each is a function as Node wraps modules.
-  const source = fs.readFileSync(filename, 'latin1');
-  compiled(name, filename, source).runInThisContext().call(module.exports, module.exports, requirePart, module, filename, parts);
+  if (!definitions.has(name)) define(partOf[name] ?? name);
+  definitions.get(name).call(module.exports, module.exports, requirePart, module, name, parts);
   module.exports = settled(module.exports);
   return module.exports;
+}
+
+/** A part is an object of functions as Node wraps modules, in ASCII (the bundler escapes everything else). */
+function define(part) {
+  const filename = path.join(parts, part);
+  const definition = compiled(part, filename, fs.readFileSync(filename, 'latin1')).runInThisContext();
+  for (const name of Object.keys(definition)) definitions.set(name, definition[name]);
 }
 
 /** The bundler exports through getters; what a part has set once it has run stays what it is. The rest belongs to libraries not loaded yet. */

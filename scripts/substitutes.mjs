@@ -1,9 +1,11 @@
 // Parts of libraries that the bundle replaces, each because it costs every start of the command something that most runs never use.
 
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describedZod } from './described-zod.mjs';
 
+const project = fileURLToPath(new URL('..', import.meta.url));
 const own = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** cli-table3 measures with the program's own measure: see one-width.cjs. The program starts no child process: commander's need of it is cut. */
@@ -12,12 +14,18 @@ const replaced = [
   { name: /^node:child_process$/, importer: /[\\/]commander[\\/]/, by: own('no-child-process.cjs') },
 ];
 
-const zodVersion = JSON.parse(readFileSync(own('../node_modules/zod/package.json'), 'utf8')).version;
+const versioned = (name) => `${name}-${JSON.parse(readFileSync(own(`../node_modules/${name}/package.json`), 'utf8')).version}`;
 
-/** The real zod, a part by itself. Only what the schemas use, without its sixty languages. */
-export const zodPart = `zod-${zodVersion}`;
 const zodNames = Object.keys(describedZod(() => {}));
-export const zodEntry = `export { ${zodNames.join(', ')} } from 'zod';`;
+const yamlFunctions = ['isAlias', 'isMap', 'isScalar'];
+const yamlClasses = ['Composer', 'Document', 'Lexer', 'Pair', 'Parser', 'Scalar', 'YAMLMap', 'YAMLSeq'];
+
+/** Libraries that are parts by themselves, with what they hold. Of zod only what the schemas use, without its sixty languages. */
+export const libraryParts = {
+  [versioned('zod')]: `export { ${zodNames.join(', ')} } from 'zod';`,
+  [versioned('yaml')]: `export { ${[...yamlFunctions, ...yamlClasses].join(', ')} } from 'yaml';`,
+};
+const [zodPart, yamlPart] = Object.keys(libraryParts);
 
 const described = `import { describedZod } from '${own('described-zod.mjs')}';
 const zod = describedZod(() => require('./${zodPart}.cjs'));
@@ -32,36 +40,80 @@ const lazilyClasses = (name, classes) =>
     .map((each) => `export const ${each} = new Proxy(class {}, { construct: (_, given) => new (require('${name}').${each})(...given) });`)
     .join('\n');
 
+const lazyYaml = (part) => `${lazily(part, yamlFunctions)}\n${lazilyClasses(part, yamlClasses)}`;
+
 /** Take 2 to 60 ms to load (terminal, segmenter, the list of all emoji, schemas), and most runs never call them: loaded at the first call. */
 const lazy = {
   zod: described,
-  yaml: `${lazily('yaml', ['isAlias', 'isMap', 'isScalar'])}\n${lazilyClasses('yaml', ['Composer', 'Document', 'Lexer', 'Pair', 'Parser', 'Scalar', 'YAMLMap', 'YAMLSeq'])}`,
+  yaml: lazyYaml(`./${yamlPart}.cjs`),
   'string-width': "let real;\nexport default (...given) => (real ??= require('string-width').default)(...given);",
   'wrap-ansi': "let real;\nexport default (...given) => (real ??= require('wrap-ansi').default)(...given);",
   chalk: lazilyClasses('chalk', ['Chalk']),
 };
 
+/** The module's objects: what they hold is looked up in the real ones. */
+const lazilyObjects = (name, objects) =>
+  objects
+    .map(
+      (each) => `const real_${each} = () => require('${name}').${each};
+export const ${each} = new Proxy({}, {
+  get: (_, key) => real_${each}()[key],
+  has: (_, key) => key in real_${each}(),
+  ownKeys: () => Reflect.ownKeys(real_${each}()),
+  getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(real_${each}(), key),
+});`,
+    )
+    .join('\n');
+
+/** Own modules that most runs never call or look into, with what others use of them: parts by themselves too. */
+const rare = {
+  'src/analysis/baseline.ts': { functions: ['readBaseline', 'compareWith', 'writeBaseline'] },
+  'src/analysis/place.ts': { functions: ['placeReader'] },
+  'src/analysis/registry.ts': { functions: ['analyseRubric', 'analyseShelf'] },
+  'src/diagnostic/catalogue.ts': { objects: ['catalogue'] },
+  'src/diagnostic/explain.ts': { functions: ['explainCode', 'isCode'] },
+  'src/report/explain-tree.ts': { functions: ['renderExplanation'] },
+  'src/report/html/page.ts': { functions: ['renderPage'] },
+  'src/report/problems/markdown.ts': { functions: ['problemSummary', 'markdown'] },
+  'src/report/problems/registry.ts': { objects: ['renderProblems'] },
+  'src/report/public.ts': { functions: ['publicResult'] },
+  'src/report/read-result.ts': { functions: ['readResult'] },
+};
+/** Stands in the built text for the name of the part, which is known afterwards. */
+export const rarePart = (module) => `./rare:${module}`;
+export const rareModules = Object.keys(rare);
+const stubOf = (module) => {
+  const { functions = [], objects = [] } = rare[module];
+  return (functions.length > 0 ? lazily(rarePart(module), functions) : '') + lazilyObjects(rarePart(module), objects);
+};
+
 /** Node's own modules that a library imports: loaded with the library, not with the bundled part that holds it. */
 const builtin = /^node:/;
 
-const substitutesOf = (lazyParts) => ({
+const substitutesOf = (lazyParts, rareStubs) => ({
   name: 'substitutes',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /./ }, ({ path, importer, namespace }) => {
-      const by = replaced.find(({ name, importer: from }) => name.test(path) && from.test(importer))?.by;
+    onResolve({ filter: /./ }, ({ path: name, importer, namespace, kind, resolveDir }) => {
+      const by = replaced.find(({ name: one, importer: from }) => one.test(name) && from.test(importer))?.by;
       if (by) return { path: by };
-      if (builtin.test(path) && importer.includes('node_modules')) return { path, namespace: 'builtin' };
-      if (path === `./${zodPart}.cjs`) return { path, external: true };
-      return path in lazyParts && namespace !== 'lazily' ? { path, namespace: 'lazily' } : undefined;
+      if (builtin.test(name) && importer.includes('node_modules')) return { path: name, namespace: 'builtin' };
+      if (namespace === 'lazily' && name.startsWith('./')) return { path: name, external: true };
+      if (name in lazyParts && namespace !== 'lazily') return { path: name, namespace: 'lazily' };
+      if (kind !== 'import-statement' || !name.startsWith('.')) return undefined;
+      const module = path.relative(project, path.join(resolveDir, name)).replaceAll(path.sep, '/').replace(/\.js$/, '.ts');
+      return module in rareStubs ? { path: module, namespace: 'lazily' } : undefined;
     });
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = require('${path}');` }));
-    onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({ contents: lazyParts[path], resolveDir: process.cwd() }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({ contents: `module.exports = require('${name}');` }));
+    onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path: name }) => ({
+      contents: lazyParts[name] ?? rareStubs[name],
+      resolveDir: project,
+    }));
   },
 });
 
 /** For the command. */
-export const substitutes = substitutesOf(lazy);
+export const substitutes = substitutesOf(lazy, Object.fromEntries(rareModules.map((module) => [module, stubOf(module)])));
 
-/** For the library, which has zod inside. */
-const { zod: _, ...withoutZod } = lazy;
-export const librarySubstitutes = substitutesOf(withoutZod);
+/** For the library, which has its libraries inside. */
+const { zod: _, yaml: __, ...others } = lazy;
+export const librarySubstitutes = substitutesOf({ ...others, yaml: lazyYaml('yaml') }, {});

@@ -5,7 +5,7 @@ import { placeReader } from '../analysis/place.js';
 import { assess, validate } from '../assessment/assess.js';
 import { hashOf } from '../assessment/sources.js';
 import { UnitStream } from '../assessment/stream.js';
-import { codes, explainCode } from '../diagnostic/explain.js';
+import { explainCode, isCode } from '../diagnostic/explain.js';
 import { isAside } from '../diagnostic/words.js';
 import { renderMessage } from '../ledger/index.js';
 import { toResult } from '../diagnostic/to-result.js';
@@ -50,5 +50,5 @@ export const services: Services = {
     compare: (accepted, findings, looked) => compareWith(accepted, findings.map(placeReader()), new Set(looked)),
     write: (accepted, findings, looked) => writeBaseline(accepted, findings.map(placeReader()), new Set(looked)),
   },
-  explainCode: (code, language) => ({ known: codes.some((known) => known === code), text: explainCode(code, language) }),
+  explainCode: (code, language) => ({ known: isCode(code), text: explainCode(code, language) }),
 };

@@ -6,7 +6,7 @@ import { visible, wrapText } from '../terminal/index.js';
 import { nearest } from './nearest.js';
 import { definitionOf, severityWords } from './words.js';
 
-const isCode = (code: string): code is Code => Object.hasOwn(catalogue, code);
+export const isCode = (code: string): code is Code => Object.hasOwn(catalogue, code);
 
 /** All codes there are, in the order of the catalogue. */
 export const codes = Object.keys(catalogue) as readonly Code[];

@@ -46,6 +46,7 @@ const lazyYaml = (part) => `${lazily(part, yamlFunctions)}\n${lazilyClasses(part
 const lazy = {
   zod: described,
   yaml: lazyYaml(`./${yamlPart}.cjs`),
+  'node:crypto': lazily('node:crypto', ['createHash']),
   'string-width': "let real;\nexport default (...given) => (real ??= require('string-width').default)(...given);",
   'wrap-ansi': "let real;\nexport default (...given) => (real ??= require('wrap-ansi').default)(...given);",
   chalk: lazilyClasses('chalk', ['Chalk']),

@@ -129,7 +129,9 @@ export function summaryOf(rubric: Rubric): RubricSummary {
     edition: rubric.edition ?? null,
     title: rubric.title,
     points: points ? formatExact(points) : null,
-    sha256: rubric.file.sha256,
+    get sha256() {
+      return rubric.file.sha256;
+    },
     ...(english && { english }),
   };
 }

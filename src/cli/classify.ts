@@ -27,8 +27,17 @@ const flowKey = /[{,]\s*(["']?)([\w-]+)\1\s*:/g;
 /** Top level is where the first key stands; the whole document may be indented. */
 function topLevelKeys(text: string): Set<string> {
   if (/^\s*\{/.test(text)) return new Set([...text.matchAll(flowKey)].map((match) => match[2]!));
-  const keys = [...text.matchAll(blockKey)].map((match) => ({ indent: match[1]!, name: match[3]! }));
-  return new Set(keys.filter(({ indent }) => indent === '' || indent === keys[0]!.indent).map(({ name }) => name));
+  const keys = new Set<string>();
+  const mayBeTest = text.includes('test');
+  let first: string | undefined;
+  for (const [, indent = '', , name = ''] of text.matchAll(blockKey)) {
+    first ??= indent;
+    if (indent !== '' && indent !== first) continue;
+    keys.add(name);
+    // Nothing further down can make it something else.
+    if (!mayBeTest && (name === 'unit' || name === 'units')) break;
+  }
+  return keys;
 }
 
 /** The keys are ASCII, so GBK can be read as UTF-8 here; UTF-16 shows by its zero bytes, and its mark leaves two broken characters. */

@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], io: Io, loadServices: LoadSer
   const session = openSession(argv, io, loadServices);
   let code: ExitCode = exitCodes.done;
   try {
-    const program = buildProgram(session, (result) => (code = result));
+    const program = buildProgram(argv[0], session, (result) => (code = result));
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -37,7 +37,29 @@ export async function run(argv: readonly string[], io: Io, loadServices: LoadSer
   }
 }
 
-function buildProgram(session: Session, finish: Finish): RubricCommand {
+type AddCommand = (program: RubricCommand, session: Session, finish: Finish) => void;
+
+/** By group, in the order of help. */
+const commands = {
+  start: { init: addInit, doctor: addDoctor },
+  work: { score: addScore, rank: addRank, report: addReport },
+  check: { explain: addExplain, validate: addValidate, test: addTest, fix: addFix, format: addFormat },
+  forms: { template: addTemplate, import: addImport, render: addRender },
+  editor: { schema: addSchema, lsp: addLsp, completion: addCompletion },
+} satisfies Readonly<Record<string, Readonly<Record<string, AddCommand>>>>;
+type CommandGroup = keyof typeof commands;
+
+/** @param asked the first argument: where it names a command, the others are not made, which would take longer than to run it */
+function addCommands(program: RubricCommand, asked: string | undefined, session: Session, finish: Finish): void {
+  const all = Object.values(commands).flatMap((group) => Object.entries(group));
+  const only = all.find(([name]) => name === asked)?.[1];
+  for (const [group, members] of Object.entries(commands)) {
+    program.commandsGroup(session.words.groups[group as CommandGroup]);
+    for (const add of Object.values(members)) if (!only || add === only) add(program, session, finish);
+  }
+}
+
+function buildProgram(asked: string | undefined, session: Session, finish: Finish): RubricCommand {
   const { words, io } = session;
   const program = new RubricCommand(session, 'rubric');
   program
@@ -60,27 +82,7 @@ function buildProgram(session: Session, finish: Finish): RubricCommand {
     })
     .addHelpText('after', `\n${words.exitCodes}`);
   for (const option of program.options) option.helpGroup(words.groups.general);
-  program.commandsGroup(words.groups.start);
-  addInit(program, session, finish);
-  addDoctor(program, session, finish);
-  program.commandsGroup(words.groups.work);
-  addScore(program, session, finish);
-  addRank(program, session, finish);
-  addReport(program, session, finish);
-  program.commandsGroup(words.groups.check);
-  addExplain(program, session, finish);
-  addValidate(program, session, finish);
-  addTest(program, session, finish);
-  addFix(program, session, finish);
-  addFormat(program, session, finish);
-  program.commandsGroup(words.groups.forms);
-  addTemplate(program, session, finish);
-  addImport(program, session, finish);
-  addRender(program, session, finish);
-  program.commandsGroup(words.groups.editor);
-  addSchema(program, session, finish);
-  addLsp(program, session, finish);
-  addCompletion(program, session, finish);
+  addCommands(program, asked, session, finish);
   program.helpCommand('help [command]', words.commands.help);
   return program;
 }

@@ -144,7 +144,17 @@ const whoIs = (unit: Named): UnitResult['unit'] => ({
 });
 
 const filesOf = ({ files }: Pick<UnitEvidence, 'files'>): UnitResult['evidence'] =>
-  [...files].sort((a, b) => compareText(a.path, b.path)).map(({ path, sha256 }) => ({ file: path, sha256 }));
+  [...files]
+    .sort((a, b) => compareText(a.path, b.path))
+    .map((file) => {
+      if (file.isHashed) return { file: file.path, sha256: file.sha256 };
+      return {
+        file: file.path,
+        get sha256() {
+          return file.sha256;
+        },
+      };
+    });
 
 /** No bound on this side: null, never a number. */
 const bound = (end: Exact, show: (value: Exact) => string): string | null => (end.isFinite ? show(end) : null);

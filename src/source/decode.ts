@@ -15,7 +15,7 @@ const maxBytes = 16 * 1024 * 1024;
 const unreadable = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/g;
 
 /** @returns undefined after reporting why the bytes are no text. */
-export function decodeSource(path: string, bytes: Uint8Array, sha256: string, problems: Problems): SourceFile | undefined {
+export function decodeSource(path: string, bytes: Uint8Array, sha256: string | (() => string), problems: Problems): SourceFile | undefined {
   if (bytes.length > maxBytes) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     report(new SourceFile(path, '', sha256), [finding('yaml/too-large', { size: `${size} MiB`, limit: '16 MiB' }, 0, 0)], problems);
@@ -100,7 +100,7 @@ function shareOfHan(text: string): number {
 }
 
 /** The frame shows the text as it reads in the guessed encoding: seeing it right is the proof of the guess. */
-function reportEncoding(path: string, bytes: Uint8Array, sha256: string, problems: Problems): void {
+function reportEncoding(path: string, bytes: Uint8Array, sha256: string | (() => string), problems: Problems): void {
   const guess = guessEncoding(bytes);
   const text = guess?.text ?? new TextDecoder('utf-8').decode(bytes);
   const strange = (guess ? /[^\0-\x7f]+/ : /\ufffd+/).exec(text);

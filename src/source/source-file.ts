@@ -18,13 +18,23 @@ export class SourceFile {
   /**
    * @param path as shown to people: relative to the working directory, with forward slashes
    * @param text decoded, without byte order mark
-   * @param sha256 of the bytes on disk, hexadecimal
+   * @param hash SHA-256 of the bytes on disk, hexadecimal, or what works it out: most runs do not ask
    */
   constructor(
     readonly path: string,
     readonly text: string,
-    readonly sha256: string,
+    private hash: string | (() => string),
   ) {}
+
+  /** The hash need not be worked out any more. */
+  get isHashed(): boolean {
+    return typeof this.hash === 'string';
+  }
+
+  get sha256(): string {
+    if (typeof this.hash !== 'string') this.hash = this.hash();
+    return this.hash;
+  }
 
   position(offset: number): Position {
     const starts = (this.lineStarts ??= findLineStarts(this.text));

@@ -42,7 +42,10 @@ export type Node = MapNode | ListNode | ScalarNode;
 
 export function entryOf(node: Node | undefined, key: string): MapEntry | undefined {
   if (node?.kind !== 'map') return undefined;
-  return node.entries.find((entry) => entry.key.text === key);
+  // Called more often than anything else while a rubric is read.
+  const { entries } = node;
+  for (let at = 0; at < entries.length; at++) if (entries[at]!.key.text === key) return entries[at];
+  return undefined;
 }
 
 export const childOf = (node: Node | undefined, key: string): Node | undefined => entryOf(node, key)?.value;

@@ -14,17 +14,25 @@ const unbroken = (oneWide: string, anyWide: string): string => `[${openers}(\\[{
 /** A no-break space ties what follows it, up to a comma; a word joiner ties two pieces. */
 const pieceOf = (one: string): string => `${one}(?:${noBreak}[^\\s，；、,;]+[${closers}]*|${joiner}${one})*|[^\\S${noBreak}]+|[^]`;
 
-const any = unbroken(`[${wide}]\\p{M}*`, wide);
-const piece = new RegExp(pieceOf(any), 'gu');
-const tied = new RegExp(`${any}|[^]`, 'gu');
-/** The same for plain text. V8 takes longer to make the others than to lay out a score sheet. */
-const plain = unbroken(`[${plainWide}]`, plainWide);
-const plainPiece = new RegExp(pieceOf(plain), 'g');
-const plainTied = new RegExp(`${plain}|[^]`, 'g');
+interface Breaks {
+  readonly piece: RegExp;
+  /** Without what a no-break space or a joiner ties. */
+  readonly tied: RegExp;
+}
+
+const breaksOf = (one: string, flags: string): Breaks => ({
+  piece: new RegExp(pieceOf(one), flags),
+  tied: new RegExp(`${one}|[^]`, flags),
+});
+const plainBreaks = breaksOf(unbroken(`[${plainWide}]`, plainWide), 'g');
+/** Made at the first use: V8 takes longer over it than over the layout of a score sheet. */
+let anyBreaks: Breaks | undefined;
+const breaksIn = (text: string): Breaks =>
+  isPlain(text) ? plainBreaks : (anyBreaks ??= breaksOf(unbroken(`[${wide}]\\p{M}*`, wide), 'gu'));
 
 /** A short name that is not to be broken; `wrapText` takes the joiners out again. */
 export const keepTogether = (name: string): string =>
-  displayWidth(name) > 14 ? name : (name.match(isPlain(name) ? plainTied : tied) ?? []).join(joiner);
+  displayWidth(name) > 14 ? name : (name.match(breaksIn(name).tied) ?? []).join(joiner);
 
 /** Lines no wider than `width` (from the second on: `laterWidth`, not more); none begins with a closing mark or ends with an opening one unless the width leaves no choice. */
 export function wrapText(text: string, width: number, laterWidth = width): string[] {
@@ -39,7 +47,7 @@ function breakLines(text: string, width: number, laterWidth: number): string[] {
   const lines: string[] = [];
   let line = '';
   let space = false;
-  for (const [part] of text.matchAll(isPlain(text.replaceAll(joiner, '')) ? plainPiece : piece)) {
+  for (const [part] of text.matchAll(breaksIn(text.replaceAll(joiner, '')).piece)) {
     if (part.trim() === '') {
       space = line !== '';
       continue;

@@ -43,7 +43,7 @@ export function* scoreRubric(
 ): Generator<UnitResult> {
   const plan = planOf(rubric);
   for (const [group, units] of groupBy(evidence, (unit) => groupOf(unit, rubric))) {
-    const cohort = new Cohort(plan, units, results, (unit) => kept?.get(unit));
+    const cohort = new Cohort(plan, units, results, { known: (unit) => kept?.get(unit) });
     const verdicts = judge(cohort, rubric, problems);
     const within = group === '' ? null : group;
     const { by } = rubric.verdict.ranking;

@@ -1,27 +1,20 @@
 // The units of one rubric ranked together, and what each may ask of the others. Values are worked out lazily, once; that no circle can
 // arise was checked when the rubric was loaded. Every answer is kept, so that a sheet can be recomputed alone.
 
-import { Exact, formatExact, hull, type Range } from '../exact/index.js';
-import { understand } from '../evidence/understood.js';
+import { Exact, formatExact, type Range } from '../exact/index.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
 import { FormulaFault, type CohortFunction, type ResultField } from '../formula/environment.js';
 import type { Formula } from '../formula/formula.js';
 import { printExpression } from '../formula/print.js';
 import type { Value } from '../formula/value.js';
-import type { PanelFact } from '../rules/panel/fact.js';
-import type { PanelSpec } from '../rules/panel/rule.js';
 import type { Place, PlaceOptions } from '../rules/rule-kind.js';
 import type { Plan } from '../scoring/plan.js';
-import type { Item } from '../rubric/model.js';
-import { isReachable } from '../scoring/applicable.js';
-import { scoreItem } from '../scoring/item.js';
-import { ruledOut } from '../scoring/not-applicable.js';
-import type { Run } from '../scoring/run.js';
 import { ScoredUnit } from '../scoring/score-unit.js';
 import type { KnownRows, World } from '../scoring/world.js';
 import { Frozen, type Answer } from './frozen.js';
-import { aggregateOf, membersWith, placeAmong, rangeOf } from './members.js';
+import { rangeOf } from './members.js';
+import { LivePeers, type Peers } from './peers.js';
 
 /** Results of earlier or sibling assessments of the same units, by name. */
 export interface NamedResults {
@@ -44,14 +37,22 @@ export const noResults: NamedResults = { get: () => undefined };
 
 const nowhere = -1;
 
+export interface CohortOptions {
+  /** Rows of a unit that are known from others. */
+  readonly known?: (unit: UnitEvidence) => KnownRows | undefined;
+  /** Who answers for the others, where they are not all at hand. */
+  readonly peersOf?: (live: Peers) => Peers;
+}
+
 export class Cohort {
   readonly units: readonly ScoredUnit[];
+  readonly peers: Peers;
 
   constructor(
     readonly plan: Plan,
     evidence: readonly UnitEvidence[],
     readonly results: NamedResults,
-    known: (unit: UnitEvidence) => KnownRows | undefined = () => undefined,
+    { known = () => undefined, peersOf = (live) => live }: CohortOptions = {},
   ) {
     this.units = evidence.map((unit) => {
       const world = new CohortWorld(this, unit, known(unit));
@@ -59,6 +60,7 @@ export class Cohort {
       world.self = scored;
       return scored;
     });
+    this.peers = peersOf(new LivePeers(plan.rubric, this.units));
   }
 
   /** What a unit took from the cohort. */
@@ -103,7 +105,7 @@ class CohortWorld implements World {
 
   cohort(fn: CohortFunction, of: Expression | undefined, condition: Expression | undefined): Value {
     const question = `cohort.${fn}(${[of, condition].flatMap((part) => (part ? [printExpression(part)] : [])).join(', ')})`;
-    return this.number(question, () => aggregateOf(fn, membersWith(this.group.units, of, condition), question));
+    return this.number(question, () => this.group.peers.aggregate(fn, { of, condition }, question));
   }
 
   rank(of: Expression, fromBottom: boolean): Value {
@@ -113,9 +115,9 @@ class CohortWorld implements World {
     const answer = this.ask(question, () => {
       const own = rangeOf(this.self.evaluate(of));
       if (!own) throw new FormulaFault('not_applicable', nowhere, nowhere, printExpression(of));
-      const others = this.others(of);
-      const { place, tied, apart } = placeAmong(own, others, best);
-      return { range: place, tied, apart, units: others.length + 1 };
+      const values = this.group.peers.values(of, this.self, own);
+      const { place, tied, apart } = values.placeOf(own, best);
+      return { range: place, tied, apart, units: values.size };
     });
     return { type: 'number', range: this.tiesApart ? apartOf(answer) : answer.range! };
   }
@@ -133,14 +135,6 @@ class CohortWorld implements World {
     return [...this.answers].flatMap(([question, { range }]) => (range && picks(question) ? [{ question, range }] : []));
   }
 
-  private others(of: Expression): Range[] {
-    return membersWith(
-      this.group.units.filter((unit) => unit !== this.self),
-      of,
-      undefined,
-    ).map(({ range }) => range);
-  }
-
   place(of: Formula, { from, order }: PlaceOptions): Place | 'not_applicable' {
     const best = order ?? this.group.plan.rubric.direction;
     const counted = from === 'best' ? best : best === 'high' ? 'low' : 'high';
@@ -148,48 +142,24 @@ class CohortWorld implements World {
     const answer = this.ask(question, () => {
       const own = rangeOf(this.self.evaluate(of.expression));
       if (!own) return { none: true };
-      const others = this.others(of.expression);
-      const { place, tied } = placeAmong(own, others, counted);
-      return { range: place, tied, units: others.length + 1 };
+      const values = this.group.peers.values(of.expression, this.self, own);
+      const { place, tied } = values.placeOf(own, counted);
+      return { range: place, tied, units: values.size };
     });
     return answer.range ? { place: answer.range, tied: answer.tied ?? 1, units: answer.units ?? 1 } : 'not_applicable';
   }
 
-  meanMark(itemId: string): Range | undefined {
-    const answer = this.ask(`cohort.mean(score(${itemId}))`, () => {
-      const item = this.group.plan.rubric.items.get(itemId)!;
-      const marks = this.group.units.flatMap((unit) => {
-        if (unit === this.self) return [];
-        const scores = unit.inEachRun((run) => markIn(item, run)).filter((mark) => mark !== undefined);
-        return scores.length === 0 ? [] : [scores.reduce(hull)];
-      });
-      if (marks.length === 0) return { none: true };
-      const mean = (end: 'low' | 'high') => Exact.sum(marks.map((mark) => mark[end])).dividedBy(Exact.int(marks.length));
-      return { range: { low: mean('low'), high: mean('high') } };
+  meanMark(item: string): Range | undefined {
+    const answer = this.ask(`cohort.mean(score(${item}))`, () => {
+      const range = this.group.peers.meanMark(item, this.self);
+      return range ? { range } : { none: true };
     });
     return answer.range;
   }
 
   raterSheet(fact: string, rater: string): readonly Exact[] {
-    const answer = this.ask(`sheet(${fact}, ${rater})`, () => ({
-      marks: this.group.units.flatMap((unit) => this.marksBy(unit, fact, rater)),
-    }));
+    const answer = this.ask(`sheet(${fact}, ${rater})`, () => ({ marks: this.group.peers.sheet(fact, rater) }));
     return answer.marks ?? [];
-  }
-
-  private marksBy(unit: ScoredUnit, fact: string, rater: string): Exact[] {
-    const { rubric } = this.group.plan;
-    const rule = rubric.facts.get(fact)?.readers.find(({ kind }) => kind.name === 'panel');
-    const found = unit.unit.facts.state(fact);
-    if (!rule || found.state !== 'stated') return [];
-    const panel = understand(found.fact, rule, rubric.period) as PanelFact | undefined;
-    const { map } = rule.spec as PanelSpec;
-    return (panel?.ballots ?? []).flatMap(({ rater: by, mark }) => {
-      if (by !== rater) return [];
-      if (mark instanceof Exact) return [mark];
-      const [value] = unit.inEachRun((run) => run.number(map!.get(mark.label)!, run.top).low);
-      return value ? [value] : [];
-    });
   }
 
   result(name: string, field: ResultField): Value {
@@ -213,15 +183,6 @@ class CohortWorld implements World {
 }
 
 const showRange = ({ low, high }: Range): string => (low.equals(high) ? formatExact(low) : `${formatExact(low)}…${formatExact(high)}`);
-
-/** The mark of an item in a unit to which it applies. Applicability is asked first: the mark of one that does not apply may be this very mean. */
-function markIn(item: Item, run: Run): Range | undefined {
-  if (!isReachable(item.id, run.top, run) || ruledOut(item, run.top, run)) return undefined;
-  // Whether anything below it applies is seen only by scoring it; its own treatment must not ask for the mean again.
-  const holdsRows = item.items.length > 0 || item.repeat !== undefined;
-  const { state, mark } = holdsRows ? scoreItem({ ...item, notApplicable: 'exclude' }, run.top, run) : run.itemScore(item, run.top);
-  return state === 'not_applicable' || state === 'error' ? undefined : mark;
-}
 
 function apartOf({ range, apart, tied = 1 }: Answer): Range {
   const behind = Exact.int(tied - 1);

@@ -1,30 +1,30 @@
-// Values of a quantity over the units of a cohort, and what a set of ranges comes to: mean, extremes, places.
+// Values of a quantity over the units of a cohort.
 
-import { Exact, addRange, point, zeroRange, type Range } from '../exact/index.js';
+import { Exact, hull, point, type Range } from '../exact/index.js';
+import { understand } from '../evidence/understood.js';
 import type { Expression } from '../formula/ast.js';
-import { FormulaFault, type CohortFunction } from '../formula/environment.js';
+import { FormulaFault } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
+import type { Item, Rubric } from '../rubric/model.js';
+import type { PanelFact } from '../rules/panel/fact.js';
+import type { PanelSpec } from '../rules/panel/rule.js';
+import { isReachable } from '../scoring/applicable.js';
+import { scoreItem } from '../scoring/item.js';
+import { ruledOut } from '../scoring/not-applicable.js';
+import type { Run } from '../scoring/run.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
-
-/** A unit's value, and whether the condition surely holds for it. */
-export interface MemberValue {
-  readonly unit: ScoredUnit;
-  readonly range: Range;
-  readonly certain: boolean;
-}
+import { memberOf, type Members } from './tally.js';
 
 const nowhere = -1;
 
-/** Units for which the condition can hold and the quantity applies. `of` undefined: each counts as one. */
-export function membersWith(units: readonly ScoredUnit[], of: Expression | undefined, condition: Expression | undefined): MemberValue[] {
-  return units.flatMap((unit): MemberValue[] => {
-    const holds = condition ? flagOf(unit.valueIfAny(condition)) : 'true';
-    if (holds === 'false') return [];
-    const value: Value = of ? unit.valueIfAny(of) : { type: 'number', range: point(Exact.one) };
-    const range = rangeOf(value);
-    const applies = value.type !== 'number' || !value.mayBeAbsent;
-    return range ? [{ unit, range, certain: holds === 'true' && applies }] : [];
-  });
+/** Undefined: the condition does not hold for the unit, or the quantity does not apply. `of` undefined: each counts as one. */
+export function memberWith(unit: ScoredUnit, of: Expression | undefined, condition: Expression | undefined): Members | undefined {
+  const holds = condition ? flagOf(unit.valueIfAny(condition)) : 'true';
+  if (holds === 'false') return undefined;
+  const value: Value = of ? unit.valueIfAny(of) : { type: 'number', range: point(Exact.one) };
+  const range = rangeOf(value);
+  const applies = value.type !== 'number' || !value.mayBeAbsent;
+  return range && memberOf(range, holds === 'true' && applies);
 }
 
 function flagOf(value: Value): 'true' | 'false' | 'either' {
@@ -42,61 +42,33 @@ export function rangeOf(value: Value): Range | undefined {
   throw new FormulaFault('wrong_type', nowhere, nowhere, value.type);
 }
 
-export function aggregateOf(fn: CohortFunction, members: readonly MemberValue[], what: string): Range {
-  const certain = members.filter((member) => member.certain);
-  switch (fn) {
-    case 'count':
-      return { low: Exact.int(certain.length), high: Exact.int(members.length) };
-    case 'sum':
-      return members.reduce((sum, { range, certain: sure }) => addRange(sum, sure ? range : withZero(range)), zeroRange);
-    case 'mean':
-      return meanOf(members, certain, what);
-    default:
-      return extremeOf(fn, members, certain, what);
-  }
+/** The mark of an item in a unit; `always`: in every way its missing facts may turn out. Undefined: it has none. */
+export function markOf(item: Item, unit: ScoredUnit): { readonly mark: Range; readonly always: boolean } | undefined {
+  const marks = unit.inEachRun((run) => markIn(item, run));
+  const there = marks.filter((mark) => mark !== undefined);
+  return there.length === 0 ? undefined : { mark: there.reduce(hull), always: there.length === marks.length };
 }
 
-const withZero = ({ low, high }: Range): Range => ({ low: Exact.min(low, Exact.zero), high: Exact.max(high, Exact.zero) });
-
-function nobody(what: string): never {
-  throw new FormulaFault('no_values', nowhere, nowhere, what);
+/** The mark of an item in a unit to which it applies. Applicability is asked first: the mark of one that does not apply may be this very mean. */
+function markIn(item: Item, run: Run): Range | undefined {
+  if (!isReachable(item.id, run.top, run) || ruledOut(item, run.top, run)) return undefined;
+  // Whether anything below it applies is seen only by scoring it; its own treatment must not ask for the mean again.
+  const holdsRows = item.items.length > 0 || item.repeat !== undefined;
+  const { state, mark } = holdsRows ? scoreItem({ ...item, notApplicable: 'exclude' }, run.top, run) : run.itemScore(item, run.top);
+  return state === 'not_applicable' || state === 'error' ? undefined : mark;
 }
 
-function meanOf(members: readonly MemberValue[], certain: readonly MemberValue[], what: string): Range {
-  if (members.length === 0) nobody(what);
-  if (certain.length < members.length)
-    return { low: members.map(({ range }) => range.low).reduce(Exact.min), high: members.map(({ range }) => range.high).reduce(Exact.max) };
-  const sum = members.reduce((total, { range }) => addRange(total, range), zeroRange);
-  const count = Exact.int(members.length);
-  return { low: sum.low.dividedBy(count), high: sum.high.dividedBy(count) };
-}
-
-function extremeOf(fn: 'max' | 'min', members: readonly MemberValue[], certain: readonly MemberValue[], what: string): Range {
-  if (members.length === 0) nobody(what);
-  const best = fn === 'max' ? Exact.max : Exact.min;
-  const sure = certain.length > 0 ? certain : members;
-  const lows = (fn === 'max' ? sure : members).map(({ range }) => range.low);
-  const highs = (fn === 'max' ? members : sure).map(({ range }) => range.high);
-  return { low: lows.reduce(best), high: highs.reduce(best) };
-}
-
-export interface Among {
-  /** 1 + units strictly better; while values are ranges, the best and the worst place still possible. */
-  readonly place: Range;
-  /** As if the unit stood behind all it ties with, or may tie with. */
-  readonly apart: Range;
-  /** How many have this very value today, the unit included. */
-  readonly tied: number;
-}
-
-export function placeAmong(own: Range, others: readonly Range[], best: 'high' | 'low'): Among {
-  const better = (a: Exact, b: Exact) => (best === 'high' ? a.compare(b) > 0 : a.compare(b) < 0);
-  const atBest = (range: Range) => (best === 'high' ? range.high : range.low);
-  const atWorst = (range: Range) => (best === 'high' ? range.low : range.high);
-  const count = (test: (other: Range) => boolean): Exact => Exact.int(1 + others.filter(test).length);
-  return {
-    place: { low: count((other) => better(atWorst(other), atBest(own))), high: count((other) => better(atBest(other), atWorst(own))) },
-    apart: { low: count((other) => !better(atBest(own), atWorst(other))), high: count((other) => !better(atWorst(own), atBest(other))) },
-    tied: 1 + others.filter((other) => other.low.equals(own.low) && other.high.equals(own.high)).length,
-  };
+/** What the raters of a unit gave it, in the order of the evidence. */
+export function marksOf(unit: ScoredUnit, fact: string, rubric: Rubric): { readonly rater: string; readonly mark: Exact }[] {
+  const rule = rubric.facts.get(fact)?.readers.find(({ kind }) => kind.name === 'panel');
+  const found = unit.unit.facts.state(fact);
+  if (!rule || found.state !== 'stated') return [];
+  const panel = understand(found.fact, rule, rubric.period) as PanelFact | undefined;
+  const { map } = rule.spec as PanelSpec;
+  return (panel?.ballots ?? []).flatMap(({ rater, mark }) => {
+    if (rater === undefined) return [];
+    if (mark instanceof Exact) return [{ rater, mark }];
+    const [value] = unit.inEachRun((run) => run.number(map!.get(mark.label)!, run.top).low);
+    return value ? [{ rater, mark: value }] : [];
+  });
 }

@@ -1,0 +1,96 @@
+// What a unit may ask of its cohort, and how it is answered where all units of the cohort are at hand.
+
+import type { Exact, Range } from '../exact/index.js';
+import type { Expression } from '../formula/ast.js';
+import type { CohortFunction } from '../formula/environment.js';
+import { printExpression } from '../formula/print.js';
+import { readsOf } from '../formula/reads.js';
+import type { Rubric } from '../rubric/model.js';
+import type { ScoredUnit } from '../scoring/score-unit.js';
+import { markOf, marksOf, memberWith, rangeOf } from './members.js';
+import { aggregateOf, joinTallies, meanOf, noMembers, noTally, tallyOf, joinMembers, type Members } from './tally.js';
+import { Values } from './values.js';
+
+/** Who asks, and what of all units. */
+export interface Asked {
+  readonly of: Expression | undefined;
+  readonly condition: Expression | undefined;
+}
+
+export interface Peers {
+  /** @param question as written */
+  aggregate(fn: CohortFunction, asked: Asked, question: string): Range;
+  /** The values of all units that have one. `own` is the asker's. */
+  values(of: Expression, asker: ScoredUnit, own: Range): Values;
+  /** Over the others in which the item was scored; undefined: none. */
+  meanMark(item: string, asker: ScoredUnit): Range | undefined;
+  sheet(fact: string, rater: string): readonly Exact[];
+}
+
+/** A quantity as a summary names it: `visits where unit.class = 'park'`; counting alone is of `units`. */
+export const quantityOf = ({ of, condition }: Asked): string =>
+  `${of ? printExpression(of) : 'units'}${condition ? ` where ${printExpression(condition)}` : ''}`;
+
+/** Every quantity is worked out once for all who ask. */
+export class LivePeers implements Peers {
+  private readonly members = new Map<string, Members>();
+  private readonly columns = new Map<string, Values>();
+  private readonly sheets = new Map<string, ReadonlyMap<string, readonly Exact[]>>();
+
+  constructor(
+    private readonly rubric: Rubric,
+    private readonly units: readonly ScoredUnit[],
+  ) {}
+
+  aggregate(fn: CohortFunction, asked: Asked, question: string): Range {
+    const members = kept(this.members, quantityOf(asked), [asked.of, asked.condition], () =>
+      this.units.map((unit) => memberWith(unit, asked.of, asked.condition) ?? noMembers).reduce(joinMembers, noMembers),
+    );
+    return aggregateOf(fn, members, question);
+  }
+
+  values(of: Expression): Values {
+    return kept(this.columns, printExpression(of), [of], () => {
+      const values = new Values();
+      for (const unit of this.units) {
+        const range = rangeOf(unit.valueIfAny(of));
+        if (range) values.add(range);
+      }
+      return values;
+    });
+  }
+
+  meanMark(id: string, asker: ScoredUnit): Range | undefined {
+    const item = this.rubric.items.get(id)!;
+    const marks = this.units.flatMap((unit) => (unit === asker ? [] : (markOf(item, unit)?.mark ?? [])));
+    return marks.length === 0 ? undefined : meanOf(marks.map(tallyOf).reduce(joinTallies, noTally));
+  }
+
+  sheet(fact: string, rater: string): readonly Exact[] {
+    const known = this.sheets.get(fact) ?? sheetsOf(this.units.flatMap((unit) => marksOf(unit, fact, this.rubric)));
+    this.sheets.set(fact, known);
+    return known.get(rater) ?? [];
+  }
+}
+
+function sheetsOf(marks: readonly { readonly rater: string; readonly mark: Exact }[]): Map<string, Exact[]> {
+  const sheets = new Map<string, Exact[]>();
+  for (const { rater, mark } of marks) {
+    const sheet = sheets.get(rater);
+    if (sheet) sheet.push(mark);
+    else sheets.set(rater, [mark]);
+  }
+  return sheets;
+}
+
+/** The verdict finds these while it goes on: an answer of before would be stale. */
+const decidedOnTheWay = ['rank', 'rank_from_bottom', 'grade'];
+
+function kept<T>(memory: Map<string, T>, key: string, parts: readonly (Expression | undefined)[], work: () => T): T {
+  const known = memory.get(key);
+  if (known) return known;
+  const made = work();
+  const { names } = readsOf(...parts.filter((part) => part !== undefined));
+  if (!decidedOnTheWay.some((name) => names.has(name))) memory.set(key, made);
+  return made;
+}

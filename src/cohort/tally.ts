@@ -1,0 +1,66 @@
+// What units with a value come to, in a form that can be put together from parts in any order: number, sum, extremes.
+
+import { Exact, addRange, zeroRange, type Range } from '../exact/index.js';
+import { FormulaFault, type CohortFunction } from '../formula/environment.js';
+
+export interface Tally {
+  readonly units: number;
+  readonly sum: Range;
+  /** The lowest value, which like any value may be a range; without units no tally has one. */
+  readonly lowest?: Range;
+  readonly highest?: Range;
+}
+
+/** Those to which a condition surely applies, and those to which it may while facts are missing; these count into a sum as nothing or all. */
+export interface Members {
+  readonly certain: Tally;
+  readonly possible: Tally;
+}
+
+export const noTally: Tally = { units: 0, sum: zeroRange };
+export const noMembers: Members = { certain: noTally, possible: noTally };
+
+const lower = (a: Range, b: Range): Range => ({ low: Exact.min(a.low, b.low), high: Exact.min(a.high, b.high) });
+const higher = (a: Range, b: Range): Range => ({ low: Exact.max(a.low, b.low), high: Exact.max(a.high, b.high) });
+
+export function joinTallies(a: Tally, b: Tally): Tally {
+  if (!a.lowest || !a.highest) return b;
+  if (!b.lowest || !b.highest) return a;
+  return {
+    units: a.units + b.units,
+    sum: addRange(a.sum, b.sum),
+    lowest: lower(a.lowest, b.lowest),
+    highest: higher(a.highest, b.highest),
+  };
+}
+
+export const joinMembers = (a: Members, b: Members): Members => ({
+  certain: joinTallies(a.certain, b.certain),
+  possible: joinTallies(a.possible, b.possible),
+});
+
+const withZero = ({ low, high }: Range): Range => ({ low: Exact.min(low, Exact.zero), high: Exact.max(high, Exact.zero) });
+
+export const tallyOf = (range: Range): Tally => ({ units: 1, sum: range, lowest: range, highest: range });
+
+export const memberOf = (range: Range, certain: boolean): Members =>
+  certain ? { certain: tallyOf(range), possible: noTally } : { certain: noTally, possible: { ...tallyOf(range), sum: withZero(range) } };
+
+/** @param what the question as written, for whoever has no values */
+export function aggregateOf(fn: CohortFunction, { certain, possible }: Members, what: string): Range {
+  const all = certain.units + possible.units;
+  if (fn === 'count') return { low: Exact.int(certain.units), high: Exact.int(all) };
+  if (fn === 'sum') return addRange(certain.sum, possible.sum);
+  const { lowest, highest } = joinTallies(certain, possible);
+  if (!lowest || !highest) throw new FormulaFault('no_values', -1, -1, what);
+  // Where nobody is certain, any one of them may be the only one.
+  if (fn === 'max') return { low: (certain.highest ?? lowest).low, high: highest.high };
+  if (fn === 'min') return { low: lowest.low, high: (certain.lowest ?? highest).high };
+  return possible.units > 0 ? { low: lowest.low, high: highest.high } : meanOf(certain);
+}
+
+export function meanOf({ units, sum }: Tally): Range {
+  const count = Exact.int(units);
+  const low = sum.low.dividedBy(count);
+  return sum.low === sum.high ? { low, high: low } : { low, high: sum.high.dividedBy(count) };
+}

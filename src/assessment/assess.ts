@@ -16,6 +16,7 @@ import { englishOf } from '../rubric/english.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
 import { gatherEvidence } from './gather.js';
+import type { GivenCohort } from './given-cohort.js';
 import { gatherMissingResults } from './missing-results.js';
 import { inOrderOfNeed } from './need.js';
 import { groupOf, scoreRubric, type RubricRun } from './score-rubric.js';
@@ -34,6 +35,8 @@ export interface AssessRequest {
   readonly results?: readonly EarlierResult[];
   /** Give no places to groups with provisional units, and report those units as errors. */
   readonly final?: boolean;
+  /** What was found out of the cohorts before, where not all of their units are at hand. */
+  readonly cohort?: GivenCohort;
   /** Read every file there is, with the reader of whole YAML. The result is the same; it takes longer. */
   readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
@@ -84,7 +87,7 @@ export interface Work {
   /** Those that the units name. */
   readonly rubrics: readonly Rubric[];
   readonly kept?: RubricRun['kept'];
-  readonly request: Pick<AssessRequest, 'results' | 'final' | 'progress'>;
+  readonly request: Pick<AssessRequest, 'results' | 'final' | 'progress' | 'cohort'>;
   readonly groups: GroupResult[];
   readonly watch?: RubricRun['watch'];
 }
@@ -101,8 +104,9 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     for (const { evidence, faulty } of units)
       if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    const given = { ...(watch && { watch }), ...(kept && { kept }) };
-    const run: RubricRun = { rubric, evidence: sound, results: known, final: request.final === true, ...given };
+    const { final = false, cohort } = request;
+    const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }) };
+    const run: RubricRun = { rubric, evidence: sound, results: known, final, ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);

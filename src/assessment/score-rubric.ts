@@ -6,13 +6,14 @@ import type { Problems } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import { groupBy } from '../order/index.js';
 import { buildGroup } from '../report/build-group.js';
-import { buildUnit } from '../report/build-unit.js';
+import { buildUnit, faultyUnit } from '../report/build-unit.js';
 import type { GroupResult, UnitResult } from '../report/result.js';
 import type { Rubric } from '../rubric/model.js';
 import { compilePlan, type Plan } from '../scoring/plan.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
-import { judge } from '../verdict/judge.js';
+import { judge, withoutGroup } from '../verdict/judge.js';
 import { summarize } from '../verdict/summary.js';
+import { answerable, type Answerable, type GivenCohort } from './given-cohort.js';
 
 export interface RubricRun {
   readonly rubric: Rubric;
@@ -20,6 +21,8 @@ export interface RubricRun {
   readonly results: NamedResults;
   /** Groups with provisional units get no places. */
   readonly final: boolean;
+  /** What was found out of the cohorts before. */
+  readonly cohort?: GivenCohort;
   /** Sees every unit as it was scored, before it becomes a result: for what a result does not tell. */
   readonly watch?: (unit: ScoredUnit) => void;
   /** Units whose rows are known from others. */
@@ -35,29 +38,38 @@ export function planOf(rubric: Rubric): Plan {
   return plan;
 }
 
-/** @param groups gets a summary for each group */
-export function* scoreRubric(
-  { rubric, evidence, results, final, watch, kept }: RubricRun,
+/** @param groups gets a summary for each group that is whole */
+export function* scoreRubric(run: RubricRun, groups: GroupResult[], problems: Problems): Generator<UnitResult> {
+  for (const [name, units] of groupBy(run.evidence, (unit) => groupOf(unit, run.rubric))) {
+    const within = name === '' ? null : name;
+    const all: Answerable = { units, peersOf: (live) => live, complete: true };
+    const known = run.cohort ? answerable({ rubric: run.rubric, name, units }, run.cohort, problems) : all;
+    const scored = new Set(known.units);
+    for (const unit of units) if (!scored.has(unit)) yield faultyUnit(unit, within);
+    yield* scoreGroup(run, { within, ...known }, groups, problems);
+  }
+}
+
+function* scoreGroup(
+  { rubric, evidence, results, final, cohort: given, watch, kept }: RubricRun,
+  { units, within, peersOf, complete }: Answerable & { readonly within: string | null },
   groups: GroupResult[],
   problems: Problems,
 ): Generator<UnitResult> {
-  const plan = planOf(rubric);
-  for (const [group, units] of groupBy(evidence, (unit) => groupOf(unit, rubric))) {
-    const cohort = new Cohort(plan, units, results, { known: (unit) => kept?.get(unit) });
-    const verdicts = judge(cohort, rubric, problems);
-    const within = group === '' ? null : group;
-    const { by } = rubric.verdict.ranking;
-    groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by, rubric.direction), by));
-    const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
-    const open = final ? cohort.units.filter(isOpen) : [];
-    for (const unit of open) reportOpen(unit, verdicts.get(unit)!.missing, problems);
-    for (const unit of cohort.units) {
-      problems.list.push(...unit.faults, ...unit.notes);
-      if (evidence.length === 1) reportAlone(unit, cohort, problems);
-      const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit) });
-      watch?.(unit);
-      yield open.length > 0 ? withoutPlace(built) : built;
-    }
+  const cohort = new Cohort(planOf(rubric), units, results, { known: (unit) => kept?.get(unit), peersOf });
+  const isWhole = given?.places ?? true;
+  const verdicts = isWhole ? judge(cohort, rubric, problems) : new Map(cohort.units.map((unit) => [unit, withoutGroup(unit, problems)]));
+  const { by } = rubric.verdict.ranking;
+  if (isWhole) groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by, rubric.direction), by));
+  const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
+  const open = final ? cohort.units.filter(isOpen) : [];
+  for (const unit of open) reportOpen(unit, verdicts.get(unit)!.missing, problems);
+  for (const unit of cohort.units) {
+    problems.list.push(...unit.faults, ...unit.notes);
+    if (evidence.length === 1 && !given) reportAlone(unit, cohort, problems);
+    const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit) });
+    watch?.(unit);
+    yield open.length > 0 || (isWhole && !complete) ? withoutPlace(built) : built;
   }
 }
 

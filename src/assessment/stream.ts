@@ -41,7 +41,7 @@ export class UnitStream {
 
 const unitId = /(?:^|[{,])[ ]*"?unit"?[ ]*:[ ]*\{?\s*"?id"?[ ]*:[ ]*"?([^\s"',{}]+)/m;
 
-function nameOf(bytes: Uint8Array): string {
+export function nameOf(bytes: Uint8Array): string {
   const id = unitId.exec(new TextDecoder('utf-8').decode(bytes))?.[1];
   return `-/${id ?? hashOf(bytes).slice(0, 16)}`;
 }

@@ -1,6 +1,8 @@
 // What the commands need of the program behind them: bytes in, result and problems out. The wiring is in services.ts; tests bring a fake.
 
 import type { Accepted, Compared } from '../analysis/baseline.js';
+import type { JoinedSummary } from '../cohort/join.js';
+import type { ReadSummary } from '../cohort/read-summary.js';
 import type { Language } from '../diagnostic/define.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result, RubricSummary, UnitResult } from '../report/result.js';
@@ -28,9 +30,38 @@ export interface ScoreRequest {
   readonly under?: string;
   /** Results of other runs, by the name formulas use. */
   readonly results: readonly EarlierResult[];
+  /** What was found out of the cohorts before. */
+  readonly cohort?: JoinedSummary;
   /** Without what makes it fast; the answer is the same. */
   readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
+}
+
+export interface CohortRequest extends Pick<ScoreRequest, 'rubrics' | 'under' | 'results' | 'reference' | 'cohort'> {
+  /** Null: the latest of each unit; undefined: that of the parts. */
+  readonly stage?: string | null;
+  /** Summaries that go into the same file. */
+  readonly parts: readonly ReadSummary[];
+}
+
+/** Looks at parts of cohorts, one after another. */
+export interface CohortSurvey {
+  /** All evidence there is of its units. */
+  add(evidence: readonly SourceBytes[]): void;
+  /** The same, out of a stream. */
+  addDocument(bytes: Uint8Array): void;
+  finish(): SurveyAnswer;
+}
+
+export interface SurveyAnswer {
+  /** The file. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly flawed: boolean;
+  /** Questions that need another pass. */
+  readonly waits: readonly string[];
+  /** Rubrics that ask nothing of a cohort. */
+  readonly silent: readonly string[];
 }
 
 export interface EarlierResult {
@@ -69,7 +100,9 @@ export interface ValidateResponse {
 export interface Engine {
   score(request: ScoreRequest): ScoreResponse;
   /** The same, one document after another. */
-  stream(request: Pick<ScoreRequest, 'rubrics' | 'stage' | 'under' | 'results' | 'reference'>): ScoreDocument;
+  stream(request: Pick<ScoreRequest, 'rubrics' | 'stage' | 'under' | 'results' | 'reference' | 'cohort'>): ScoreDocument;
+  /** The first pass over work that is split. */
+  cohort(request: CohortRequest): CohortSurvey;
   validate(request: ValidateRequest): ValidateResponse;
 }
 
@@ -93,6 +126,12 @@ export interface Services {
   readonly renderMessage: RenderMessage;
   /** A result file, or what is wrong with it. */
   readonly readResult: (file: SourceBytes) => Result | readonly Diagnostic[];
+  /** A summary of a cohort, or what is wrong with the file. */
+  readonly readSummary: (file: SourceBytes) => ReadSummary | Diagnostic;
+  readonly joinSummaries: (
+    parts: readonly ReadSummary[],
+    demands: { readonly stage: string | null; readonly complete: boolean },
+  ) => { readonly joined: JoinedSummary; readonly diagnostics: readonly Diagnostic[] };
   /** Ends with a line break, or is empty where the form has nothing to say. */
   readonly renderDiagnostics: (diagnostics: readonly Diagnostic[], options: DiagnosticOptions) => string;
   /** The problems as a page of Markdown, as many as a job summary has room for. */

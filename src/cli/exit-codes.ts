@@ -17,3 +17,6 @@ export type Finish = (code: ExitCode) => void;
 
 /** Thrown where a command line turns out wrong only after it was parsed; the text is ready to show. */
 export class UsageError extends Error {}
+
+/** Thrown once what is wrong with the input has been said, where nothing can be done without it. */
+export class Refused extends Error {}

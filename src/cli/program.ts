@@ -4,6 +4,7 @@ import { CommanderError, Option } from 'commander';
 import { version } from '../report/version.js';
 import { noCommand, RubricCommand } from './command.js';
 import { usageText } from './commander-words.js';
+import { addCohort } from './commands/cohort.js';
 import { addCompletion } from './commands/completion.js';
 import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
@@ -20,7 +21,7 @@ import { addFix, addFormat } from './commands/tidy.js';
 import { addTest } from './commands/test.js';
 import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
-import { exitCodes, UsageError, type ExitCode, type Finish } from './exit-codes.js';
+import { exitCodes, Refused, UsageError, type ExitCode, type Finish } from './exit-codes.js';
 import type { Io } from './io.js';
 import { openSession, type Session } from './session.js';
 
@@ -42,7 +43,7 @@ type AddCommand = (program: RubricCommand, session: Session, finish: Finish) => 
 /** By group, in the order of help. */
 const commands = {
   start: { init: addInit, doctor: addDoctor },
-  work: { score: addScore, rank: addRank, report: addReport },
+  work: { score: addScore, rank: addRank, cohort: addCohort, report: addReport },
   check: { explain: addExplain, validate: addValidate, test: addTest, fix: addFix, format: addFormat },
   forms: { template: addTemplate, import: addImport, render: addRender },
   editor: { schema: addSchema, lsp: addLsp, completion: addCompletion },
@@ -97,6 +98,7 @@ function afterFailure(error: unknown, argv: readonly string[], session: Session)
     io.writeError(`${words.usageHint}\n`);
     return exitCodes.usage;
   }
+  if (error instanceof Refused) return exitCodes.problems;
   if (error instanceof UsageError) {
     complain(error.message);
     return exitCodes.usage;

@@ -4,31 +4,50 @@ import { compareWith, readBaseline, writeBaseline } from '../analysis/baseline.j
 import { placeReader } from '../analysis/place.js';
 import { assess, validate } from '../assessment/assess.js';
 import { hashOf } from '../assessment/sources.js';
-import { UnitStream } from '../assessment/stream.js';
+import { nameOf, UnitStream } from '../assessment/stream.js';
+import { CohortSurvey } from '../assessment/cohorts.js';
+import { joinSummaries } from '../cohort/join.js';
+import { readSummary } from '../cohort/read-summary.js';
+import { Problems, severityOf } from '../diagnostic/diagnostic.js';
 import { explainCode, isCode } from '../diagnostic/explain.js';
 import { isAside } from '../diagnostic/words.js';
 import { renderMessage } from '../ledger/index.js';
 import { toResult } from '../diagnostic/to-result.js';
 import { readResult } from '../report/read-result.js';
-import { stages } from '../evidence/model.js';
+import { stages, type Stage } from '../evidence/model.js';
+import { version } from '../report/version.js';
 import { streamLines } from '../report/stream-lines.js';
 import { problemSummary } from '../report/problems/markdown.js';
 import { renderProblems } from '../report/problems/registry.js';
 import type { Engine, Services } from './engine.js';
 
+/** Undefined and null: none was asked for. */
+function stageOf(stage: string | null | undefined): { readonly stage?: Stage } {
+  const known = stages.find((one) => one === stage);
+  return known ? { stage: known } : {};
+}
+
 const engine: Engine = {
-  score: ({ stage, rank: _rank, ...request }) => {
-    const known = stages.find((one) => one === stage);
-    return assess({ ...request, ...(known && { stage: known }) });
-  },
-  stream: ({ stage, ...request }) => {
-    const known = stages.find((one) => one === stage);
-    const units = new UnitStream({ ...request, ...(known && { stage: known }) });
+  score: ({ stage, rank, cohort, ...request }) =>
+    assess({ ...request, ...stageOf(stage), ...(cohort && { cohort: { joined: cohort, places: rank } }) }),
+  stream: ({ stage, cohort, ...request }) => {
+    const units = new UnitStream({ ...request, ...stageOf(stage), ...(cohort && { cohort: { joined: cohort, places: false } }) });
     return (bytes, line) => {
       const { result, source } = units.score(bytes);
       const text = result.units.length > 0 ? new TextDecoder().decode(bytes) : undefined;
       const errors = result.units.length === 0 || result.diagnostics.some(({ severity }) => severity === 'error');
       return { lines: streamLines(result, { file: source.path, line, text }), flawed: errors };
+    };
+  },
+  cohort: ({ stage, parts, cohort, ...request }) => {
+    const survey = new CohortSurvey({ ...request, ...stageOf(stage), ...(cohort && { given: cohort }) }, parts, stage);
+    return {
+      add: (evidence) => survey.add(evidence),
+      addDocument: (bytes) => survey.add([{ path: nameOf(bytes), bytes, named: true }]),
+      finish: () => {
+        const answer = survey.finish();
+        return { ...answer, flawed: answer.diagnostics.some((one) => severityOf(one) === 'error') };
+      },
     };
   },
   validate: (request) => {
@@ -43,6 +62,12 @@ export const services: Services = {
   renderMessage,
   renderDiagnostics: (diagnostics, { format = 'text', files = [], root = '', ...options }) =>
     renderProblems[format](diagnostics, { ...options, files, root }),
+  readSummary: ({ path, bytes }) => readSummary(path, bytes, hashOf(bytes)),
+  joinSummaries: (parts, demands) => {
+    const problems = new Problems();
+    const joined = joinSummaries(parts, { ...demands, version }, problems);
+    return { joined, diagnostics: problems.list };
+  },
   renderSummary: problemSummary,
   readResult: ({ path, bytes }) => readResult(path, bytes, hashOf(bytes)),
   baseline: {

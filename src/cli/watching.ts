@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { changesText } from '../report/changes.js';
 import type { Result } from '../report/result.js';
-import { UsageError } from './exit-codes.js';
+import { Refused, UsageError } from './exit-codes.js';
 import { readInputs } from './inputs.js';
 import type { Session } from './session.js';
 
@@ -35,8 +35,8 @@ export async function repeatedly(
       await work();
     } catch (error) {
       // A file that is being moved is not there for a moment.
-      if (!(error instanceof UsageError)) throw error;
-      complain(error.message);
+      if (error instanceof UsageError) complain(error.message);
+      else if (!(error instanceof Refused)) throw error;
     }
   });
 }

@@ -7,6 +7,7 @@ interface ExampleWords {
   readonly examples: {
     readonly score: string;
     readonly rank: string;
+    readonly cohort: string;
     readonly report: string;
     readonly explain: string;
     readonly validate: string;
@@ -42,6 +43,11 @@ const zh: ExampleWords = {
   rubric rank examples/zhaohua-2017
   rubric rank 结果1.ndjson 结果2.ndjson
   rubric rank evidence --final -o 排名.csv`,
+    cohort: `例子：
+  rubric cohort 北片 -o 北片.json
+  rubric score 北片 --cohort 北片.json --cohort 南片.json
+  rubric cohort 北片.json 南片.json -o 全组.json
+  rubric score - --cohort 全组.json < 北片.ndjson > 结果1.ndjson`,
     report: `例子：
   rubric report examples/zhaohua-2017 -o report.html
   rubric report evidence --result previous=2016.json -o 2017.html
@@ -100,6 +106,11 @@ All commands: rubric --help. One command: rubric help COMMAND.
   rubric rank examples/zhaohua-2017
   rubric rank evidence --final -o ranking.csv
   rubric rank results-1.ndjson results-2.ndjson`,
+    cohort: `Examples:
+  rubric cohort north -o north.json
+  rubric score north --cohort north.json --cohort south.json
+  rubric cohort north.json south.json -o all.json
+  rubric score - --cohort all.json < north.ndjson > results-1.ndjson`,
     report: `Examples:
   rubric report examples/zhaohua-2017 -o report.html
   rubric report evidence --result previous=2016.json -o 2017.html

@@ -1,7 +1,7 @@
 // The units of one rubric ranked together, and what each may ask of the others. Values are worked out lazily, once; that no circle can
 // arise was checked when the rubric was loaded. Every answer is kept, so that a sheet can be recomputed alone.
 
-import { Exact, formatExact, type Range } from '../exact/index.js';
+import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
 import { FormulaFault, type CohortFunction, type ResultField } from '../formula/environment.js';
@@ -13,8 +13,8 @@ import type { Plan } from '../scoring/plan.js';
 import { ScoredUnit } from '../scoring/score-unit.js';
 import type { KnownRows, World } from '../scoring/world.js';
 import { Frozen, type Answer } from './frozen.js';
-import { rangeOf } from './members.js';
-import { LivePeers, type Peers } from './peers.js';
+import { memberWith, rangeOf } from './members.js';
+import { LivePeers, questionOf, type Peers } from './peers.js';
 
 /** Results of earlier or sibling assessments of the same units, by name. */
 export interface NamedResults {
@@ -104,8 +104,11 @@ class CohortWorld implements World {
   }
 
   cohort(fn: CohortFunction, of: Expression | undefined, condition: Expression | undefined): Value {
-    const question = `cohort.${fn}(${[of, condition].flatMap((part) => (part ? [printExpression(part)] : [])).join(', ')})`;
-    return this.number(question, () => this.group.peers.aggregate(fn, { of, condition }, question));
+    const asked = { of, condition };
+    const value = this.number(questionOf(fn, asked), () => this.group.peers.aggregate(fn, asked, this.self));
+    // What the unit itself leaves open is missing to its own score too.
+    if (value.type === 'number' && !isPoint(value.range)) memberWith(this.self, of, condition);
+    return value;
   }
 
   rank(of: Expression, fromBottom: boolean): Value {
@@ -158,7 +161,7 @@ class CohortWorld implements World {
   }
 
   raterSheet(fact: string, rater: string): readonly Exact[] {
-    const answer = this.ask(`sheet(${fact}, ${rater})`, () => ({ marks: this.group.peers.sheet(fact, rater) }));
+    const answer = this.ask(`sheet(${fact}, ${rater})`, () => ({ marks: this.group.peers.sheet(fact, rater, this.self) }));
     return answer.marks ?? [];
   }
 

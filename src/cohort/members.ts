@@ -72,3 +72,9 @@ export function marksOf(unit: ScoredUnit, fact: string, rubric: Rubric): { reado
     return value ? [{ rater, mark: value }] : [];
   });
 }
+
+/** What a unit misses while others ask for something of it matters to them; what it says of itself is for its own score. */
+export function forOthers<T>(unit: ScoredUnit, ask: () => T): T {
+  const apart = (inner: () => T, run: Run) => () => run.noting(inner).value;
+  return unit.inEachRun((run) => run).reduce(apart, ask)();
+}

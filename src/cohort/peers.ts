@@ -7,29 +7,32 @@ import { printExpression } from '../formula/print.js';
 import { readsOf } from '../formula/reads.js';
 import type { Rubric } from '../rubric/model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
-import { markOf, marksOf, memberWith, rangeOf } from './members.js';
+import { forOthers, markOf, marksOf, memberWith, rangeOf } from './members.js';
 import { aggregateOf, joinTallies, meanOf, noMembers, noTally, tallyOf, joinMembers, type Members } from './tally.js';
 import { Values } from './values.js';
 
-/** Who asks, and what of all units. */
+/** What is asked of all units. */
 export interface Asked {
   readonly of: Expression | undefined;
   readonly condition: Expression | undefined;
 }
 
 export interface Peers {
-  /** @param question as written */
-  aggregate(fn: CohortFunction, asked: Asked, question: string): Range;
+  aggregate(fn: CohortFunction, asked: Asked, asker: ScoredUnit): Range;
   /** The values of all units that have one. `own` is the asker's. */
   values(of: Expression, asker: ScoredUnit, own: Range): Values;
   /** Over the others in which the item was scored; undefined: none. */
   meanMark(item: string, asker: ScoredUnit): Range | undefined;
-  sheet(fact: string, rater: string): readonly Exact[];
+  sheet(fact: string, rater: string, asker: ScoredUnit): readonly Exact[];
 }
 
 /** A quantity as a summary names it: `visits where unit.class = 'park'`; counting alone is of `units`. */
 export const quantityOf = ({ of, condition }: Asked): string =>
   `${of ? printExpression(of) : 'units'}${condition ? ` where ${printExpression(condition)}` : ''}`;
+
+/** As evidence and results write it. */
+export const questionOf = (fn: CohortFunction, { of, condition }: Asked): string =>
+  `cohort.${fn}(${[of, condition].flatMap((part) => (part ? [printExpression(part)] : [])).join(', ')})`;
 
 /** Every quantity is worked out once for all who ask. */
 export class LivePeers implements Peers {
@@ -42,18 +45,20 @@ export class LivePeers implements Peers {
     private readonly units: readonly ScoredUnit[],
   ) {}
 
-  aggregate(fn: CohortFunction, asked: Asked, question: string): Range {
+  aggregate(fn: CohortFunction, asked: Asked): Range {
     const members = kept(this.members, quantityOf(asked), [asked.of, asked.condition], () =>
-      this.units.map((unit) => memberWith(unit, asked.of, asked.condition) ?? noMembers).reduce(joinMembers, noMembers),
+      this.units
+        .map((unit) => forOthers(unit, () => memberWith(unit, asked.of, asked.condition)) ?? noMembers)
+        .reduce(joinMembers, noMembers),
     );
-    return aggregateOf(fn, members, question);
+    return aggregateOf(fn, members, questionOf(fn, asked));
   }
 
   values(of: Expression): Values {
     return kept(this.columns, printExpression(of), [of], () => {
       const values = new Values();
       for (const unit of this.units) {
-        const range = rangeOf(unit.valueIfAny(of));
+        const range = forOthers(unit, () => rangeOf(unit.valueIfAny(of)));
         if (range) values.add(range);
       }
       return values;
@@ -62,12 +67,12 @@ export class LivePeers implements Peers {
 
   meanMark(id: string, asker: ScoredUnit): Range | undefined {
     const item = this.rubric.items.get(id)!;
-    const marks = this.units.flatMap((unit) => (unit === asker ? [] : (markOf(item, unit)?.mark ?? [])));
+    const marks = this.units.flatMap((unit) => (unit === asker ? [] : (forOthers(unit, () => markOf(item, unit))?.mark ?? [])));
     return marks.length === 0 ? undefined : meanOf(marks.map(tallyOf).reduce(joinTallies, noTally));
   }
 
   sheet(fact: string, rater: string): readonly Exact[] {
-    const known = this.sheets.get(fact) ?? sheetsOf(this.units.flatMap((unit) => marksOf(unit, fact, this.rubric)));
+    const known = this.sheets.get(fact) ?? sheetsOf(this.units.flatMap((unit) => forOthers(unit, () => marksOf(unit, fact, this.rubric))));
     this.sheets.set(fact, known);
     return known.get(rater) ?? [];
   }

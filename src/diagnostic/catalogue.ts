@@ -1,5 +1,6 @@
 // Every diagnostic code there is, by area. The list of codes, their arguments and `rubric explain CODE` derive from it.
 
+import { cohortMessages } from './messages/cohort.js';
 import { evidenceMessages } from './messages/evidence.js';
 import { formulaMessages } from './messages/formula.js';
 import { resultMessages } from './messages/result.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...evidenceMessages,
   ...scoreMessages,
   ...resultMessages,
+  ...cohortMessages,
   ...workbookMessages,
   ...testMessages,
   ...paperMessages,

@@ -44,3 +44,11 @@ export function judge(cohort: Cohort, rubric: Rubric, problems: Problems): Map<S
     }),
   );
 }
+
+/** Of a unit whose group is elsewhere: no place, no grade, nothing that follows. What its vetoes miss is known all the same. */
+export function withoutGroup(unit: ScoredUnit, problems: Problems): UnitVerdict {
+  const inquiry = new Inquiry(problems);
+  for (const effect of unit.fired) if (effect.fires === 'either') inquiry.noteOpenEffect(unit, effect);
+  const missing = [...new Set([...unit.score.missing, ...inquiry.missingOf(unit)])].sort();
+  return { ranked: undefined, rankBecause: undefined, graded: undefined, consequences: [], missing };
+}

@@ -1,9 +1,10 @@
 // A folder of this directory: what is put in front of the command (every file in it, and what `generate` describes) and what must come out.
 // expect.json, by hand: `command` (default `validate .`), `exit` (default 1), `units` (their status in the result, where
-// that is the point), `codes` in the order in which they are printed.
+// that is the point), `codes` in the order in which they are printed. In JSON inputs @version@ stands for that of the program.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { version } from '../../src/report/version.js';
 
 /** Where the mark must stand: counted in the input, lines and columns from 1 in UTF-16 units, the end behind the last character. */
 export interface Expected {
@@ -58,10 +59,13 @@ function inputsIn(location: string): Record<string, Uint8Array> {
   const entries = readdirSync(location, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map(({ parentPath, name }) => path.relative(location, path.join(parentPath, name)));
   const inputs = files.filter((file) => !/^(?:expect\.json|output\.(?:zh|en)\.txt)$/.test(file)).sort();
-  return Object.fromEntries(
-    inputs.map((file) => [file.split(path.sep).join('/'), new Uint8Array(readFileSync(path.join(location, file)))]),
-  );
+  return Object.fromEntries(inputs.map((file) => [file.split(path.sep).join('/'), inputAt(path.join(location, file))]));
 }
+
+const inputAt = (file: string): Uint8Array =>
+  file.endsWith('.json')
+    ? new TextEncoder().encode(readFileSync(file, 'utf8').replaceAll('@version@', version))
+    : new Uint8Array(readFileSync(file));
 
 const textOf = (parts: readonly (readonly [string, number])[]): string =>
   parts

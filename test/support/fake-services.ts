@@ -3,6 +3,7 @@
 import type { ScoreRequest, Services, ValidateRequest } from '../../src/cli/engine.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result } from '../../src/report/result.js';
+import { services } from '../../src/cli/services.js';
 import { readResult } from '../../src/report/read-result.js';
 import { district } from './district.js';
 
@@ -39,12 +40,15 @@ export function fakeServices(answers: Answers = {}): FakeServices {
   // The codes are made up, which the type of a diagnostic does not allow; nothing but the renderer below looks at them.
   const diagnostics = problems.map(({ code, severity }) => ({ code, args: { severity } })) as unknown as Diagnostic[];
   const result = answers.result ?? district();
-  const services: Services = {
+  const fake: Services = {
     engine: {
       score: (request) => {
         scored.push(request);
         answers.whileScoring?.(request);
         return { result: { ...result, diagnostics: problems }, diagnostics };
+      },
+      cohort: () => {
+        throw new Error('no cohorts here');
       },
       stream: () => () => ({ lines: '', flawed: false }),
       validate: (request) => {
@@ -53,6 +57,8 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       },
     },
     readResult: ({ path, bytes }) => readResult(path, bytes, ''),
+    readSummary: services.readSummary,
+    joinSummaries: services.joinSummaries,
     renderMessage: (message, language) => `${language} ${message.code}`,
     renderDiagnostics: (given, { errorsOnly, colour, format = 'text', files = [], root }) => {
       if (format === 'json') return `${JSON.stringify(problems)}\n`;
@@ -69,7 +75,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
         ? { known: true, text: `${language}: ${code} means …\n` }
         : { known: false, text: `${language}: no ${code}\n` },
   };
-  return { load: async () => services, scored, validated };
+  return { load: async () => fake, scored, validated };
 }
 
 interface FakeDiagnostic {

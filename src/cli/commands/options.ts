@@ -26,6 +26,10 @@ export interface InputOptions extends ProblemsOptions {
   readonly result?: readonly string[];
 }
 
+export interface CohortInputOptions extends InputOptions {
+  readonly cohort?: readonly string[];
+}
+
 export interface OutputOptions {
   readonly public?: boolean;
   readonly format?: string;
@@ -50,6 +54,9 @@ export function addInputOptions(command: RubricCommand, session: Session): void 
 }
 
 const repeated = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+
+export const cohortOption = ({ names, options, groups }: Session['words']): Option =>
+  new Option(`--cohort <${names.file}>`, options.cohort).argParser(repeated).helpGroup(groups.data);
 
 export const addOutputOptions = (command: RubricCommand, session: Session, about = session.words.options.format): RubricCommand =>
   command

@@ -4,7 +4,7 @@ import type { RubricCommand } from '../command.js';
 import { deliverResult } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { addInputOptions, addOutputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
+import { addInputOptions, addOutputOptions, cohortOption, commandOnFiles, type CohortInputOptions, type OutputOptions } from './options.js';
 import { repeatedly, resultFollower, watchOption, type WatchOptions } from '../watching.js';
 import { scoreInputs } from './scored-inputs.js';
 import { scoreStream } from './stream.js';
@@ -12,10 +12,11 @@ import { scoreStream } from './stream.js';
 export function addScore(program: RubricCommand, session: Session, finish: Finish): void {
   const command = commandOnFiles(program, 'score', session.words.arguments.scorePaths, session);
   addInputOptions(command, session);
+  command.addOption(cohortOption(session.words));
   addOutputOptions(command, session);
   command.addOption(watchOption(session));
   command.action(async (paths: string[]) => {
-    const options = command.optsWithGlobals<InputOptions & OutputOptions & WatchOptions>();
+    const options = command.optsWithGlobals<CohortInputOptions & OutputOptions & WatchOptions>();
     if (paths.length === 1 && paths[0] === '-') return finish(await scoreStream(options, session));
     const follow = resultFollower(options, session);
     await repeatedly(paths, options, session, async () => {

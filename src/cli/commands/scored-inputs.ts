@@ -2,6 +2,7 @@
 
 import type { Earlier, ReportOptions } from '../../report/reporter.js';
 import type { Result } from '../../report/result.js';
+import { readCohort } from '../cohort-files.js';
 import { readEarlierResults } from '../earlier-results.js';
 import type { ScoreRequest, Services } from '../engine.js';
 import { UsageError } from '../exit-codes.js';
@@ -10,7 +11,7 @@ import { deliverProblems, orText, problemTargets } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
 import { isStreamFile, readStreams } from '../streams.js';
-import type { InputOptions } from './options.js';
+import type { CohortInputOptions } from './options.js';
 
 export interface Scored {
   readonly result: Result;
@@ -23,7 +24,7 @@ export interface Scored {
 
 export async function scoreInputs(
   paths: readonly string[],
-  options: InputOptions,
+  options: CohortInputOptions,
   session: Session,
   wish: Pick<ScoreRequest, 'rank' | 'final'>,
 ): Promise<Scored> {
@@ -41,6 +42,7 @@ export async function scoreInputs(
   if (streams.unreadable > 0) session.complain(words.streamUnreadable(streams.unreadable));
   const flawed = reportInputs(inputs, session) || streams.unreadable > 0;
   if (inputs.evidence.length === 0 && !flawed) throw new UsageError(words.noEvidence);
+  const cohort = await readCohort(options, true, session);
   const services = await session.loadServices();
   const progress = startProgress(io, words.scoring, quiet);
   const { result, diagnostics } = services.engine.score({
@@ -50,6 +52,7 @@ export async function scoreInputs(
     ...(options.under !== undefined && { under: options.under }),
     ...(options.reference && { reference: true }),
     results: earlier,
+    ...(cohort && { cohort }),
     ...wish,
     progress: progress.update,
   });

@@ -1,23 +1,26 @@
 // `rubric score -`: a filter. Evidence comes in on stdin, a line of JSON for every unit goes out, and nothing is kept.
 
+import { readCohort } from '../cohort-files.js';
 import { documentsIn } from '../documents.js';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes.js';
 import { readInputs } from '../inputs.js';
 import { readEarlierResults } from '../earlier-results.js';
 import type { Session } from '../session.js';
-import type { InputOptions, OutputOptions } from './options.js';
+import type { CohortInputOptions, OutputOptions } from './options.js';
 import { reportInputs } from './scored-inputs.js';
 
-export async function scoreStream(options: InputOptions & OutputOptions, session: Session): Promise<ExitCode> {
+export async function scoreStream(options: CohortInputOptions & OutputOptions, session: Session): Promise<ExitCode> {
   const { io, words } = session;
   const toFile = options.output !== undefined && options.output !== '-';
   if (toFile || (options.format ?? 'ndjson') !== 'ndjson') throw new UsageError(words.streamFormat);
   const inputs = readInputs([], options.rubrics, io);
   let flawed = reportInputs(inputs, session);
+  const cohort = await readCohort(options, true, session);
   const services = await session.loadServices();
   const score = services.engine.stream({
     rubrics: inputs.rubrics,
     results: readEarlierResults(options.result ?? [], session),
+    ...(cohort && { cohort }),
     ...(options.stage !== undefined && { stage: options.stage }),
     ...(options.under !== undefined && { under: options.under }),
     ...(options.reference && { reference: true }),

@@ -54,12 +54,12 @@ export const scoreRunMessages = {
   'score/no-cohort': define<{ what: string; unit: string }>({
     severity: 'error',
     zh: ({ what, unit }) =>
-      `${unit}的得分要用到同组其他单位（${questionZh(what)}），但没有它们的证据，也没有 cohort；请把各单位一起评，或写 cohort。`,
+      `${unit}的得分要用到同组其他单位（${questionZh(what)}），但没有它们的证据，也没有 cohort；请把各单位一起评，或用 --cohort 给出同组的汇总，或写 cohort。`,
     en: ({ what, unit }) =>
-      `The score of ${unit} depends on the other units (${questionEn(what)}), of which there is neither evidence nor a \`cohort:\` block; score them together, or add it.`,
+      `The score of ${unit} depends on the other units (${questionEn(what)}), of which there is neither evidence nor a \`cohort:\` block; score them together, name a summary of the group with --cohort, or add the block.`,
     explain: {
-      zh: '名次、同组平均这样的标准，单看一个单位算不出来。把全部单位的证据一起给出；只复核一个单位时，把公布的同组数值写进证据的 cohort（结果文件里有同样的一段）。',
-      en: 'A place or a mean of the group cannot be had from one unit. Give the evidence of all; to recompute one alone, copy the `cohort` block of the published result into its evidence.',
+      zh: '名次、同组平均这样的标准，单看一个单位算不出来。把全部单位的证据一起给出；分到几台机器上打分，先用 rubric cohort 汇总，再用 --cohort 给出；只复核一个单位时，把公布的同组数值写进证据的 cohort（结果文件里有同样的一段）。',
+      en: 'A place or a mean of the group cannot be had from one unit. Give the evidence of all; where machines share the work, make summaries with rubric cohort first and name them with --cohort; to recompute one alone, copy the `cohort` block of the published result into its evidence.',
       wrong: 'rubric score evidence/town_a.yaml',
       right: 'rubric score evidence/',
     },

@@ -10,6 +10,7 @@ import { contributionAlone } from '../scoring/children.js';
 import { Fork, Located } from '../scoring/fault.js';
 import { convertedMaximum } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
+import { isBoundedRow } from '../scoring/reach.js';
 import { Run } from '../scoring/run.js';
 import type { Contribution } from '../scoring/score.js';
 import type { World } from '../scoring/world.js';
@@ -70,6 +71,7 @@ function scored(item: Item, run: Run): Outcome | undefined {
     if (!mark || !isFinite(mark) || !isZero(overflow)) return undefined;
     if (run.behindQuestions.size > 0 || (isPoint(mark) && run.missing.size > 0)) return undefined;
     const contribution = contributionAlone(score, run.top, run);
+    if (!isBoundedRow(contribution)) return undefined;
     const full = convertedMaximum(item, run.top, run);
     checkItem(contribution, run.unit.id);
     return {

@@ -2,7 +2,7 @@
 // takes to come to the lowest total, so that the ledger shows what was left and not infinity.
 
 import { Exact } from '../exact/index.js';
-import type { UnitScore } from './score.js';
+import type { Contribution, UnitScore } from './score.js';
 import type { Closing } from './unit.js';
 
 /** Steps of the reach, each four times as far, before it is taken that the lowest total is only neared. */
@@ -31,20 +31,18 @@ export function withFiniteLedger(closing: Closing, again: (reach: Exact) => Clos
 }
 
 /** No entry of the ledger is infinite, nor what it adds up to. */
-function isBounded({ entries, children, extra }: UnitScore): boolean {
-  const finite = (list: UnitScore['entries']) => list.every(({ amount }) => amount.isFinite);
-  const each = (list: UnitScore['children']): boolean =>
-    list.every(
-      ({ score, transfer, contributes }) =>
-        score.exact.low.isFinite &&
-        contributes.low.isFinite &&
-        finite(score.entries) &&
-        finite(transfer) &&
-        finite(score.overflowEntries) &&
-        each(score.children),
-    );
-  return finite(entries) && each(children) && finite(extra.entries) && each(extra.children);
-}
+const isBounded = ({ entries, children, extra }: UnitScore): boolean =>
+  areFinite(entries) && children.every(isBoundedRow) && areFinite(extra.entries) && extra.children.every(isBoundedRow);
+
+const areFinite = (entries: UnitScore['entries']): boolean => entries.every(({ amount }) => amount.isFinite);
+
+export const isBoundedRow = ({ score, transfer, contributes }: Contribution): boolean =>
+  score.exact.low.isFinite &&
+  contributes.low.isFinite &&
+  areFinite(score.entries) &&
+  areFinite(transfer) &&
+  areFinite(score.overflowEntries) &&
+  score.children.every(isBoundedRow);
 
 /** The ledger of one pass with the states of another: what is open there is not assessed, whatever number stands in for it. */
 function statesOf(open: UnitScore['children'], shown: UnitScore['children']): UnitScore['children'] {

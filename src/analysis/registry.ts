@@ -12,6 +12,7 @@ import { findDates } from './dates.js';
 import { findEditions } from './editions.js';
 import { findFacts } from './facts.js';
 import { findGrades } from './grades.js';
+import { findGuides } from './guides.js';
 import { findIdle } from './idle.js';
 import { findJudged } from './judged.js';
 import { findLookalikes } from './lookalike.js';
@@ -20,6 +21,7 @@ import { subjectOf } from './subject.js';
 import { findTargets } from './targets.js';
 import { findUnits } from './units.js';
 import { findUnsaid } from './unsaid.js';
+import { findWeights } from './weights.js';
 
 export const analyses: readonly Analysis[] = [
   findPrinted,
@@ -36,6 +38,8 @@ export const analyses: readonly Analysis[] = [
   findUnits,
   findLookalikes,
   findJudged,
+  findGuides,
+  findWeights,
   findUnsaid,
 ];
 

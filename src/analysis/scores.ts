@@ -1,12 +1,24 @@
 // Which scores are possible at all. Where rows may turn out not to apply, other totals than those of a unit to which all applies.
 
 import { Exact, addRange, divideRange, holdsZero, multiplyRange, point, unbounded, type Range } from '../exact/index.js';
+import { readsOf } from '../formula/reads.js';
+import { formulasOfRubric } from '../rubric/figures.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Anyone } from './anyone.js';
 
 /** Evidence or a condition may take a row out. */
 export const mayNotApply = ({ items }: Rubric): boolean =>
   [...items.values()].some(({ notApplicable, appliesWhen }) => appliesWhen !== undefined || (notApplicable ?? 'forbid') !== 'forbid');
+
+/** Marks that figures and rules read of rows which may turn out not to apply: such a row has none to read. */
+export function readsUnsureMarks(rubric: Rubric): boolean {
+  if (!mayNotApply(rubric)) return false;
+  const isMark = (name: string): boolean => name === 'total' || rubric.items.has(name);
+  return [...formulasOfRubric(rubric)].some(({ formula, inVerdict }) => {
+    const { names, rowNames, references } = readsOf(formula.expression);
+    return !inVerdict && (references.score.size > 0 || references.lost.size > 0 || [...names, ...rowNames].some(isMark));
+  });
+}
 
 /** The table before extra. A row that does not apply may count in full, and may leave nothing. */
 export function tableScores(anyone: Anyone, rubric: Rubric): Range | undefined {

@@ -4,9 +4,13 @@
 import { periodOf, type PeriodUnit } from '../calendar/period.js';
 import type { UnsaidMatter } from '../diagnostic/messages/rubric-unsaid.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
+import { groupBy } from '../order/index.js';
 import { allItems } from '../rubric/figures.js';
 import { itemsOf, rulesOf, type Item, type Rubric, type Rule, type RulePart, type Together } from '../rubric/model.js';
+import { mayHaveIncidents } from '../rubric/incident-policies.js';
+import type { StepsSpec } from '../rules/steps/rule.js';
 import { childOf, firstLineOf, type MapNode } from '../source/index.js';
+import { openRules } from './counted-twice.js';
 import type { Subject } from './subject.js';
 
 export function findUnsaid({ rubric }: Subject, problems: Problems): void {
@@ -28,6 +32,10 @@ function ofRules(rubric: Rubric): Found[] {
   const repeated = kind('each', 'steps').filter(({ kind: one, spec }) => one.direction(spec) === 'deducts');
   const groups = [...allItems(rubric)].flatMap(({ rules: parts }) => parts.flatMap(groupsIn));
   return [
+    ['once', nodesOf(kind('flag').filter(({ reads }) => reads.type === 'fact'))],
+    ['per_thing', nodesOf(kind('each'))],
+    ['part_step', without(nodesOf(kind('steps').filter(hasSteps)), 'partial')],
+    ['same_incident', nodesOf(sharingIncidents(rubric))],
     ['rule_cap', without(nodesOf(repeated), 'at_most')],
     ['severe', nodesOf(kind('steps')).filter(says('cliff'))],
     ['together', without(nodesOfGroups(groups), 'take')],
@@ -37,6 +45,23 @@ function ofRules(rubric: Rubric): Found[] {
     ['band_edges', nodesOf(kind('bands'))],
     ['rank_ties', without(nodesOf(kind('rank')), 'ties')],
   ];
+}
+
+const hasSteps = ({ spec }: Rule): boolean => {
+  const { below, above } = spec as StepsSpec;
+  return below !== undefined || above !== undefined;
+};
+
+/** Rules whose cases others may count as well, beyond those that have been pointed out as countable twice. */
+function sharingIncidents(rubric: Rubric): readonly Rule[] {
+  if (rubric.root.sameIncident !== undefined) return [];
+  const open = openRules(
+    rubric,
+    (rule) => mayHaveIncidents(rule) && rule.reads.type === 'fact',
+    (mode) => mode !== undefined,
+  );
+  const sides = groupBy(open, ({ kind, spec }) => `${kind.name} ${kind.direction(spec)}`);
+  return open.length > 1 && !(sides.size === 1 && open[0]!.kind.name === 'each') ? open : [];
 }
 
 const nodesOfGroups = (groups: readonly Together[]): MapNode[] => groups.flatMap(({ node }) => (node.kind === 'map' ? [node] : []));

@@ -9,6 +9,8 @@ import { itemsOf, rulesOf, type Item, type Rubric, type Rule, type RulePart } fr
 export interface Owned {
   readonly item?: Item;
   readonly rule?: Rule;
+  /** Read when all scores are known: by grades, ranking and consequences. */
+  readonly inVerdict?: boolean;
 }
 
 export interface OwnedFigure extends Owned {
@@ -39,10 +41,10 @@ export function* figuresOfRubric(rubric: Source): Generator<OwnedFigure> {
   const { extra, verdict } = rubric;
   for (const figure of [extra?.opensAt, extra?.opensAbove, extra?.atMost, extra?.atLeast]) if (figure) yield { figure };
   for (const { from, to, quota } of verdict.grades) {
-    for (const figure of [from, to, quota?.type === 'count' ? quota.count : undefined]) if (figure) yield { figure };
+    for (const figure of [from, to, quota?.type === 'count' ? quota.count : undefined]) if (figure) yield { figure, inVerdict: true };
   }
   for (const rule of verdict.vetoes) yield* figuresOfRule(rule);
-  for (const { value } of verdict.consequences) if (value) yield { figure: value };
+  for (const { value } of verdict.consequences) if (value) yield { figure: value, inVerdict: true };
 }
 
 function figuresOfItem(item: Item): Figure[] {
@@ -77,9 +79,9 @@ export function* formulasOfRubric(rubric: Rubric): Generator<OwnedFormula> {
   }
   for (const rule of rubric.verdict.vetoes) yield* formulasOfRule(rule, rubric.root);
   for (const { value } of rubric.measures.values()) yield { formula: value, expected: ['number', 'flag', 'text', 'date', 'list'] };
-  for (const { when } of rubric.verdict.grades) if (when) yield { formula: when, expected: ['flag'] };
-  for (const { formula } of rubric.verdict.ranking.order) yield { formula, expected: ['number', 'date'] };
-  for (const { when } of rubric.verdict.consequences) yield { formula: when, expected: ['flag'] };
+  for (const { when } of rubric.verdict.grades) if (when) yield { formula: when, expected: ['flag'], inVerdict: true };
+  for (const { formula } of rubric.verdict.ranking.order) yield { formula, expected: ['number', 'date'], inVerdict: true };
+  for (const { when } of rubric.verdict.consequences) yield { formula: when, expected: ['flag'], inVerdict: true };
 }
 
 function* formulasOfRule(rule: Rule, item: Item): Generator<OwnedFormula> {

@@ -64,7 +64,9 @@ export class FrameEnvironment implements Environment {
     return undefined;
   }
 
-  private nothing(name: string): never {
+  /** A row that nobody has stated may have any field. */
+  private nothing(name: string): Value {
+    if (this.run.unit.open && this.frame.outer) return anything;
     throw new FormulaFault('unknown_field', nowhere, nowhere, name);
   }
 

@@ -2,6 +2,7 @@
 
 import { hull, zeroRange } from '../exact/index.js';
 import type { FactState } from '../evidence/model.js';
+import { exemptionCosts } from '../evidence/exempt-award.js';
 import { understand } from '../evidence/understood.js';
 import { useOf, type Exemption } from '../fact/stated.js';
 import { problem } from '../diagnostic/diagnostic.js';
@@ -119,9 +120,20 @@ const exemptLine = ({ reason, document }: Exemption, use: FactUse): Line => ({
   facts: [use],
 });
 
+/** Of a unit that may be anyone the fact may also be exempt, unless that is pointed out as a slip. */
+function mayBeExempt({ reads }: Rule, { unit, plan }: Run): boolean {
+  return unit.open === true && reads.type === 'fact' && !exemptionCosts(reads.id, plan.rubric);
+}
+
 function unknownLines(rule: Rule, frame: Frame, run: Run): RuleLines {
   const { effect, mayNotApply } = rule.kind.unknown(rule.spec, new UnitRuleContext(rule, frame, run));
   if (mayNotApply && !run.answer(`applies ${rule.id}${frame.key}`)) return { state: 'not_applicable', reason: because('not_assessed', {}) };
-  const line: Line = { effect, kind: 'rule', message: because('not_assessed', {}), facts: [], open: true };
+  const line: Line = {
+    effect: mayBeExempt(rule, run) ? hull(effect, zeroRange) : effect,
+    kind: 'rule',
+    message: because('not_assessed', {}),
+    facts: [],
+    open: true,
+  };
   return { state: 'lines', basis: 'missing', lines: [line] };
 }

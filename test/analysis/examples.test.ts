@@ -38,6 +38,10 @@ const places: Readonly<Record<string, (example: string) => string>> = {
   'rubric/gate-never-opens': inRoot,
   'rubric/judged-share': inItems,
   'rubric/step-misses-end': inItems,
+  'rubric/guide-gap': inItems,
+  'rubric/guide-overlap': inItems,
+  'rubric/guide-outside': inItems,
+  'rubric/weights-sum': inItems,
   'rubric/condition-never-true': inRoot,
   'rubric/class-nowhere-else': (text) => {
     const [points, , when] = text.split('\n');

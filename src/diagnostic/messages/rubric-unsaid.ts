@@ -9,6 +9,22 @@ interface Matter {
 
 /** `N` stands for how many places it concerns. */
 const matters = {
+  once: {
+    zh: 'N 条 flag 规则：不论有几件，只计一次；要逐件计的应写 kind: each',
+    en: 'N rules are flags: they count once, however many cases there are; `kind: each` counts every case',
+  },
+  per_thing: {
+    zh: 'N 条 each 规则：有几件计几次；只计一次的应写 kind: flag',
+    en: 'N rules are of kind `each`: every case counts; `kind: flag` counts once',
+  },
+  part_step: {
+    zh: 'N 条按步长的规则没有写 partial：不满一步的不计',
+    en: 'N rules by steps have no `partial`: a step counts only when it is complete',
+  },
+  same_incident: {
+    zh: 'N 条规则可以带具体事件，没有写 same_incident：同一件事几条都写了的，各条都计',
+    en: 'N rules can list cases and nothing says `same_incident`: a case that several of them list counts in each',
+  },
   rule_cap: {
     zh: 'N 条逐次、按步长扣分的规则没有写 at_most：各条没有自己的限额，扣到本项为零为止',
     en: 'N rules that deduct again and again have no `at_most`: each goes on until its row is at zero',

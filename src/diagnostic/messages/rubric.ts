@@ -2,6 +2,7 @@
 
 import { rubricAmountMessages } from './rubric-amounts.js';
 import { rubricFigureMessages } from './rubric-figures.js';
+import { rubricJudgementMessages } from './rubric-judgements.js';
 import { rubricKeyMessages } from './rubric-keys.js';
 import { rubricMeaningMessages } from './rubric-meaning.js';
 import { rubricNameMessages } from './rubric-names.js';
@@ -17,6 +18,7 @@ export const rubricFindings = {
   ...rubricPointMessages,
   ...rubricNeverMessages,
   ...rubricInputMessages,
+  ...rubricJudgementMessages,
   ...rubricSlipMessages,
   ...rubricUnsaidMessages,
 } as const;

@@ -6,6 +6,7 @@ import type { ReadSummary } from '../cohort/read-summary.js';
 import type { Language } from '../diagnostic/define.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { DiagnosticResult, Result, RubricSummary, UnitResult } from '../report/result.js';
+import type { ShownTest } from '../report/problems/format.js';
 import type { ProblemFormat } from '../report/problems/names.js';
 import type { RenderMessage } from '../report/reporter.js';
 
@@ -116,6 +117,8 @@ export interface DiagnosticOptions {
   readonly format?: ProblemFormat;
   /** Every file that was checked, clean ones too. */
   readonly files?: readonly string[];
+  /** The tests that were run; absent where files were checked. */
+  readonly tests?: readonly ShownTest[];
   /** Where the working directory lies in the repository: empty, or a path that ends with a slash. */
   readonly root?: string;
 }

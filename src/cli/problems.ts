@@ -4,6 +4,7 @@ import path from 'node:path';
 import { nearest } from '../diagnostic/nearest.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { isProblemFormat, problemFormats, type ProblemFormat } from '../report/problems/names.js';
+import type { ShownTest } from '../report/problems/format.js';
 import { deliverText } from './deliver.js';
 import type { DiagnosticOptions, Services } from './engine.js';
 import { UsageError } from './exit-codes.js';
@@ -19,6 +20,7 @@ export interface ProblemTarget {
 export interface FoundProblems {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly string[];
+  readonly tests?: readonly ShownTest[];
   /** stdout where the problems are the result, stderr where something else is. */
   readonly stream: 'output' | 'error';
 }
@@ -71,6 +73,7 @@ function deliver(
     errorsOnly: errorsOnly ?? quiet,
     format,
     files: found.files,
+    ...(found.tests && { tests: found.tests }),
     root: rootOf(io),
   };
   const text = services.renderDiagnostics(found.diagnostics, options);

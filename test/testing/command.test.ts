@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import { services } from '../../src/cli/services.js';
+import { readXml } from '../report/problems/read-xml.js';
 import { memoryIo, type MemoryIo } from '../support/memory-io.js';
 
 const table = `rubric: disputes
@@ -146,5 +147,56 @@ describe('--propose', () => {
     expect(code).toBe(1);
     expect(error).toContain('test/not-met');
     expect(io.textOf('disputes.test.yaml')).toBe(wrong);
+  });
+});
+
+describe('as a JUnit report', () => {
+  const tested = `${cases}  - {case: 应得 13, facts: {lawsuits_lost: 1}, expect: {score: 13, items: {respondent: 13}}}
+  - {case: 待确认, confirm: true, facts: {reviews: 1}, expect: {score: 13}}
+`;
+  const files = { 'disputes.yaml': table, 'disputes.test.yaml': tested, 'other.test.yaml': 'test: disputs\ncases: []\n' };
+
+  it('has a case for each test, of the class of its file, and the located message where it fails', async () => {
+    const { code, io } = await rubric('test . --min-coverage 100 --diagnostics junit=junit.xml', files);
+    expect(code).toBe(1);
+    const root = readXml(io.textOf('junit.xml') ?? '');
+    const shown = root.children.flatMap(({ attributes: suite, children }) =>
+      children.map(({ attributes, children: inside }) => {
+        expect(attributes['classname']).toBe(suite['name']);
+        const [result] = inside;
+        return [suite['name'], attributes['name'], result?.name, result?.attributes['type']];
+      }),
+    );
+    expect(shown).toEqual([
+      ['disputes.test.yaml', '没有', undefined, undefined],
+      ['disputes.test.yaml', '败诉一起', undefined, undefined],
+      ['disputes.test.yaml', '应得 13', 'failure', 'test/not-met'],
+      ['disputes.test.yaml', '待确认', 'failure', 'test/unconfirmed'],
+      ['disputes.yaml', 'test/coverage 1:9', 'failure', 'test/coverage'],
+      ['other.test.yaml', 'test/unknown-name 1:7', 'failure', 'test/unknown-name'],
+    ]);
+    const failure = root.children[0]?.children[2]?.children[0];
+    expect(failure?.attributes['message']).toMatch(/13.*12|12.*13/);
+    // Both expectations that are not met, each on the line that states it.
+    expect(failure?.text.split('\n').map((line) => line.replace(/: error.*/, ''))).toEqual([
+      expect.stringMatching(/^disputes\.test\.yaml:6:\d+$/) as string,
+      expect.stringMatching(/^disputes\.test\.yaml:6:\d+$/) as string,
+    ]);
+  });
+
+  it('counts what is in it, as reports are read', async () => {
+    const root = readXml((await rubric('test . --diagnostics junit', files)).error);
+    const counted = ({ attributes }: (typeof root.children)[number]): number[] =>
+      ['tests', 'failures', 'errors', 'skipped'].map((key) => Number(attributes[key]));
+    const suites = root.children.map(counted);
+    expect(suites).toEqual(
+      root.children.map(({ children }) => [
+        children.length,
+        children.filter(({ children: inside }) => inside[0]?.name === 'failure').length,
+        0,
+        0,
+      ]),
+    );
+    expect(counted(root)).toEqual([0, 1, 2, 3].map((at) => suites.reduce((sum, suite) => sum + suite[at]!, 0)));
   });
 });

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import type { ShownTest } from '../../report/problems/format.js';
 import { plain } from '../../report/reporter.js';
 import type { Proposal, TestRequest, TestRun } from '../../testing/index.js';
 import type { RubricCommand } from '../command.js';
@@ -71,6 +72,7 @@ async function test(paths: readonly string[], options: TestOptions, session: Ses
   if (targets.length > 0) {
     const found = {
       diagnostics: run.diagnostics,
+      tests: run.cases.map(shownTest),
       files: [...inputs.tests, ...inputs.rubrics.filter(({ named }) => named)].map(({ path: file }) => file),
     };
     deliverProblems({ ...found, stream: 'error' }, { targets, quiet: options.quiet === true }, await session.loadServices(), session);
@@ -78,6 +80,13 @@ async function test(paths: readonly string[], options: TestOptions, session: Ses
   const passed = run.diagnostics.length === 0 && run.cases.every(({ outcome }) => outcome === 'passed');
   return flawed || !passed ? exitCodes.problems : exitCodes.done;
 }
+
+const shownTest = ({ test, outcome, diagnostics }: TestRun['cases'][number]): ShownTest => ({
+  file: test.at.file.path,
+  name: test.name,
+  passed: outcome === 'passed',
+  diagnostics,
+});
 
 async function render(run: TestRun, options: TestOptions, session: Session): Promise<string> {
   const { io, language, paint } = session;

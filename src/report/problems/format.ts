@@ -13,8 +13,18 @@ export interface ProblemOptions {
   readonly errorsOnly: boolean;
   /** Every file that was checked, clean ones too. */
   readonly files: readonly string[];
+  /** The tests that were run, of which a form for tests makes its cases; absent where files were checked. */
+  readonly tests?: readonly ShownTest[];
   /** Where the working directory lies in the repository: empty, or a path that ends with a slash. Only platforms that show a repository ask. */
   readonly root: string;
+}
+
+export interface ShownTest {
+  readonly file: string;
+  readonly name: string;
+  readonly passed: boolean;
+  /** Why it did not pass; these are among the problems given as well. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Ends with a line break, or is empty where there is nothing to say. */

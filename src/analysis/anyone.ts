@@ -188,6 +188,8 @@ function unitOf({ rubric }: Plan, unitClass: string | undefined): UnitEvidence {
     facts: nobodySaid,
     notApplicable: new Map(),
     overridden: [],
+    stages: [],
+    appeals: [],
     files: [],
     cohort: undefined,
     at: rubric.node,

@@ -10,6 +10,7 @@ import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
 import { compareText, groupBy } from '../order/index.js';
 import { faultyUnit } from '../report/build-unit.js';
+import { appealRight } from '../report/build-process.js';
 import { resultSchema, type GroupResult, type Result, type RubricSummary, type UnitResult } from '../report/result.js';
 import { version } from '../report/version.js';
 import { englishOf } from '../rubric/english.js';
@@ -137,6 +138,7 @@ export function summaryOf(rubric: Rubric): RubricSummary {
       return rubric.file.sha256;
     },
     ...(english && { english }),
+    ...(rubric.appeal && { appeal: appealRight(rubric.appeal) }),
   };
 }
 

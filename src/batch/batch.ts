@@ -62,7 +62,7 @@ export class Batch {
     if (!root) return undefined;
     const [entry, ...others] = readEntries(root, this.rubrics, problems, []);
     if (!entry || others.length > 0 || problems.list.length > 0 || entry.node !== root) return undefined;
-    return entry.notApplicable.size > 0 || entry.facts ? undefined : entry;
+    return entry.notApplicable.size > 0 || entry.appeals.length > 0 || entry.facts ? undefined : entry;
   }
 }
 
@@ -120,8 +120,9 @@ class Table {
   }
 
   /** As gatherUnit does it for one file of which there is nothing to say. */
-  private evidenceOf(entry: EvidenceEntry, { others }: Placed): UnitEvidence | undefined {
-    const { node, unitNode } = entry;
+  private evidenceOf(entry: EvidenceEntry, { texts, others }: Placed): UnitEvidence | undefined {
+    const { node, unitNode, stage, assessedBy } = entry;
+    const stated = [...texts.flatMap((text) => text?.entry ?? []), ...others].filter(isStated);
     const map: MapNode = { kind: 'map', entries: others, file: node.file, start: node.start, end: node.end };
     const facts = soundFacts(entry, map, this.rest);
     if (!facts) return undefined;
@@ -135,9 +136,13 @@ class Table {
       facts,
       notApplicable: entry.notApplicable,
       overridden: [],
+      stages: [{ stage, by: assessedBy === undefined ? [] : [assessedBy], facts: stated.length, files: [node.file] }],
+      appeals: [],
       files: [node.file],
       cohort: entry.cohort,
       at: idOf(entry),
     };
   }
 }
+
+const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);

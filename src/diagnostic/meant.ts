@@ -27,6 +27,13 @@ const words: Readonly<Record<string, string>> = {
   自查自评: 'self',
   集中考核: 'verified',
   综合评定: 'final',
+  申诉: 'appeal',
+  复核: 'appeal',
+  申诉复核: 'appeal',
+  采纳: 'upheld',
+  部分采纳: 'partly',
+  不采纳: 'rejected',
+  驳回: 'rejected',
 };
 
 /** The known word that a text stands for, or is near to. */

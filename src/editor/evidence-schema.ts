@@ -2,6 +2,7 @@
 
 import { formatExact } from '../exact/index.js';
 import type { Language } from '../diagnostic/define.js';
+import { decisions } from '../evidence/appeals.js';
 import { stages } from '../evidence/model.js';
 import { repeatFactOf } from '../rubric/facts.js';
 import { fieldsRead } from '../rubric/fields.js';
@@ -67,7 +68,27 @@ function entryProperties(making: Making): Record<string, JsonSchema> {
       additionalProperties: false,
     },
     cohort: { description: keys.cohort, type: 'object' },
+    appeals: { description: keys.appeals, type: ['array', 'null'], items: appealSchema(making) },
     note: { description: keys.note },
+  };
+}
+
+function appealSchema({ rubric, words }: Making): JsonSchema {
+  const { keys } = words;
+  return {
+    type: 'object',
+    properties: {
+      item: { description: keys.contested, enum: [...rubric.items.keys()] },
+      filed: { ...text, description: keys.filed },
+      claim: { ...text, description: keys.claim },
+      decision: { description: keys.decision, enum: decisions, enumDescriptions: words.decisions },
+      decided: { ...text, description: keys.decided },
+      by: { ...text, description: keys.decidedBy },
+      reason: { ...text, description: keys.why },
+      document: { ...text, description: keys.document },
+      note: { ...text, description: keys.note },
+    },
+    additionalProperties: false,
   };
 }
 

@@ -106,6 +106,7 @@ export const rootWords: WordsFor<Exclude<Keys<typeof shapes.root>, Keys<typeof s
   vetoes: words('一票否决：一件事决定结果', 'facts that decide the verdict'),
   ranking: words('怎样排名', 'how units are ranked'),
   consequences: words('结果运用：约谈、通报、奖金……', 'what follows from rank, grade or score'),
+  appeal: words('申诉（异议）：向谁、几日之内', 'the right to appeal: to whom, within how many days'),
   description: words('说明', 'a description'),
   examples: words('用例：rubric test 照它们试算', 'cases that `rubric test` runs'),
 };
@@ -184,4 +185,15 @@ export const consequenceWords: WordsFor<Keys<typeof shapes.consequence>> = {
     'a formula for an amount, such as score / 100 * 800, or a table by class or grade',
   ),
   round,
+};
+
+export const appealWords: WordsFor<Keys<typeof shapes.appeal>> = {
+  to: words('受理申诉的单位', 'the office that takes appeals'),
+  to_en: words('受理单位的英文', 'the office in English'),
+  within: words('公布之日起几日（周、月）之内', 'within how many days, weeks or months of the announcement'),
+  unit: words('day 日、workday 工作日、week 周、month 月；不写是 day', 'day, workday, week or month; day without it'),
+  announced: words('结果公布的日期；从次日起算', 'the day of announcement; counting begins the day after'),
+  until: words('申诉的最后一天；写了就不用 announced', 'the last day, in place of announced'),
+  text: words('原文规定，照原表写', 'the clause, as printed'),
+  text_en: words('条款的英文', 'the clause in English'),
 };

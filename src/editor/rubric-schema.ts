@@ -47,7 +47,7 @@ const lists: Readonly<Record<string, string>> = {
   vetoes: 'veto',
   consequences: 'consequence',
 };
-const maps: Readonly<Record<string, string>> = { extra: 'extra', ranking: 'ranking' };
+const maps: Readonly<Record<string, string>> = { extra: 'extra', ranking: 'ranking', appeal: 'appeal' };
 
 export function rubricSchema(language: Language): JsonSchema {
   const title = schemaTitles[language];
@@ -72,6 +72,7 @@ export function rubricSchema(language: Language): JsonSchema {
     grade: map(shapes.grade, words.gradeWords, 'grade'),
     ranking: map(shapes.ranking, words.rankingWords, 'ranking'),
     consequence: map(shapes.consequence, words.consequenceWords, 'consequence'),
+    appeal: map(shapes.appeal, words.appealWords, 'appeal'),
   };
   const { title: name, ...rest } = withKind(root, common, language);
   return { $schema: draft, title: name!, description: title.about, ...rest, definitions };

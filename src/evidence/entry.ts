@@ -2,14 +2,16 @@
 // may stand in an entry of `units:` and wins there.
 
 import { Problems } from '../diagnostic/diagnostic.js';
-import { idMeant, wordMeant } from '../diagnostic/meant.js';
+import { wordMeant } from '../diagnostic/meant.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { asMeant } from '../fact/known-keys.js';
 import { checkDate } from '../fact/stated.js';
 import type { Rubric } from '../rubric/model.js';
-import { childOf, entryOf, firstLineOf, type MapNode, type Node, type SourceFile, type Span } from '../source/index.js';
+import { childOf, firstLineOf, type MapNode, type Node, type SourceFile, type Span } from '../source/index.js';
 import { officesOf } from './coverage.js';
+import { readAppeals, type AppealRecord } from './appeals.js';
 import { stages, type Stage } from './model.js';
+import { readNotApplicable } from './not-applicable.js';
 
 export interface EvidenceEntry {
   readonly unit: string;
@@ -28,12 +30,26 @@ export interface EvidenceEntry {
   readonly facts: MapNode | undefined;
   readonly notApplicable: ReadonlyMap<string, { readonly reason: string; readonly at: Span }>;
   readonly cohort: MapNode | undefined;
+  readonly appeals: readonly AppealRecord[];
   /** Something in what the entry says is wrong: its unit is reported and not scored. */
   readonly faulty: boolean;
   readonly node: MapNode;
 }
 
-const keys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 'unstated', 'facts', 'not_applicable', 'cohort', 'note'] as const;
+const keys = [
+  'rubric',
+  'unit',
+  'units',
+  'stage',
+  'office',
+  'assessed',
+  'unstated',
+  'facts',
+  'not_applicable',
+  'cohort',
+  'appeals',
+  'note',
+] as const;
 const assessedKeys = ['by', 'date', 'note'] as const;
 
 /** Rubrics by id, and the one that the command line prescribes, if any. Asking for more than one of them may load them all. */
@@ -140,6 +156,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
     facts,
     notApplicable: readNotApplicable(said('not_applicable'), rubric, problems),
     cohort: cohort?.kind === 'map' ? cohort : undefined,
+    appeals: readAppeals(childOf(node, 'appeals'), rubric, problems),
     faulty: false,
     node,
   };
@@ -205,21 +222,6 @@ function readUnstated(node: Node | undefined, problems: Problems): boolean {
   if (textOf(node) === 'nothing_found') return true;
   problems.add('evidence/unstated-word', { found: textOf(node) ?? '…' }, node);
   return false;
-}
-
-function readNotApplicable(node: Node | undefined, rubric: Rubric, problems: Problems): Map<string, { reason: string; at: Span }> {
-  const items = new Map<string, { reason: string; at: Span }>();
-  if (node?.kind !== 'map') {
-    if (node) problems.add('evidence/not-a-map', { key: 'not_applicable', found: textOf(node) ?? '[…]' }, node);
-    return items;
-  }
-  for (const { key, value } of node.entries) {
-    if (!rubric.items.has(key.text))
-      problems.add('evidence/unknown-item', { item: key.text, near: idMeant(key.text, rubric.items.values()) }, key);
-    else if (!textOf(value)) problems.add('evidence/not-applicable-without-reason', { item: key.text }, value);
-    else items.set(key.text, { reason: textOf(value)!, at: entryOf(node, key.text)!.key });
-  }
-  return items;
 }
 
 /** An office that supplies nothing has looked for nothing: `unstated` would cover no rule that names its office. */

@@ -3,10 +3,11 @@
 import { compareText, groupBy } from '../order/index.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Problems } from '../diagnostic/diagnostic.js';
-import type { Node, SourceFile } from '../source/index.js';
+import type { MapEntry, Node, SourceFile } from '../source/index.js';
 import { checkFacts } from './check.js';
 import { idOf, readEntries, type EvidenceEntry, type Rubrics, type UnplacedUnit } from './entry.js';
-import { stages, type Overridden, type Stage, type UnitEvidence } from './model.js';
+import type { AppealRecord } from './appeals.js';
+import { stages, type Overridden, type Stage, type StageEvidence, type UnitEvidence } from './model.js';
 import { sameContent } from './same.js';
 import { reportExemptAwards } from './exempt-award.js';
 import { reportOtherClasses } from './other-class.js';
@@ -119,6 +120,8 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
       facts,
       notApplicable,
       overridden: overriddenFacts(group),
+      stages: stagesOf(group),
+      appeals: group.flatMap(({ appeals }) => appeals).sort(byFiling),
       files: distinctFiles(group),
       cohort: group.map(({ cohort }) => cohort).find((cohort) => cohort !== undefined),
       at: idOf(first),
@@ -144,11 +147,29 @@ function distinctFiles(group: readonly EvidenceEntry[]): SourceFile[] {
   return [...new Set(group.map(({ node }) => node.file))].sort((a, b) => compareText(a.path, b.path));
 }
 
+function stagesOf(group: readonly EvidenceEntry[]): StageEvidence[] {
+  return stages.flatMap((stage) => {
+    const entries = group.filter((entry) => entry.stage === stage);
+    if (entries.length === 0) return [];
+    const facts = new Set(entries.flatMap((entry) => statedIn(entry).map(({ key }) => key.text)));
+    const by = [...new Set(entries.flatMap(({ assessedBy }) => assessedBy ?? []))];
+    return [{ stage, by, facts: facts.size, files: distinctFiles(entries) }];
+  });
+}
+
+/** Nothing behind the colon states nothing, and overrides nothing. */
+const statedIn = ({ facts }: EvidenceEntry): readonly MapEntry[] =>
+  facts?.entries.filter(({ value }) => !(value.kind === 'scalar' && value.value === null)) ?? [];
+
+/** A day is ISO text, which sorts as it is; whatever has none comes last. */
+const byFiling = (a: AppealRecord, b: AppealRecord): number => compareText(a.filed ?? '~', b.filed ?? '~');
+
 /** Facts that a later stage states differently, with both places. */
 function overriddenFacts(group: readonly EvidenceEntry[]): Overridden[] {
   const byFact = new Map<string, { stage: Stage; node: Node }[]>();
-  for (const { facts, stage } of group) {
-    for (const { key, value } of facts?.entries ?? []) byFact.set(key.text, [...(byFact.get(key.text) ?? []), { stage, node: value }]);
+  for (const entry of group) {
+    const { stage } = entry;
+    for (const { key, value } of statedIn(entry)) byFact.set(key.text, [...(byFact.get(key.text) ?? []), { stage, node: value }]);
   }
   const overridden: Overridden[] = [];
   for (const [fact, said] of byFact) {

@@ -69,6 +69,7 @@ export const stageWords = {
   self: { zh: '自查自评', en: 'self' },
   verified: { zh: '集中考核', en: 'verified' },
   final: { zh: '综合评定', en: 'final' },
+  appeal: { zh: '申诉复核', en: 'appeal' },
 };
 export const yes = { zh: ['是', '有', '√', '✓', '对'], en: ['yes', 'true'] } as const;
 export const no = { zh: ['否', '无', '没有', '×', '✗'], en: ['no', 'false'] } as const;

@@ -6,7 +6,7 @@ import type { Item, Rubric } from '../rubric/model.js';
 import { pointsWords } from '../rules/clause.js';
 import { clausesOf, ended, type PaperClause } from './clauses.js';
 import { frameNotes } from './frame-words.js';
-import { extraNotes, verdictNotes } from './verdict-words.js';
+import { appealNotes, extraNotes, verdictNotes } from './verdict-words.js';
 
 export interface Paper {
   readonly title: string;
@@ -56,7 +56,12 @@ export function paperOf(rubric: Rubric, options: PaperOptions): Paper {
     depth: Math.max(...rows.map(({ path }) => path.length)),
     rows,
     total: points,
-    notes: [...extraNotes(rubric, language), ...frameNotes(root, language), ...verdictNotes(rubric, language)],
+    notes: [
+      ...extraNotes(rubric, language),
+      ...frameNotes(root, language),
+      ...verdictNotes(rubric, language),
+      ...appealNotes(rubric, language),
+    ],
     language,
   };
 }

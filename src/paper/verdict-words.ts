@@ -1,6 +1,9 @@
 // Notes below the table: the gate and the caps of extra, vetoes, grades, ranking, consequences. Each a sentence.
 
 import type { Language } from '../diagnostic/define.js';
+import { appealRight } from '../report/build-process.js';
+import { processEn, processZh } from '../report/process-words.js';
+import { englishOf } from '../rubric/english.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Consequence, Grade, Ranking } from '../rubric/verdict-model.js';
 import type { Figure } from '../figure/index.js';
@@ -58,6 +61,15 @@ export function verdictNotes({ verdict }: Rubric, language: Language): string[] 
       ? []
       : [`${zh ? '等次：' : 'Grades: '}${grades.map((grade) => gradeWords(grade, language)).join(zh ? '；' : '; ')}${zh ? '。' : '.'}`];
   return [...vetoLines, ...gradeLine, ...rankingNotes(ranking, language), ...consequences.map((one) => consequenceWords(one, language))];
+}
+
+export function appealNotes({ appeal, node }: Rubric, language: Language): string[] {
+  if (!appeal) return [];
+  const right = appealRight(appeal);
+  if (language === 'zh') return [processZh.rightText(right)];
+  const english = englishOf(node) ?? {};
+  const word = (text: string | null): string | null => (text === null ? null : (english[text] ?? text));
+  return [processEn.rightText({ ...right, text: word(right.text), to: word(right.to) })];
 }
 
 function gradeWords({ name, from, to, quota, when, offScale }: Grade, language: Language): string {

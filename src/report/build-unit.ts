@@ -2,18 +2,19 @@
 
 import type { Cohort } from '../cohort/cohort.js';
 import { freeze, type Answer } from '../cohort/frozen.js';
-import type { Overridden, UnitEvidence } from '../evidence/model.js';
+import type { UnitEvidence } from '../evidence/model.js';
 import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
 import { renderMessage, type Message } from '../ledger/index.js';
 import { compareText } from '../order/index.js';
-import { placeOf, textOf } from '../source/index.js';
+import { textOf } from '../source/index.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Following } from '../verdict/consequence.js';
 import type { UnitVerdict } from '../verdict/judge.js';
 import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf } from './build.js';
+import { processOf } from './build-process.js';
 import { display } from './points.js';
 import { withLateItems, type UnitText } from './late-items.js';
-import type { ConsequenceResult, Explained, OverriddenResult, UnitResult, VetoResult } from './result.js';
+import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
 
 const hundred = Exact.int(100);
 
@@ -56,6 +57,7 @@ function buildHead(
   const answers = cohort.answersOf(scored);
   const possible = verdict.graded?.possible ?? [];
   const isOpen = possible.length > 1;
+  const process = processOf(unit);
   // Every key by name: objects put together from others are slow where there are many.
   return {
     unit: whoIs(unit),
@@ -87,7 +89,9 @@ function buildHead(
     evidence: filesOf(unit),
     missing: verdict.missing,
     waits_for: openQuestions(answers),
-    overridden: unit.overridden.map(buildOverridden),
+    overridden: process.overridden,
+    stages: process.stages,
+    appeals: process.appeals,
     cohort:
       answers.size === 0
         ? null
@@ -130,6 +134,8 @@ export function faultyUnit(unit: Named, within: string | null = null): UnitResul
     missing: [],
     waits_for: [],
     overridden: [],
+    stages: [],
+    appeals: [],
     cohort: null,
   };
 }
@@ -192,9 +198,3 @@ const rangeText = (range: Range): string =>
   isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`;
 
 const explained = (message: Message | undefined): Explained | null => (message ? { because: renderMessage(message, 'zh'), message } : null);
-
-const buildOverridden = ({ fact, earlier, later }: Overridden): OverriddenResult => ({
-  fact,
-  earlier: { stage: earlier.stage, at: placeOf(earlier.node), value: textOf(earlier.node) },
-  later: { stage: later.stage, at: placeOf(later.node), value: textOf(later.node) },
-});

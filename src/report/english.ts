@@ -16,8 +16,18 @@ export function inEnglish(result: Result): Result {
   };
   return {
     ...result,
-    rubrics: result.rubrics.map((rubric) => ({ ...rubric, title: wordFor(rubric.title, rubric.english ?? {}) })),
+    rubrics: result.rubrics.map(rubricInEnglish),
     units: result.units.map(unitInEnglish),
+  };
+}
+
+function rubricInEnglish({ english = {}, appeal, ...rubric }: Result['rubrics'][number]): Result['rubrics'][number] {
+  const word = (text: string | null): string | null => (text === null ? null : wordFor(text, english));
+  return {
+    ...rubric,
+    title: wordFor(rubric.title, english),
+    english,
+    ...(appeal && { appeal: { ...appeal, text: word(appeal.text), to: word(appeal.to) } }),
   };
 }
 

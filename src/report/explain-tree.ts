@@ -34,7 +34,7 @@ class UnitTree {
     const wanted = itemsToExplain(this.unit, this.options.item);
     const items = wanted.flatMap((item) => ['', ...this.item(item, 0)]);
     if (this.options.item !== undefined) return [...head, ...items];
-    const verdict = hungLines(unitVerdict(this.unit, this.options, this.words), this.options.width, this.words);
+    const verdict = hungLines(unitVerdict(this.unit, result, this.options, this.words), this.options.width, this.words);
     return [...head, ...items, ...this.extra(this.unit.extra), ...this.whole(), ...(verdict.length > 0 ? ['', ...verdict] : [])];
   }
 

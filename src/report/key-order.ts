@@ -5,6 +5,7 @@ type ShapeName =
   | 'result'
   | 'engine'
   | 'rubric'
+  | 'appeal'
   | 'unit'
   | 'group'
   | 'costly'
@@ -18,6 +19,8 @@ type ShapeName =
   | 'evidence'
   | 'overridden'
   | 'stated'
+  | 'stage'
+  | 'record'
   | 'item'
   | 'entry'
   | 'message'
@@ -38,7 +41,8 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     public: null,
   },
   engine: { name: null, version: null },
-  rubric: { id: null, edition: null, title: null, points: null, sha256: null, english: null },
+  rubric: { id: null, edition: null, title: null, points: null, sha256: null, english: null, appeal: 'appeal' },
+  appeal: { text: null, to: null, within: null, unit: null, announced: null, until: null },
   unit: {
     unit: 'who',
     rubric: null,
@@ -69,6 +73,8 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
     missing: null,
     waits_for: null,
     overridden: 'overridden',
+    stages: 'stage',
+    appeals: 'record',
     cohort: null,
     public: null,
   },
@@ -97,6 +103,18 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   extra: { contributes: null, entries: 'entry', items: 'item' },
   evidence: { file: null, sha256: null },
   overridden: { fact: null, earlier: 'stated', later: 'stated' },
+  stage: { stage: null, by: null, facts: null, files: null },
+  record: {
+    item: null,
+    filed: null,
+    claim: null,
+    decision: null,
+    decided: null,
+    by: null,
+    reason: null,
+    document: null,
+    at: null,
+  },
   stated: { stage: null, at: null, value: null },
   item: {
     id: null,

@@ -58,6 +58,8 @@ export function withLateItems(head: UnitResult, items: () => string, extraItems:
     missing: head.missing,
     waits_for: head.waits_for,
     overridden: head.overridden,
+    stages: head.stages,
+    appeals: head.appeals,
     cohort: head.cohort,
   };
   lines.set(unit, () => lineOf(head, items(), extraItems()));

@@ -4,8 +4,9 @@ import { cleanText, untied } from '../terminal/index.js';
 import { groupsOf, groupTitle, numberedItems } from './groups.js';
 import { ledgerSheet } from './ledger-sheet.js';
 import type { Line } from './lines.js';
+import { rightLines } from './process-lines.js';
 import { plain, type Reporter, type ReportOptions } from './reporter.js';
-import type { Result } from './result.js';
+import type { Result, UnitResult } from './result.js';
 import { rankSheet, unitSheet, type Sheet } from './sheet.js';
 import { summaryOf } from './summary-lines.js';
 import { missingLines, scoreText } from './unit-head.js';
@@ -28,17 +29,25 @@ const groups = (result: Result, options: ReportOptions, words: Words): string[] 
   groupsOf(result).map((group) => {
     const title = `## ${escape(groupTitle(group, words))}\n\n`;
     if (options.view === 'score')
-      return title + table(unitSheet({ ...result, units: group.units }, { view: 'score', whole: false }, words));
+      return (
+        title +
+        table(unitSheet({ ...result, units: group.units }, { view: 'score', whole: false }, words)) +
+        list(rightsOf(group.units, result, words), words)
+      );
     const items = numberedItems(group, words);
     const legend: Line[] = items === undefined ? [] : [[words.item, items]];
     return title + table(rankSheet(group, words)) + list([...legend, ...summaryOf(group, words)], words);
   });
 
+/** Each right once: the units of a group have one rubric. */
+const rightsOf = (units: readonly UnitResult[], result: Result, words: Words): Line[] =>
+  units.map((unit) => rightLines(unit, result, words)).find((lines) => lines.length > 0) ?? [];
+
 const explanations = (result: Result, options: ReportOptions, words: Words): string[] =>
   result.units.map((unit) => {
     const score: Line = [words.score, scoreText(unit, { paint: plain, view: 'explain' }, words)];
     const ledger = table(ledgerSheet({ ...result, units: [unit] }, options, words));
-    const verdict = options.item === undefined ? unitVerdict(unit, options, words) : [];
+    const verdict = options.item === undefined ? unitVerdict(unit, result, options, words) : [];
     return `## ${escape(unit.unit.name)}\n${list([score, ...missingLines(unit, words)], words)}\n${ledger}${list(verdict, words)}`;
   });
 

@@ -21,6 +21,8 @@ export function publicResult(result: Result, renderMessage: RenderMessage): Resu
   return { ...result, units, groups: result.groups.map(publicGroup), diagnostics: [], public: true };
 }
 
+const noAppeal = { filed: null, claim: null, decided: null, by: null, reason: null, document: null, at: null };
+
 /** `contracts[c1]`: a repetition by its row; the row's id is a detail of the evidence unless it is a period. */
 const row = /\[([^\]]*)\]/g;
 
@@ -56,6 +58,9 @@ class Public {
       evidence: [],
       missing: [...new Set(source.missing.map((fact) => fact.replace(row, (label, inside: string) => (isPeriod(inside) ? label : '[]'))))],
       overridden: [],
+      stages: source.stages.map((stage) => ({ ...stage, by: [], files: [] })),
+      // That there was an appeal, about which item and with what outcome, is no detail of a case.
+      appeals: source.appeals.map(({ item, decision }) => ({ ...noAppeal, item: item === null ? null : this.hide(item), decision })),
       // A question may name who was asked: `sheet(survey, …)`.
       waits_for: [],
       cohort: null,

@@ -2,8 +2,10 @@
 // Points are text: `score` as displayed, `exact` an exact decimal ("17.9") or a reduced fraction ("625/18").
 
 import type { DiagnosticResult } from './diagnostic-result.js';
+import type { AppealResult, AppealRight, OverriddenResult, StageResult } from './process-result.js';
 
 export type { DiagnosticResult } from './diagnostic-result.js';
+export type { AppealResult, AppealRight, OverriddenResult, StageResult } from './process-result.js';
 
 export const resultSchema = 'rubric-result/1';
 
@@ -54,6 +56,8 @@ export interface RubricSummary {
   readonly sha256: string;
   /** The English that the rubric gives for words of the paper (titles, texts, grades); left out where it gives none. */
   readonly english?: Readonly<Record<string, string>>;
+  /** The right to appeal against a result; left out where the rubric says nothing of it. */
+  readonly appeal?: AppealRight;
 }
 
 export type UnitStatus = 'final' | 'provisional' | 'unscored' | 'error';
@@ -108,6 +112,10 @@ export interface UnitResult {
   readonly waits_for: readonly string[];
   /** Facts that a later stage states differently from an earlier one. */
   readonly overridden: readonly OverriddenResult[];
+  /** The stages whose evidence there is, earliest first. */
+  readonly stages: readonly StageResult[];
+  /** What the unit contested and what was decided, by day of filing. */
+  readonly appeals: readonly AppealResult[];
   /** What the score took from the cohort, question by question; as `cohort:` in evidence it recomputes the sheet alone. */
   readonly cohort: Readonly<Record<string, FrozenValue>> | null;
   /** As of the whole result: a line of NDJSON says it too. */
@@ -142,12 +150,6 @@ export interface ConsequenceResult extends Explained {
   readonly value: string | null;
   /** False: only possible while the ranking is provisional. */
   readonly certain: boolean;
-}
-
-export interface OverriddenResult {
-  readonly fact: string;
-  readonly earlier: { readonly stage: string; readonly at: string; readonly value: string };
-  readonly later: { readonly stage: string; readonly at: string; readonly value: string };
 }
 
 /** A number, both ends of a range, null (nobody it applies to), a place, one rater's marks, or another result with its origin (its value null: a grade not certain yet). */

@@ -5,6 +5,7 @@ import { gridLines, type Cell, type Column } from './grid.js';
 import { markOf, titleOf } from './groups.js';
 import { hungLines } from './lines.js';
 import { signed } from './points.js';
+import { rightLines } from './process-lines.js';
 import { causeOf, type ReportOptions } from './reporter.js';
 import type { EntryResult, ItemResult, Result, UnitResult } from './result.js';
 import { unitHead } from './unit-head.js';
@@ -43,7 +44,7 @@ function sheetLines(unit: UnitResult, result: Result, options: ReportOptions, wo
     { title: words.stateHead, align: 'left', least: 8 },
     { title: words.details, align: 'left', flexible: true, least: 34 },
   ];
-  const verdict = [...gradeLines(unit, options, words), ...vetoLines(unit, words)];
+  const verdict = [...gradeLines(unit, options, words), ...vetoLines(unit, words), ...rightLines(unit, result, words)];
   const cells = rows.map((row, at): Cell[] => [
     { text: row.title, indent: 2 * row.depth, ...(row.depth === 0 && { paint: paint.strong }) },
     { text: points[at]! },

@@ -4,7 +4,8 @@ import { keepTogether, noBreak } from '../terminal/index.js';
 import { factText } from './explain-entry.js';
 import type { Line } from './lines.js';
 import { causeOf, type ReportOptions } from './reporter.js';
-import type { ConsequenceResult, Explained, FrozenValue, UnitResult, VetoResult } from './result.js';
+import { processLines, rightLines } from './process-lines.js';
+import type { ConsequenceResult, Explained, FrozenValue, Result, UnitResult, VetoResult } from './result.js';
 import type { Words } from './words.js';
 
 /** `2~5` while facts are missing; empty when the place is certain or there is none. */
@@ -47,8 +48,15 @@ export function groupVerdicts(units: readonly UnitResult[], words: Words): Line[
   return [...list].map(([head, names]) => [head, names.join(words.comma)]);
 }
 
-/** Why this place and not the next, why this grade and not the better one, what follows, what later stages changed, what others decided. */
-export const unitVerdict = (unit: UnitResult, options: ReportOptions, words: Words): Line[] => [
+/** The whole verdict on a unit, with how it came about and how it can be contested. */
+export const unitVerdict = (unit: UnitResult, result: Result, options: ReportOptions, words: Words): Line[] => [
+  ...decisionLines(unit, options, words),
+  ...processLines(unit, words),
+  ...rightLines(unit, result, words),
+];
+
+/** Why this place and not the next, why this grade and not the better one, what follows, what others decided. */
+export const decisionLines = (unit: UnitResult, options: ReportOptions, words: Words): Line[] => [
   ...placeLines(unit, options, words),
   ...gradeLines(unit, options, words),
   ...vetoLines(unit, words),
@@ -56,7 +64,6 @@ export const unitVerdict = (unit: UnitResult, options: ReportOptions, words: Wor
     words.consequence,
     [consequenceText(each, words), ...why(each, options)].join(words.semicolon),
   ]),
-  ...overriddenLines(unit, words),
   ...cohortLines(unit, words),
 ];
 
@@ -95,12 +102,6 @@ function effectsOf({ effect }: VetoResult, words: Words): string[] {
     ...(awards === undefined ? [] : [words.effect.noAwards]),
   ];
 }
-
-const overriddenLines = ({ overridden }: UnitResult, words: Words): Line[] =>
-  overridden.map(({ fact, earlier, later }) => {
-    const [from, to] = [earlier, later].map(({ stage, value, at }) => `${words.stages[stage] ?? stage} ${value}${words.bracket(at)}`);
-    return [words.changed, `${fact}${words.colon}${from} -> ${to}`];
-  });
 
 const cohortLines = ({ cohort }: UnitResult, words: Words): Line[] =>
   Object.entries(cohort ?? {}).map(([question, value]) => [words.fromCohort, `${words.question(question)} = ${frozenText(value, words)}`]);

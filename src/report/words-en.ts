@@ -1,6 +1,7 @@
 // The English words of the reports.
 
 import { questionEn } from '../diagnostic/question.js';
+import { processEn } from './process-words.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
@@ -133,5 +134,6 @@ export const en: Words = {
   atMost: (amount) => `up to ${amount}`,
   lostOf: (item) => `${item} lost`,
   ranked: (rank) => `place ${rank}`,
-  stages: { self: 'self-assessment', verified: 'verified', final: 'final' },
+  stages: { self: 'self-assessment', verified: 'verified', final: 'final', appeal: 'changed on appeal' },
+  course: processEn,
 };

@@ -1,6 +1,7 @@
 // The Chinese words of the reports.
 
 import { questionZh } from '../diagnostic/question.js';
+import { processZh } from './process-words.js';
 import type { Words } from './words.js';
 
 export const zh: Words = {
@@ -125,5 +126,6 @@ export const zh: Words = {
   atMost: (amount) => `至多 ${amount}`,
   lostOf: (item) => `${item} 失分`,
   ranked: (rank) => `第 ${rank} 名`,
-  stages: { self: '自查自评', verified: '集中考核', final: '综合评定' },
+  stages: { self: '自查自评', verified: '集中考核', final: '综合评定', appeal: '申诉复核' },
+  course: processZh,
 };

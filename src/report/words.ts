@@ -1,7 +1,7 @@
 // Headings and state words of the reports, in both languages. A word missing in one is a compile error. Knows no layout.
 
 import type { Language } from '../diagnostic/define.js';
-import type { EntryKind, ItemState, UnitResult, UnitStatus } from './result.js';
+import type { AppealResult, AppealRight, EntryKind, ItemState, UnitResult, UnitStatus } from './result.js';
 import { en } from './words-en.js';
 import { zh } from './words-zh.js';
 
@@ -111,6 +111,25 @@ export interface Words {
   readonly lostOf: (item: string) => string;
   readonly ranked: (rank: number) => string;
   readonly stages: Readonly<Record<string, string>>;
+  /** How the result came about, and how it can be contested. */
+  readonly course: ProcessWords;
+}
+
+export interface ProcessWords {
+  readonly stages: string;
+  readonly facts: (count: number) => string;
+  readonly right: string;
+  readonly rightText: (right: AppealRight) => string;
+  readonly appeal: string;
+  readonly whole: string;
+  readonly filed: string;
+  readonly claim: string;
+  readonly decision: string;
+  readonly decided: string;
+  readonly decidedBy: string;
+  readonly decisions: Readonly<Record<NonNullable<AppealResult['decision']> | 'pending', string>>;
+  /** A day as it is written in running text, out of `2018-02-05`. */
+  readonly day: (day: string) => string;
 }
 
 const catalogue: Readonly<Record<Language, Words>> = { zh, en };

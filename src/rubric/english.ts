@@ -1,4 +1,4 @@
-// The English that a rubric gives beside the words of the paper: `title_en`, `text_en`, `name_en`. Only for reports; nothing is scored by it.
+// The English that a rubric gives beside the words of the paper: `title_en`, `text_en`, `name_en`, `to_en`. Only for reports; nothing is scored by it.
 
 import { childOf, type Node } from '../source/index.js';
 
@@ -6,6 +6,7 @@ const pairs = [
   ['title', 'title_en'],
   ['text', 'text_en'],
   ['name', 'name_en'],
+  ['to', 'to_en'],
 ] as const;
 
 /** Words of the paper → English, in the order of the file; undefined where the rubric gives none. Of two translations of one text the first. */

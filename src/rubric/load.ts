@@ -13,6 +13,7 @@ import { knownClasses } from './classes.js';
 import type { Extra, Item, Measure, Rubric, RulePart } from './model.js';
 import { Reading } from './reading.js';
 import { kindOf, knownKind } from './kind.js';
+import { readAppeal } from './read-appeal.js';
 import { buildItem, readInside, readItems } from './read-item.js';
 import { readRound, readRuleParts } from './read-rule.js';
 import { listUnder, readVerdict } from './read-verdict.js';
@@ -45,6 +46,7 @@ export function loadRubric(root: Node, problems: Problems): Rubric | undefined {
   const item = buildItem(root, id, 'table', reading);
   const extra = readExtra(root, reading);
   const verdict = readVerdict(root, reading);
+  const appeal = readAppeal(root, problems);
   const titleEn = textUnder(root, 'title_en');
   const edition = textUnder(root, 'edition');
   const base = {
@@ -59,6 +61,7 @@ export function loadRubric(root: Node, problems: Problems): Rubric | undefined {
     measures,
     direction: textUnder(root, 'direction') === 'low' ? ('low' as const) : ('high' as const),
     verdict,
+    ...(appeal && { appeal }),
     items: inPrintedOrder(item, extra),
     rules: reading.rules,
     file: root.file,

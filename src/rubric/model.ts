@@ -1,5 +1,7 @@
 // A rubric after loading: every reference read, every figure and formula parsed. Later code never looks at YAML keys again.
 
+import type { Day } from '../calendar/date.js';
+import type { AppealUnit } from '../calendar/deadline.js';
 import type { DayRange } from '../fact/incident.js';
 import type { Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
@@ -23,6 +25,7 @@ export interface Rubric {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly direction: 'high' | 'low';
   readonly verdict: Verdict;
+  readonly appeal?: Appeal;
   /** Every item of table and extra, by id, in printed order (the root under the rubric's id). */
   readonly items: ReadonlyMap<string, Item>;
   /** Every rule, vetoes included, by id, in printed order. */
@@ -31,6 +34,18 @@ export interface Rubric {
   readonly classes: readonly string[] | undefined;
   readonly file: SourceFile;
   readonly node: MapNode;
+}
+
+/** The right to appeal against a result, as the paper gives it. */
+export interface Appeal {
+  /** Who takes appeals. */
+  readonly to?: string;
+  readonly within?: { readonly count: number; readonly unit: AppealUnit };
+  /** The day of announcement; the days begin with the one after. */
+  readonly announced?: Day;
+  /** The last day: written, or counted from the announcement. */
+  readonly until?: Day;
+  readonly text?: string;
 }
 
 export type Start = 'full' | 'zero' | Figure;

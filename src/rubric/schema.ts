@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { roundingModes } from '../exact/index.js';
 import { ruleKind, ruleKinds } from '../rules/registry.js';
 import { amount, figure, formula } from '../rules/schema.js';
+import { appealUnits } from '../calendar/deadline.js';
 import { declaredTypes } from './model.js';
 
 /** Text as people write it: a number such as `number: 1` or `edition: 2017` is text too. */
@@ -86,6 +87,7 @@ const rootKeys = {
   vetoes: nested.optional(),
   ranking: z.unknown().optional(),
   consequences: nested.optional(),
+  appeal: z.unknown().optional(),
   description: text.optional(),
   /** Cases for `rubric test`, read by src/testing. */
   examples: z.unknown().optional(),
@@ -164,6 +166,16 @@ export const shapes = {
     text_en: text.optional(),
     value: figure.optional(),
     round: round.optional(),
+  }),
+  appeal: z.strictObject({
+    to: text.optional(),
+    to_en: text.optional(),
+    within: figure.optional(),
+    unit: z.enum(appealUnits).optional(),
+    announced: text.optional(),
+    until: text.optional(),
+    text: text.optional(),
+    text_en: text.optional(),
   }),
 };
 

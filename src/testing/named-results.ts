@@ -63,5 +63,7 @@ const nothingElse = {
   evidence: [],
   missing: [],
   overridden: [],
+  stages: [],
+  appeals: [],
   cohort: null,
 } satisfies Partial<UnitResult>;

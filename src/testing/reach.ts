@@ -115,6 +115,8 @@ const nobody = (rubric: Rubric, name: string | undefined): UnitEvidence => ({
   facts: { state: () => ({ state: 'missing' }), repetitions: () => undefined },
   notApplicable: new Map(),
   overridden: [],
+  stages: [],
+  appeals: [],
   files: [],
   cohort: undefined,
   at: rubric.node,

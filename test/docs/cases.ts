@@ -10,7 +10,7 @@ import { Problems } from '../../src/diagnostic/diagnostic.js';
 import type { EntryResult, ItemResult, Result, UnitResult } from '../../src/report/result.js';
 import { codesIn, type Table } from './page.js';
 
-const evidenceKeys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 'unstated', 'facts', 'not_applicable', 'cohort'];
+const evidenceKeys = ['rubric', 'unit', 'units', 'stage', 'office', 'assessed', 'unstated', 'facts', 'not_applicable', 'cohort', 'appeals'];
 
 /** Words at the head of a column; every other column is a remark. */
 const columns: Readonly<Record<string, 'evidence' | keyof typeof readers>> = {

@@ -45,6 +45,7 @@ const maps: readonly { readonly keys: readonly string[]; readonly en: readonly s
   { keys: keysOf(shapes.grade), en: ['### Grades'], zh: ['## 结果'] },
   { keys: keysOf(shapes.ranking), en: ['### Ranking'], zh: ['## 结果'] },
   { keys: keysOf(shapes.consequence), en: ['### Consequences'], zh: ['## 结果'] },
+  { keys: keysOf(shapes.appeal), en: ['### Appeals'], zh: ['### 申诉'] },
 ];
 
 describe.each(references)('$path', (page) => {

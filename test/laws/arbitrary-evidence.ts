@@ -47,7 +47,7 @@ export function writeUnit(written: WrittenRubric, throws: Throws, index: number,
 function headers(dice: Dice): YamlMap[] {
   return Array.from({ length: dice.pick(1, 1, 1, 2, 3) }, () => ({
     rubric: 'law',
-    ...(dice.chance(2) && { stage: dice.pick('self', 'verified', 'final') }),
+    ...(dice.chance(2) && { stage: dice.pick('self', 'verified', 'final', 'appeal') }),
     ...(dice.chance(4) && { office: dice.pick(...offices) }),
     assessed: { by: '考核一组', date: plain('2017-12-18') },
     ...(dice.chance(3) && { unstated: 'nothing_found' }),
@@ -157,7 +157,7 @@ function withoutExemption(fact: Yaml): Yaml {
   return isMap(fact) ? { ...fact, exempt: undefined } : fact;
 }
 
-const stages = ['self', 'verified', 'final'];
+const stages = ['self', 'verified', 'final', 'appeal'];
 const stageOf = ({ stage }: YamlMap): number => stages.indexOf((stage as string | undefined) ?? 'final');
 
 /** `unstated: nothing_found` of a file covers the fact: it is not missing, so nothing is left to fill. */

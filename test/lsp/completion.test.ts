@@ -38,7 +38,7 @@ describe('in evidence', () => {
 
   it('keys of the file, stages and rubrics', () => {
     expect(offered(inEvidence(`${evidence}|\n`))).toEqual(expect.arrayContaining(['stage', 'unstated', 'facts', 'not_applicable']));
-    expect(offered(inEvidence(`${evidence}stage: |\n`))).toEqual(['self', 'verified', 'final']);
+    expect(offered(inEvidence(`${evidence}stage: |\n`))).toEqual(['self', 'verified', 'final', 'appeal']);
     expect(offered(inEvidence('rubric: |\nunit: {id: a}\n'))).toEqual(['t']);
     expect(offered(inEvidence(`${evidence}not_applicable:\n  |\n`))).toEqual(expect.arrayContaining(['papers', 'contracts_work']));
   });

@@ -54,14 +54,36 @@ function awkwardUnit(name: string, at: number): UnitResult {
     score,
     rank: at + 1,
     grade: at % 2 === 0 ? `等次${at}` : null,
+    stages: [
+      { stage: 'self', by: [name], facts: 1, files: ['evidence/a.yaml'] },
+      { stage: 'appeal', by: [], facts: 1, files: [] },
+    ],
+    appeals: [
+      {
+        item: `row_${name.length}`,
+        filed: '2018-01-25',
+        claim: name,
+        decision: 'rejected',
+        decided: null,
+        by: name,
+        reason: name,
+        document: name,
+        at: 'evidence/a.yaml:9',
+      },
+    ],
   });
 }
+
+const appeal = { text: null, to: '=1+1 <b>|', within: 10, unit: 'workday', announced: null, until: null } as const;
 
 export function awkwardResult(): Result {
   const units = names.map(awkwardUnit);
   const more = [...judgedDistrict().units, ...district().units.slice(4)];
   return result([...units, ...more], {
-    rubrics: [rubric('township_news_2017', '=考核 <b>细则</b> "一"', '20'), rubric('department_law_2017', '部门细则', '100')],
+    rubrics: [
+      { ...rubric('township_news_2017', '=考核 <b>细则</b> "一"', '20'), appeal },
+      rubric('department_law_2017', '部门细则', '100'),
+    ],
     groups: judgedDistrict().groups,
   });
 }

@@ -106,6 +106,8 @@ export function unit({ id, name, group = '乡镇', ...wish }: UnitWish): UnitRes
     missing: [],
     waits_for: [],
     overridden: [],
+    stages: [],
+    appeals: [],
     cohort: null,
     ...wish,
   };

@@ -88,8 +88,8 @@ export const evidenceFileMessages = {
     zh: ({ stage, known, near }) => `没有“${brief(stage)}”这个阶段${knownZh(known, near)}`,
     en: ({ stage, known, near }) => `There is no stage "${brief(stage)}"${knownEn(known, near)}`,
     explain: {
-      zh: '阶段有三个：self（自查自评）、verified（集中考核）、final（综合评定）。后一阶段写到的事实替换前一阶段的。',
-      en: 'There are three stages: self, verified and final. What a later stage states replaces what an earlier one did.',
+      zh: '阶段有四个：self（自查自评）、verified（集中考核）、final（综合评定）、appeal（申诉复核）。后一阶段写到的事实替换前一阶段的。',
+      en: 'There are four stages: self, verified, final and appeal. What a later stage states replaces what an earlier one did.',
       wrong: 'stage: verify',
       right: 'stage: verified',
     },

@@ -1,5 +1,6 @@
 // Words for problems of area `evidence`, in the order in which a file meets them: the file, its units, its facts, their values.
 
+import { evidenceAppealMessages } from './evidence-appeals.js';
 import { evidenceFactMessages } from './evidence-facts.js';
 import { evidenceFileMessages } from './evidence-file.js';
 import { evidenceIncidentMessages } from './evidence-incidents.js';
@@ -12,4 +13,5 @@ export const evidenceMessages = {
   ...evidenceFactMessages,
   ...evidenceIncidentMessages,
   ...evidenceJudgementMessages,
+  ...evidenceAppealMessages,
 } as const;

@@ -40,6 +40,7 @@ export function bulletin(result: Result, { language }: ReportOptions): OfficeDoc
     body(openingOf(result, speech)),
     ...(result.public ? [body(words.publicNote)] : []),
     ...told.flatMap(([name, inside], at): Block[] => [{ type: 'heading', text: own.section(at + 1, name) }, ...inside]),
+    ...rightsIn(result, words).map(body),
     body(''),
     { type: 'signature', text: own.signature },
     { type: 'signature', text: own.date },
@@ -47,6 +48,11 @@ export function bulletin(result: Result, { language }: ReportOptions): OfficeDoc
   const [before = '', after = ''] = own.page('|').split('|');
   return { title: shown(title), blocks: blocks.map(cleaned), page: [before, after] };
 }
+
+/** Said once for all units; each rubric that gives a right. */
+const rightsIn = ({ rubrics }: Result, { course }: Words): string[] => [
+  ...new Set(rubrics.flatMap(({ appeal }) => (appeal ? [course.rightText(appeal)] : []))),
+];
 
 export const cleaned = (block: Block): Block => ('text' in block ? { ...block, text: shown(block.text) } : block);
 
@@ -134,7 +140,8 @@ function problemsOf({ units }: RankedGroup): Map<string, Problem> {
     const known = found.get(item.id) ?? { title: item.title, units: 0, lost: Exact.zero, clauses: new Map<string, number>() };
     const clauses = new Map(known.clauses);
     for (const { amount, clause, kind } of item.entries)
-      if (kind === 'rule' && amount.startsWith('-') && clause !== null) clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
+      if (kind === 'rule' && amount.startsWith('-') && clause !== null && clause !== item.title)
+        clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
     found.set(item.id, { ...known, clauses, units: known.units + 1, lost: known.lost.plus(lost) });
   }
   return found;

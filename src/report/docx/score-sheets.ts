@@ -5,7 +5,8 @@ import { display, pointsOf } from '../points.js';
 import { plain, type ReportOptions } from '../reporter.js';
 import type { EntryResult, ItemResult, Result, UnitResult } from '../result.js';
 import { missingLines, scoreText } from '../unit-head.js';
-import { unitVerdict } from '../verdict-lines.js';
+import { processLines, rightOf } from '../process-lines.js';
+import { decisionLines } from '../verdict-lines.js';
 import { wordsOf, type Words } from '../words.js';
 import { basisOf } from '../basis.js';
 import { cleaned } from './bulletin.js';
@@ -31,7 +32,7 @@ function sheetOf(unit: UnitResult, result: Result, options: ReportOptions): Bloc
   const { id, name, group } = unit.unit;
   const rubric = result.rubrics.find((one) => one.id === unit.rubric);
   const small = (text: string): Block => ({ type: 'small', text });
-  const lines = [...missingLines(unit, words), ...unitVerdict(unit, options, words)];
+  const lines = [...missingLines(unit, words), ...decisionLines(unit, options, words), ...processLines(unit, words)];
   return [
     { type: 'title', text: own.sheetTitle(name) },
     ...(unit.public ? [small(words.publicNote)] : []),
@@ -47,10 +48,20 @@ function sheetOf(unit: UnitResult, result: Result, options: ReportOptions): Bloc
       },
     },
     ...lines.map(([head, text]) => small(`${head.trim()}${words.colon}${text}`)),
+    small(rightText(unit, result, options)),
     small(own.confirm),
     small(own.signed),
     small(own.assessor),
   ];
+}
+
+/** On paper the unit must find its right: what the rubric does not say is left open for the office to fill in. */
+function rightText(unit: UnitResult, result: Result, { language }: ReportOptions): string {
+  const { course, colon } = wordsOf(language);
+  const own = documentWords(language);
+  const right = rightOf(unit, result);
+  if (right === undefined) return own.appealOpen;
+  return `${course.right}${colon}${course.rightText(right)}${right.until === null ? own.lastDayOpen : ''}`;
 }
 
 function rowsOf(unit: UnitResult, options: ReportOptions, words: Words): TableCell[][] {

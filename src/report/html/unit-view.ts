@@ -3,7 +3,8 @@
 import { groupsOf } from '../groups.js';
 import type { RubricSummary, UnitResult } from '../result.js';
 import { missingLines } from '../unit-head.js';
-import { unitVerdict } from '../verdict-lines.js';
+import { processSection, rightNote } from './process-view.js';
+import { decisionLines } from '../verdict-lines.js';
 import type { Context } from './data.js';
 import { ledger } from './ledger.js';
 import { html, type Html, type Part } from './markup.js';
@@ -33,8 +34,9 @@ export function unitView(unit: UnitResult, context: Context): Html {
     ${verdict(unit, context)}
     <section>
       <h3>${page.sheet}</h3>
-      ${scoreSheet(unit, context)}
+      ${scoreSheet(unit, context)} ${rightNote(unit, context)}
     </section>
+    ${processSection(unit, context)}
     <section class="ledger-section">
       <div class="head-row">
         <h3>${page.ledger}</h3>
@@ -68,7 +70,7 @@ export function sheetView(unit: UnitResult, context: Context): Html {
         <a href="${context.link(unit)}"><bdi>${unit.unit.name}</bdi></a>
       </h3>
     </header>
-    ${figures(unit, peersOf(unit, context), rubric?.points ?? null, context)} ${scoreSheet(unit, context)}
+    ${figures(unit, peersOf(unit, context), rubric?.points ?? null, context)} ${scoreSheet(unit, context)} ${rightNote(unit, context)}
   </article> `;
 }
 
@@ -112,7 +114,7 @@ function figures(unit: UnitResult, peers: readonly UnitResult[], points: string 
 }
 
 function verdict(unit: UnitResult, { words, page, options }: Context): Part {
-  const lines = [...missingLines(unit, words), ...unitVerdict(unit, options, words)];
+  const lines = [...missingLines(unit, words), ...decisionLines(unit, options, words)];
   if (lines.length === 0) return false;
   return html`<section class="verdict">
     <h3>${page.verdict}</h3>

@@ -69,5 +69,8 @@ export const en: PageWords = {
   noUnit: (id) => `This result has no unit with the id "${id}".`,
   madeBy: (version) => `Made by rubric ${version}. All numbers are exact, and every point has its cause.`,
   verdict: 'Verdict',
+  course: 'Stages and appeals',
+  earlierStage: 'Earlier',
+  laterStage: 'Later',
   edition: 'Edition',
 };

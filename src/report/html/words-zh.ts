@@ -67,5 +67,8 @@ export const zh: PageWords = {
   noUnit: (id) => `这份结果里没有编号为“${id}”的单位。`,
   madeBy: (version) => `由 rubric ${version} 生成。数字全部精确计算，每一分都有出处。`,
   verdict: '结论',
+  course: '阶段和申诉',
+  earlierStage: '原先',
+  laterStage: '后来',
   edition: '版本',
 };

@@ -69,6 +69,9 @@ export interface PageWords {
   readonly noUnit: (id: string) => string;
   readonly madeBy: (version: string) => string;
   readonly verdict: string;
+  readonly course: string;
+  readonly earlierStage: string;
+  readonly laterStage: string;
   readonly edition: string;
 }
 

@@ -51,7 +51,7 @@ function blockOf(unit: UnitResult, result: Result, options: ReportOptions, { wor
   const marks = placesOf(items.map(({ item }) => item.score ?? ''));
   const points = placesOf(items.map(({ item }) => item.points ?? ''));
   const who = `${words.unit}${words.colon}${name}${words.bracket(id)}${group === null ? '' : `　${words.group}${words.colon}${group}`}`;
-  const verdict = [...missingLines(unit, words), ...unitVerdict(unit, options, words)];
+  const verdict = [...missingLines(unit, words), ...unitVerdict(unit, result, options, words)];
   return [
     [titleCell(book.unitSheet(name))],
     [remark(`${who}　${words.rubric}${words.colon}${rubric?.title ?? unit.rubric}${unit.public ? `　${words.publicHead}` : ''}`)],

@@ -152,7 +152,7 @@ function stagesOf(group: readonly EvidenceEntry[]): StageEvidence[] {
     const entries = group.filter((entry) => entry.stage === stage);
     if (entries.length === 0) return [];
     const facts = new Set(entries.flatMap((entry) => statedIn(entry).map(({ key }) => key.text)));
-    const by = [...new Set(entries.flatMap(({ assessedBy }) => assessedBy ?? []))];
+    const by = [...new Set(entries.flatMap(({ assessedBy }) => assessedBy ?? []))].sort(compareText);
     return [{ stage, by, facts: facts.size, files: distinctFiles(entries) }];
   });
 }

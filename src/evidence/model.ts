@@ -57,7 +57,7 @@ export interface UnitEvidence {
 /** What one stage says of a unit, all offices together. */
 export interface StageEvidence {
   readonly stage: Stage;
-  /** Who assessed, as the files name them. */
+  /** Who assessed, as the files name them; in order of the text. */
   readonly by: readonly string[];
   /** How many facts it states. */
   readonly facts: number;

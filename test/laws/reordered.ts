@@ -32,6 +32,7 @@ const places: ReadonlySet<string> = new Set([
   'related',
   'sha256',
   'evidence',
+  'files',
 ]);
 
 /** A result without places and hashes; diagnostics, whose order is that of their places, sorted by what they say. */

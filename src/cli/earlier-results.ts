@@ -21,8 +21,28 @@ export function readEarlierResults(wishes: readonly string[], { io, words }: Ses
 function parse(text: string): Result | undefined {
   try {
     const value = JSON.parse(text) as Partial<Result> | null;
-    return value?.schema === resultSchema && Array.isArray(value.units) ? (value as Result) : undefined;
+    return value?.schema === resultSchema && Array.isArray(value.units) && value.units.every(isUnit) ? (value as Result) : undefined;
   } catch {
     return undefined;
   }
 }
+
+type Unread = Readonly<Record<string, unknown>> | null | undefined;
+
+/** What formulas and comparisons read of a unit, whatever version wrote it. */
+function isUnit(value: unknown): boolean {
+  const unit = value as Unread;
+  const { id } = (unit?.['unit'] ?? {}) as { id?: unknown };
+  const extra = unit?.['extra'] as Unread;
+  const texts = [unit?.['score'], unit?.['exact'], unit?.['grade']];
+  return (
+    typeof id === 'string' &&
+    typeof unit?.['rubric'] === 'string' &&
+    texts.every((text) => text === null || typeof text === 'string') &&
+    (unit['rank'] === null || Number.isInteger(unit['rank'])) &&
+    areItems(unit['items']) &&
+    areItems(extra?.['items'])
+  );
+}
+
+const areItems = (value: unknown): boolean => Array.isArray(value) && value.every((item: Unread) => areItems(item?.['items']));

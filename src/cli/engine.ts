@@ -5,6 +5,7 @@ import type { JoinedSummary } from '../cohort/join.js';
 import type { ReadSummary } from '../cohort/read-summary.js';
 import type { Language } from '../diagnostic/define.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { ReadResult } from '../report/read-result.js';
 import type { DiagnosticResult, Result, RubricSummary, UnitResult } from '../report/result.js';
 import type { ShownTest } from '../report/problems/format.js';
 import type { ProblemFormat } from '../report/problems/names.js';
@@ -128,7 +129,7 @@ export interface Services {
   readonly engine: Engine;
   readonly renderMessage: RenderMessage;
   /** A result file, or what is wrong with it. */
-  readonly readResult: (file: SourceBytes) => Result | readonly Diagnostic[];
+  readonly readResult: (file: SourceBytes) => ReadResult;
   /** A summary of a cohort, or what is wrong with the file. */
   readonly readSummary: (file: SourceBytes) => ReadSummary | Diagnostic;
   readonly joinSummaries: (

@@ -6,6 +6,7 @@ import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
 import { breakInJson, placeInJson } from '../source/json-place.js';
 import { SourceFile, type Span } from '../source/index.js';
+import { withLaterKeys } from './later-keys.js';
 import { resultSchema, type Result } from './result.js';
 
 type Path = readonly (string | number)[];
@@ -13,22 +14,34 @@ type Path = readonly (string | number)[];
 /** Of many problems of one kind the first say enough: the file was damaged or edited. */
 const most = 20;
 
+export interface ReadResult {
+  /** Undefined: the problems say why. */
+  readonly result?: Result;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** @param path as shown to people */
-export function readResult(path: string, bytes: Uint8Array, sha256: string): Result | readonly Diagnostic[] {
+export function readResult(path: string, bytes: Uint8Array, sha256: string): ReadResult {
   const file = new SourceFile(path, new TextDecoder('utf-8').decode(bytes), sha256);
   let value: unknown;
   try {
     value = JSON.parse(file.text);
   } catch {
     const start = breakInJson(file.text) ?? 0;
-    return [problem('result/not-json', {}, { file, start, end: Math.min(start + 1, file.text.length) })];
+    return { diagnostics: [problem('result/not-json', {}, { file, start, end: Math.min(start + 1, file.text.length) })] };
   }
   const name = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
-  if (name !== resultSchema)
-    return [problem('result/not-a-result', { wanted: resultSchema }, spanOf(file, name === undefined ? [] : ['schema']))];
-  const checked = z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema).safeParse(value);
-  if (checked.success) return value as Result;
-  return sortDiagnostics(checked.error.issues.slice(0, most).flatMap((issue) => damages(issue, value, file)));
+  if (name !== resultSchema) {
+    const at = spanOf(file, name === undefined ? [] : ['schema']);
+    return { diagnostics: [problem('result/not-a-result', { wanted: resultSchema }, at)] };
+  }
+  const completed = withLaterKeys(value);
+  const checked = z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema).safeParse(completed.value);
+  if (!checked.success)
+    return { diagnostics: sortDiagnostics(checked.error.issues.slice(0, most).flatMap((issue) => damages(issue, value, file))) };
+  const keys = completed.added.join(' ');
+  const older = keys === '' ? [] : [problem('result/older', { keys }, spanOf(file, ['engine', 'version']))];
+  return { result: completed.value as Result, diagnostics: older };
 }
 
 function damages(issue: z.core.$ZodIssue, value: unknown, file: SourceFile): Diagnostic[] {

@@ -59,6 +59,21 @@ describe('rubric report', () => {
     expect(io.textOf('r.html')).toContain('<b class="gain">+2.5</b>');
   });
 
+  it('compares with a result of an older version, and refuses one that is damaged', async () => {
+    const { io } = await commands('score other --format json -o last.json');
+    const last = JSON.parse(io.textOf('last.json')!) as { units: [Record<string, unknown>] };
+    for (const key of ['stages', 'appeals', 'waits_for', 'grade_certain', 'grades_possible']) delete last.units[0][key];
+    const older = memoryIo({ files: { ...files, 'last.json': JSON.stringify(last) } });
+    expect(await run('report evidence --result previous=last.json -o r.html'.split(' '), older, async () => services)).toBe(0);
+    expect(older.textOf('r.html')).toContain('<b class="gain">+2.5</b>');
+    for (const damage of [{ items: undefined }, { score: 8.5 }, { unit: 'town_a' }]) {
+      const text = JSON.stringify({ ...last, units: [{ ...last.units[0], ...damage }] });
+      const damaged = memoryIo({ files: { ...files, 'last.json': text } });
+      expect(await run('report evidence --result previous=last.json -o r.html'.split(' '), damaged, async () => services)).toBe(2);
+      expect(damaged.err()).toContain('last.json 不是 rubric 的结果');
+    }
+  });
+
   it.each(['report r.json evidence', 'report r.json --stage self', 'report r.json --under openness', 'report r.json --rubrics rubrics'])(
     'a result stands alone: %s',
     async (line) => {

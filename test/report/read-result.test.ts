@@ -16,12 +16,12 @@ describe('a result read back', () => {
     ['the district', district()],
     ['a judged district', judgedDistrict()],
   ])('is what was written: %s', (_, result) => {
-    expect(read(json.render(result, options))).toEqual(JSON.parse(JSON.stringify(result)));
+    expect(read(json.render(result, options))).toEqual({ result: JSON.parse(JSON.stringify(result)), diagnostics: [] });
   });
 
   it('does not read on where the file is no result', () => {
     for (const text of ['', '{', '[]', '3', 'null', '{}', '{"schema": 1}', '{"schema": "rubric-result/1"}'])
-      expect(Array.isArray(read(text)), text).toBe(true);
+      expect(read(text), text).toEqual({ diagnostics: [expect.anything()] });
   });
 
   it('names every damage, at its place', () => {
@@ -29,14 +29,50 @@ describe('a result read back', () => {
       .render(district(), options)
       .replace('"score": "18"', '"score": 18')
       .replace('"stage": "verified",', '"stage": 1, "x": 2,');
-    const problems = read(text);
-    if (!Array.isArray(problems)) throw new Error('the damage was not seen');
-    const places = problems.map(({ args, span }: (typeof problems)[number]) => [args, text.slice(span!.start, span!.end)]);
+    const { result, diagnostics } = read(text);
+    expect(result).toBeUndefined();
+    const places = diagnostics.map(({ args, span }) => [args, text.slice(span!.start, span!.end)]);
     expect(places).toEqual([
       [{ where: 'stage', how: 'wrong' }, '1'],
       [{ where: 'x', how: 'unknown' }, '"x"'],
       [{ where: 'units[0].score', how: 'wrong' }, '18'],
     ]);
+  });
+});
+
+describe('a result of an older version', () => {
+  const later = [
+    'waits_for',
+    'stages',
+    'appeals',
+    'grade_certain',
+    'grades_possible',
+    'rank_from_bottom_lowest',
+    'rank_from_bottom_highest',
+  ];
+  const old = JSON.stringify(judgedDistrict(), (key, value: unknown) => (later.includes(key) ? undefined : value));
+
+  it('is read, and it is said what it does not say', () => {
+    const { result, diagnostics } = read(old);
+    expect(result!.units.map(({ unit, score, rank, stages }) => [unit.id, score, rank, stages])).toEqual(
+      judgedDistrict().units.map(({ unit, score, rank }) => [unit.id, score, rank, []]),
+    );
+    expect(diagnostics.map(({ code, args }) => [code, (args as { keys: string }).keys.split(' ').sort()])).toEqual([
+      ['result/older', later.toSorted()],
+    ]);
+  });
+
+  it('claims no grade for certain of which it does not say so', () => {
+    const certain = read(old).result!.units.map(({ status, grade_certain }) => [status, grade_certain]);
+    expect(certain).toContainEqual(['final', true]);
+    expect(certain).toContainEqual(['provisional', false]);
+    expect(certain).not.toContainEqual(['provisional', true]);
+  });
+
+  it('is refused all the same where it lacks what every version wrote', () => {
+    const { result, diagnostics } = read(old.replace('"status":"final",', ''));
+    expect(result).toBeUndefined();
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([['result/damaged', { where: 'units[0].status', how: 'missing' }]]);
   });
 });
 

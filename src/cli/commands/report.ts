@@ -2,7 +2,6 @@
 
 import path from 'node:path';
 import { saysFormat } from '../../report/registry.js';
-import type { Result } from '../../report/result.js';
 import type { RubricCommand } from '../command.js';
 import { deliverResult } from '../deliver.js';
 import { readEarlierResults } from '../earlier-results.js';
@@ -55,10 +54,7 @@ async function readFile(
   const services = await session.loadServices();
   const location = path.resolve(io.workingFolder, file);
   const read = services.readResult({ path: shownPath(location, io), bytes: io.readFile(location), named: true });
-  if (isResultData(read)) return { result: read, telling: tellingOf(services, earlier), flawed: hasErrors(read) };
-  const found = { diagnostics: read, files: [shownPath(location, io)], stream: 'error' } as const;
-  deliverProblems(found, { targets, quiet: options.quiet === true }, services, session);
-  return undefined;
+  const found = { diagnostics: read.diagnostics, files: [shownPath(location, io)], stream: 'error' } as const;
+  if (found.diagnostics.length > 0) deliverProblems(found, { targets, quiet: options.quiet === true }, services, session);
+  return read.result && { result: read.result, telling: tellingOf(services, earlier), flawed: hasErrors(read.result) };
 }
-
-const isResultData = (read: Result | readonly unknown[]): read is Result => !Array.isArray(read);

@@ -1,6 +1,7 @@
 // Words for what is wrong with a result file that is read back.
 
 import { define } from '../define.js';
+import { listEn, listZh } from './phrases.js';
 
 type How = 'missing' | 'unknown' | 'wrong';
 
@@ -36,6 +37,18 @@ export const resultMessages = {
       en: 'The first key of a result is its schema with the version of the format. Without it the file is some other JSON; another version must be read by the rubric that wrote it.',
       wrong: '{"units": []}',
       right: 'rubric score evidence --format json -o r.json\nrubric report r.json -o report.html',
+    },
+  }),
+  'result/older': define<{ keys: string }>({
+    severity: 'warning',
+    zh: ({ keys }) => `这份结果是旧版的 rubric 写的，没有 ${listZh(keys)}；按“没有写”处理。要有这些内容，请用现在的版本重新评分。`,
+    en: ({ keys }) =>
+      `This result was written by an older rubric and has no ${listEn(keys)}; they are taken as not said. Score again with this version to have them.`,
+    explain: {
+      zh: '结果的键只增不减：旧版写的结果少几个后来才有的键，照样读得出得分、名次和明细；后来才有的内容（如经过的阶段、申诉、等次是否确定）旧结果没有写，报告里也就不列。等次是否确定没有写的，暂定的单位按不确定处理。',
+      en: 'Keys are only ever added to results. An older one lacks the later of them; its scores, places and ledgers are read all the same, and what only came later (stages, appeals, whether a grade is certain) is left out of the report. Where it is not said whether a grade is certain, that of a provisional unit is taken as not certain.',
+      wrong: 'rubric report 2016.json -o report.html      # 2016.json: an older version',
+      right: 'rubric rank evidence-2016 -o 2016.json\nrubric report 2016.json -o report.html',
     },
   }),
   'result/damaged': define<{ where: string; how: How }>({

@@ -1,7 +1,7 @@
 // Results of other runs that a rubric may ask for (`previous.rank`): `--result NAME=FILE`, read and recognised, not checked further.
 
 import path from 'node:path';
-import { resultSchema, type Result } from '../report/result.js';
+import { resultSchema, type UnitResult } from '../report/result.js';
 import type { EarlierResult } from './engine.js';
 import { UsageError } from './exit-codes.js';
 import type { Session } from './session.js';
@@ -12,37 +12,50 @@ export function readEarlierResults(wishes: readonly string[], { io, words }: Ses
     if (name === undefined || file === undefined) throw new UsageError(words.resultUnnamed(wish));
     const location = path.resolve(io.workingFolder, file);
     if (io.kindOf(location) !== 'file') throw new UsageError(words.pathMissing(file));
-    const result = parse(new TextDecoder().decode(io.readFile(location)));
-    if (result === undefined) throw new UsageError(words.resultStrange(file));
-    return { name, units: result.units };
+    const units = parse(new TextDecoder().decode(io.readFile(location)));
+    if (units === undefined) throw new UsageError(words.resultStrange(file));
+    return { name, units };
   });
 }
 
-function parse(text: string): Result | undefined {
+function parse(text: string): UnitResult[] | undefined {
   try {
-    const value = JSON.parse(text) as Partial<Result> | null;
-    return value?.schema === resultSchema && Array.isArray(value.units) && value.units.every(isUnit) ? (value as Result) : undefined;
+    const value = JSON.parse(text) as { readonly schema?: unknown; readonly units?: unknown } | null;
+    if (value?.schema !== resultSchema || !Array.isArray(value.units) || !value.units.every(isUnit)) return undefined;
+    return value.units.map((unit: UnitResult) => ({ ...unsaid, ...unit }));
   } catch {
     return undefined;
   }
 }
 
+/** What a unit does not say: an older version wrote it, or a person who had last year's places only on paper. */
+const unsaid = {
+  score: null,
+  exact: null,
+  rank: null,
+  rank_from_bottom: null,
+  grade: null,
+  items: [],
+  extra: { contributes: '0', entries: [], items: [] },
+};
+
 type Unread = Readonly<Record<string, unknown>> | null | undefined;
 
-/** What formulas and comparisons read of a unit, whatever version wrote it. */
+/** What formulas and comparisons read of a unit is of its type, where it is there. */
 function isUnit(value: unknown): boolean {
   const unit = value as Unread;
   const { id } = (unit?.['unit'] ?? {}) as { id?: unknown };
-  const extra = unit?.['extra'] as Unread;
-  const texts = [unit?.['score'], unit?.['exact'], unit?.['grade']];
+  const isOf = (key: string, check: (value: unknown) => boolean): boolean =>
+    unit?.[key] === undefined || unit[key] === null || check(unit[key]);
   return (
     typeof id === 'string' &&
     typeof unit?.['rubric'] === 'string' &&
-    texts.every((text) => text === null || typeof text === 'string') &&
-    (unit['rank'] === null || Number.isInteger(unit['rank'])) &&
-    areItems(unit['items']) &&
-    areItems(extra?.['items'])
+    ['score', 'exact', 'highest', 'grade'].every((key) => isOf(key, (text) => typeof text === 'string')) &&
+    ['rank', 'rank_from_bottom'].every((key) => isOf(key, Number.isInteger)) &&
+    areItems(unit['items'] ?? []) &&
+    areItems((unit['extra'] as Unread)?.['items'] ?? [])
   );
 }
 
-const areItems = (value: unknown): boolean => Array.isArray(value) && value.every((item: Unread) => areItems(item?.['items']));
+const areItems = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item: Unread) => typeof item?.['id'] === 'string' && areItems(item['items']));

@@ -59,6 +59,13 @@ describe('rubric report', () => {
     expect(io.textOf('r.html')).toContain('<b class="gain">+2.5</b>');
   });
 
+  it('compares with places of last year that a person wrote down', async () => {
+    const last = { schema: 'rubric-result/1', units: [{ unit: { id: 'town_a' }, rubric: 'openness', rank: 3 }] };
+    const io = memoryIo({ files: { ...files, 'last.json': JSON.stringify(last) } });
+    expect(await run('report evidence --result previous=last.json -o r.html'.split(' '), io, async () => services)).toBe(0);
+    expect(io.textOf('r.html')).toContain('▲');
+  });
+
   it('compares with a result of an older version, and refuses one that is damaged', async () => {
     const { io } = await commands('score other --format json -o last.json');
     const last = JSON.parse(io.textOf('last.json')!) as { units: [Record<string, unknown>] };
@@ -66,11 +73,11 @@ describe('rubric report', () => {
     const older = memoryIo({ files: { ...files, 'last.json': JSON.stringify(last) } });
     expect(await run('report evidence --result previous=last.json -o r.html'.split(' '), older, async () => services)).toBe(0);
     expect(older.textOf('r.html')).toContain('<b class="gain">+2.5</b>');
-    for (const damage of [{ items: undefined }, { score: 8.5 }, { unit: 'town_a' }]) {
+    for (const damage of [{ items: 5 }, { score: 8.5 }, { unit: 'town_a' }, { rank: '1' }]) {
       const text = JSON.stringify({ ...last, units: [{ ...last.units[0], ...damage }] });
       const damaged = memoryIo({ files: { ...files, 'last.json': text } });
       expect(await run('report evidence --result previous=last.json -o r.html'.split(' '), damaged, async () => services)).toBe(2);
-      expect(damaged.err()).toContain('last.json 不是 rubric 的结果');
+      expect(damaged.error()).toContain('last.json 不是 rubric 的结果');
     }
   });
 

@@ -2,12 +2,11 @@
 
 import { periodsWithin, type PeriodUnit } from '../calendar/period.js';
 import { scorersOf } from '../evidence/coverage.js';
-import { partsOf } from '../formula/walk.js';
 import { repeatFactOf } from '../rubric/facts.js';
-import { formulasOfRubric } from '../rubric/figures.js';
 import { textUnder } from '../rubric/rule-source.js';
-import { itemsOf, type FactDeclaration, type Item, type Rubric, type Rule } from '../rubric/model.js';
+import { type FactDeclaration, type Item, type Rubric, type Rule } from '../rubric/model.js';
 import { existsIn } from '../rubric/static.js';
+import { attributesOf, rowFields } from './looked-up.js';
 import type { Asked } from '../rules/rule-kind.js';
 
 export interface Form {
@@ -17,7 +16,7 @@ export interface Form {
   readonly lists: readonly FormList[];
   /** Items that evidence may say are not applicable. */
   readonly mayNotApply: readonly Item[];
-  /** Attributes of units that the rubric reads, beside class and group. */
+  /** Attributes of units that the rubric reads, beside class and group; whoever brings units may bring more (`attributesFor`). */
   readonly attributes: readonly string[];
 }
 
@@ -141,31 +140,6 @@ function askedOf({ readers, type, labels, staticType }: FactDeclaration): FormFa
 }
 
 const weight = (asked: Asked): number => (asked.by === 'cases' ? 2 : asked.by === 'answer' && asked.each ? 1 : 0);
-
-/** Names that formulas look up in the rows: columns `contracts.price`, conditions of `count(contracts, …)`, weights. */
-function rowFields(item: Item, rubric: Rubric): string[] {
-  const list = repeatFactOf(item);
-  const names = new Set<string>(item.weightField === undefined ? [] : [item.weightField]);
-  const inside = new Set([...itemsOf(item)].map(({ id }) => id));
-  for (const { formula, item: owner } of formulasOfRubric(rubric)) {
-    for (const part of partsOf(formula.expression)) {
-      if (part.kind === 'member' && part.object === list) names.add(part.field);
-      if (part.kind === 'name' && owner && inside.has(owner.id)) names.add(part.name);
-    }
-  }
-  return [...names].filter((name) => !isKnown(name, rubric));
-}
-
-const isKnown = (name: string, { facts, measures }: Rubric): boolean =>
-  facts.has(name) || measures.has(name) || ['value', 'mark', 'label', 'id', 'date'].includes(name);
-
-/** `unit.size` in formulas, and the attribute units are ranked within. */
-function attributesOf(rubric: Rubric): string[] {
-  const names = new Set<string>([rubric.verdict.ranking.within]);
-  for (const { formula } of formulasOfRubric(rubric))
-    for (const part of partsOf(formula.expression)) if (part.kind === 'member' && part.object === 'unit') names.add(part.field);
-  return [...names].filter((name) => !['id', 'name', 'class', 'group', 'rubric', 'all'].includes(name));
-}
 
 /** Fields that listed cases may need, beside id, date and label. */
 export function caseFields({ facts }: Form): string[] {

@@ -92,6 +92,14 @@ const alsoSaid: ReadonlyMap<string, Role> = new Map([
   ['单位编号', 'unit'],
 ]);
 
+/** An attribute of the unit, where units have no table of their own: `unit.size`, `单位.size`. */
+export const attributeHeading = (name: string, language: Language): string => `${read.unit[language]}.${name}`;
+
+export function attributeOf(text: string): string | undefined {
+  const at = text.indexOf('.');
+  return at !== -1 && [read.unit.zh, read.unit.en].some((word) => word === normal(text.slice(0, at))) ? text.slice(at + 1) : undefined;
+}
+
 const exactRole = finder<Role>(read);
 export const roleOf = (text: string): Role | undefined => exactRole(text) ?? alsoSaid.get(normal(text));
 export const toldRoleOf = finder<ToldRole>(told);

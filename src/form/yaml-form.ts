@@ -6,6 +6,7 @@ import type { PeriodUnit } from '../calendar/period.js';
 import { constantOf, type Item, type Rubric } from '../rubric/model.js';
 import { existsIn, staticValue } from '../rubric/static.js';
 import { labelsWithin, printedPath, questionsOf, type Form, type FormFact, type FormList } from './form.js';
+import { attributesFor } from './looked-up.js';
 import type { FormUnit } from './unit-list.js';
 import { formWords, type FormWords } from './words.js';
 
@@ -56,16 +57,19 @@ function bodyLines(unit: FormUnit | undefined, { form, office }: YamlFormRequest
   ];
 }
 
-function unitText(unit: FormUnit | undefined, { rubric, attributes }: Form): string {
+function unitText(unit: FormUnit | undefined, { rubric }: Form): string {
+  const attributes = attributesFor(rubric, unit ? [unit] : []);
   const fields: [string, string | undefined][] = [
     ['id', unit?.id ?? ''],
     ['name', unit?.name ?? ''],
     ...(rubric.classes ? [['class', unit?.class ?? ''] as [string, string]] : []),
     ['group', unit?.group ?? (unit ? undefined : '')],
-    ...attributes.map((name): [string, string | undefined] => [name, unit?.attributes.get(name)]),
+    ...attributes.map((name): [string, string | undefined] => [name, unit ? unit.attributes.get(name) : '']),
   ];
-  return `{${fields.flatMap(([key, value]) => (value === undefined ? [] : [`${scalarText(key)}: ${scalarText(value)}`])).join(', ')}}`;
+  return `{${fields.flatMap(([key, value]) => (value === undefined ? [] : [`${scalarText(key)}: ${attributes.includes(key) && isNumber(value) ? value : scalarText(value)}`])).join(', ')}}`;
 }
+
+const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text);
 
 /** A line for each top-level item, then its facts; facts of one repeated item stand under it, by period. */
 function withHeadings(facts: readonly FormFact[], form: Form, words: FormWords): string[] {

@@ -52,10 +52,16 @@ export function dateNode(filled: Filled): ScalarNode {
   return textScalar(dateHint(text) ?? text, at);
 }
 
-/** A field of a case, whose type nobody declares: a number, a day, or text as it stands. */
+/** `007` and `+86` are no numbers. */
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/**
+ * A field of a case, whose type nobody declares: a number (in CSV and in cells of format text it is kept as text), a day, or text as it
+ * stands. Labels compare as text, so a label that is a number is the same label.
+ */
 export function fieldNode(filled: Filled): ScalarNode {
   const { cell } = filled;
-  if (cell.kind === 'number') return numberNode(filled);
+  if (cell.kind === 'number' || (cell.kind === 'text' && plainNumber.test(cell.text.normalize('NFKC').trim()))) return numberNode(filled);
   return cell.kind === 'date' ? dateNode(filled) : textNode(filled);
 }
 

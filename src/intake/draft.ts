@@ -32,7 +32,7 @@ export interface FactDraft {
 
 export interface UnitDraft {
   readonly id: string;
-  readonly node: MapNode;
+  node: MapNode;
   readonly facts: Map<string, FactDraft>;
   readonly skips: MapEntry[];
 }
@@ -51,8 +51,11 @@ export class Drafts {
     else this.problems.add('evidence/duplicate-unit', { unit: id }, at, { related: [{ span: known.node, role: 'first' }] });
   }
 
-  /** The unit a row speaks of: by id, by its whole name, or the only one there is. Undefined after reporting. */
-  unitOf(row: Row, at: Span): UnitDraft | undefined {
+  /**
+   * The unit a row speaks of: by id, by its whole name, or the only one there is. Undefined after reporting.
+   * @param attributes what the row says of the unit besides
+   */
+  unitOf(row: Row, at: Span, attributes: readonly MapEntry[] = []): UnitDraft | undefined {
     const name = row.get('name');
     const text = row.get('unit') ?? name;
     if (!text) {
@@ -63,14 +66,16 @@ export class Drafts {
     }
     const whole = plainText(text.cell);
     const found = this.units.get(whole) ?? this.byName(whole) ?? this.units.get(chosenId(whole));
-    if (found) return found;
     if (this.closed) {
+      if (found) return found;
       const known = [...this.units.keys()];
       const near = nearest(whole, known);
       this.problems.add('workbook/unknown-unit', { unit: whole, known: known.join(' '), near }, text.at);
       return undefined;
     }
-    return this.newUnit(chosenId(whole), text, row);
+    const unit = found ?? this.newUnit(chosenId(whole), text);
+    this.describe(unit, [...namedIn(row), ...attributes]);
+    return unit;
   }
 
   private byName(name: string): UnitDraft | undefined {
@@ -79,16 +84,32 @@ export class Drafts {
     );
   }
 
-  /** Without a sheet of units the rows themselves say what a unit is called and where it belongs. */
-  private newUnit(id: string, written: Filled, row: Row): UnitDraft {
-    const named = (['name', 'class', 'group'] as const).flatMap((role) => {
-      const filled = row.get(role);
-      return filled ? [entry(role, textScalar(plainText(filled.cell), filled.at))] : [];
-    });
-    this.addUnit(id, [entry('id', textScalar(id, written.at)), ...named], written.at);
+  private newUnit(id: string, written: Filled): UnitDraft {
+    this.addUnit(id, [entry('id', textScalar(id, written.at))], written.at);
     return this.units.get(id)!;
   }
+
+  /** Without a sheet of units the rows themselves say what a unit is called and where it belongs; no row may say it differently. */
+  private describe(unit: UnitDraft, said: readonly MapEntry[]): void {
+    for (const one of said) {
+      const key = one.key.text;
+      const known = unit.node.entries.find((other) => other.key.text === key);
+      if (!known) unit.node = mapNode([...unit.node.entries, one], unit.node);
+      else if (textIn(known) !== textIn(one)) {
+        const args = { unit: unit.id, key, value: textIn(one), other: textIn(known) };
+        this.problems.add('evidence/unit-differs', args, one.value, { related: [{ span: known.value, role: 'first' }] });
+      }
+    }
+  }
 }
+
+const namedIn = (row: Row): MapEntry[] =>
+  (['name', 'class', 'group'] as const).flatMap((role) => {
+    const filled = row.get(role);
+    return filled ? [entry(role, textScalar(plainText(filled.cell), filled.at))] : [];
+  });
+
+const textIn = ({ value }: MapEntry): string => (value.kind === 'scalar' ? value.text : '');
 
 export function factDraft(unit: UnitDraft, id: string, idAt: Span, within: Filled | undefined): FactDraft {
   const text = within && plainText(within.cell);

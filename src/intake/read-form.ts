@@ -12,7 +12,8 @@ import { SheetFile } from '../workbook/sheet-file.js';
 import { dateNode, entry, listNode, mapNode, plainText, textNode, textScalar, type Filled } from './cells.js';
 import { Drafts, type FactDraft, type UnitDraft } from './draft.js';
 import { factNode } from './fact-node.js';
-import { readFactRow, readSkipRow, readUnitRow, soundDate, type Reading } from './read-rows.js';
+import { readFactRow, readSkipRow, readUnitRow, type Reading } from './read-rows.js';
+import { soundDate } from './sound.js';
 import { coverOf, tableOf, type Cover, type Table } from './sheet-table.js';
 
 /** @returns undefined after reporting why there is no evidence in the book; where errors were reported, what is left of it */
@@ -32,7 +33,7 @@ export function readForm(book: ReadBook, rubrics: ReadonlyMap<string, Rubric>, p
   for (const table of tables) {
     if (ofUnits.includes(table)) continue;
     for (const row of table.rows) {
-      if (table.columns.has('item')) readSkipRow(row, reading);
+      if (row.get('item') || !table.columns.has('fact')) readSkipRow(row, table, reading);
       else readFactRow(row, table, reading);
     }
   }

@@ -1,61 +1,33 @@
 // One row of a table into the drafts: an answer, a judgement, a case, a ballot, a unit, or an item that does not apply.
 
-import { formatDay } from '../calendar/date.js';
-import { dayOf } from '../calendar/date.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { chosenId, isOneOf, none, type Role } from '../form/headings.js';
 import type { Form, FormFact } from '../form/form.js';
+import { mayBeAttribute } from '../form/looked-up.js';
 import type { MapEntry, Span } from '../source/index.js';
-import { dateNode, entry, hull, listNode, mapNode, numberNode, ownersNode, plainText, textNode, textScalar, type Filled } from './cells.js';
+import {
+  dateNode,
+  entry,
+  fieldNode,
+  hull,
+  listNode,
+  mapNode,
+  numberNode,
+  ownersNode,
+  plainText,
+  textNode,
+  textScalar,
+  type Filled,
+} from './cells.js';
 import { factDraft, type Drafts, type FactDraft, type UnitDraft } from './draft.js';
 import { rowField } from './row-fields.js';
 import type { Row, Table } from './sheet-table.js';
+import { sound, soundDate } from './sound.js';
 
 export interface Reading {
   readonly form: Form;
   readonly drafts: Drafts;
   readonly problems: Problems;
-}
-
-/** The cell, unless its number cannot be trusted; what is wrong with it is reported. */
-export function sound(filled: Filled | undefined, problems: Problems): Filled | undefined {
-  if (!filled) return undefined;
-  const { cell, at } = filled;
-  switch (cell.odd) {
-    case 'uncalculated':
-      problems.add('workbook/uncalculated', { formula: cell.text }, at);
-      return undefined;
-    case 'error':
-      problems.add('workbook/cell-error', { found: cell.text }, at);
-      return undefined;
-    case 'percent':
-      problems.add('workbook/percent', { stored: cell.text, shown: timesHundred(cell.text) }, at);
-      return undefined;
-    case 'inexact':
-      problems.add('workbook/inexact', { stored: cell.stored ?? cell.text, taken: cell.text }, at);
-      return filled;
-    default:
-      return filled;
-  }
-}
-
-/** Moves the decimal point by two places. */
-function timesHundred(text: string): string {
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  const digits = whole + fraction.padEnd(2, '0').slice(0, 2);
-  const rest = fraction.slice(2);
-  return sign + (digits.replace(/^0+(?=\d)/, '') || '0') + (rest === '' ? '' : `.${rest}`);
-}
-
-const wholeNumber = /^\d{5}$/;
-
-/** A date, unless the cell holds the bare number behind one: 2000 to 2099 as a spreadsheet counts days from 1899-12-30. */
-export function soundDate(given: Filled | undefined, problems: Problems): Filled | undefined {
-  const filled = sound(given, problems);
-  if (filled?.cell.kind !== 'number' || !wholeNumber.test(filled.cell.text)) return filled;
-  const near = formatDay(dayOf(1899, 12, 30)! + Number(filled.cell.text));
-  problems.add('workbook/date-serial', { found: filled.cell.text, day: near }, filled.at);
-  return undefined;
 }
 
 export function readUnitRow(row: Row, table: Table, { form, drafts, problems }: Reading): void {
@@ -66,17 +38,24 @@ export function readUnitRow(row: Row, table: Table, { form, drafts, problems }: 
     const filled = sound(row.get(role), problems);
     return filled ? [entry(role, textNode(filled))] : [];
   });
-  const attributes = table.fields.flatMap(({ name, column }): MapEntry[] => {
-    const filled = form.attributes.includes(name) ? sound(row.at(column), problems) : undefined;
-    return filled ? [entry(name, filled.cell.kind === 'number' ? numberNode(filled) : textNode(filled))] : [];
-  });
-  drafts.addUnit(text, [entry('id', textScalar(text, id.at)), ...named, ...attributes], id.at);
+  const fields = table.fields.filter(({ name }) => mayBeAttribute(name, form.rubric));
+  drafts.addUnit(
+    text,
+    [entry('id', textScalar(text, id.at)), ...named, ...attributesIn(row, [...fields, ...table.attributes], problems)],
+    id.at,
+  );
 }
 
-export function readSkipRow(row: Row, { drafts, problems }: Reading): void {
+const attributesIn = (row: Row, columns: Table['attributes'], problems: Problems): MapEntry[] =>
+  columns.flatMap(({ name, column }): MapEntry[] => {
+    const filled = sound(row.at(column), problems);
+    return filled ? [entry(name, fieldNode(filled))] : [];
+  });
+
+export function readSkipRow(row: Row, table: Table, { drafts, problems }: Reading): void {
   const item = sound(row.get('item'), problems);
   if (!item) return;
-  const unit = drafts.unitOf(row, unitPlace(row, item.at));
+  const unit = drafts.unitOf(row, unitPlace(row, item.at), attributesIn(row, table.attributes, problems));
   const reason = sound(row.get('reason') ?? row.get('note'), problems);
   const place = row.has('reason') ? row.placeOf('reason') : item.at;
   unit?.skips.push(entry(chosenId(plainText(item.cell)), reason ? textNode(reason) : textScalar('', place), item.at));
@@ -105,7 +84,7 @@ export function readFactRow(row: Row, table: Table, reading: Reading): void {
     return;
   }
   if (!states && !row.get('unit') && drafts.units.size !== 1) return;
-  const unit = drafts.unitOf(row, unitPlace(row, fact.at));
+  const unit = drafts.unitOf(row, unitPlace(row, fact.at), attributesIn(row, table.attributes, problems));
   if (!unit) return;
   const id = chosenId(plainText(fact.cell));
   if (states === 'details') problems.add('workbook/answer-missing', { fact: id }, row.placeOf(row.has('answer') ? 'answer' : 'id'));

@@ -5,7 +5,7 @@ import type { FormUnit } from '../form/unit-list.js';
 import type { ReadBook } from '../workbook/read-book.js';
 import { SheetFile } from '../workbook/sheet-file.js';
 import { plainText } from './cells.js';
-import { sound } from './read-rows.js';
+import { sound } from './sound.js';
 import { tableOf, type Row, type Table } from './sheet-table.js';
 
 export function unitsOfBook(book: ReadBook, problems: Problems): FormUnit[] {

@@ -3,7 +3,8 @@
 import type { FormFact, FormList } from '../form/form.js';
 import type { MapEntry, Node } from '../source/index.js';
 import { dateNode, entry, fieldNode, flagNode, hull, listNode, mapNode, numberNode, textNode, textScalar, type Filled } from './cells.js';
-import { sound, soundDate, type Reading } from './read-rows.js';
+import type { Reading } from './read-rows.js';
+import { sound, soundDate } from './sound.js';
 import type { Row, Table } from './sheet-table.js';
 
 /** In the order of the columns; parts of one fact are put together. */

@@ -2,7 +2,7 @@
 // of either language are enough.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { coverRoleOf, roleOf, toldRoleOf, type CoverRole, type Role } from '../form/headings.js';
+import { attributeOf, coverRoleOf, roleOf, toldRoleOf, type CoverRole, type Role } from '../form/headings.js';
 import type { Span } from '../source/index.js';
 import type { Area, ReadBook, ReadCell, ReadSheet } from '../workbook/read-book.js';
 import { SheetFile } from '../workbook/sheet-file.js';
@@ -14,6 +14,8 @@ export interface Table {
   readonly columns: ReadonlyMap<Role, number>;
   /** Columns named after fields of cases or facts of rows: `price`, `quality.lost`. */
   readonly fields: readonly { readonly name: string; readonly column: number }[];
+  /** Columns named after attributes of the unit: `unit.size`. */
+  readonly attributes: readonly { readonly name: string; readonly column: number }[];
   readonly rows: readonly Row[];
 }
 
@@ -59,6 +61,7 @@ export function tableOf(book: ReadBook, given: ReadSheet, problems: Problems): T
   if (head === -1) return undefined;
   const columns = new Map<Role, number>();
   const fields: { name: string; column: number }[] = [];
+  const attributes: { name: string; column: number }[] = [];
   const file = new SheetFile(book, given);
   given.rows[head]!.forEach((cell, column) => {
     const role = cell && roleOf(cell.text);
@@ -68,12 +71,14 @@ export function tableOf(book: ReadBook, given: ReadSheet, problems: Problems): T
   const sheet = withMergedNames(given, head, columns, file, problems);
   const below = sheet.rows.map((_, index) => index).slice(head + 1);
   const rows = below.filter((index) => sheet.rows[index]!.some((cell) => cell)).map((index) => new Row({ file, sheet, columns }, index));
-  return { file, sheet, columns, fields, rows };
+  return { file, sheet, columns, fields, attributes, rows };
 
   /** A heading is a name and perhaps a title behind it. */
   function readField(cell: ReadCell, column: number): void {
     const name = plainText(cell).split(/\s/)[0]!;
-    if (/^[\p{L}_][\p{L}\p{N}_]*(?:\.\S+)?$/u.test(name)) fields.push({ name, column });
+    const attribute = attributeOf(name);
+    if (attribute !== undefined) attributes.push({ name: attribute, column });
+    else if (/^[\p{L}_][\p{L}\p{N}_]*(?:\.\S+)?$/u.test(name)) fields.push({ name, column });
     else if (given.rows.some((row, at) => at > head && row[column]))
       problems.add('workbook/unknown-column', { heading: plainText(cell) }, file.cell(head, column));
   }

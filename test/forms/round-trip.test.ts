@@ -1,5 +1,5 @@
 // Template, filled in by other programs, imported, scored: the same facts whatever program saved the book, and the score worked out by hand.
-// The books were made by fixtures/make.py with openpyxl and LibreOffice.
+// The books were made by fixtures/make.py with openpyxl and LibreOffice, the CSV file by fixtures/make-csv.py.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -67,5 +67,85 @@ describe.each(['filled.ods', 'filled.xls', 'resaved.xlsx'])('%s, saved by LibreO
     const name = book.replace(/\.\w+$/, '');
     const first = yamlOf(await imported('filled.xlsx'), 'filled');
     expect(yamlOf(await imported(book), name)).toBe(first.replaceAll('filled.xlsx', book));
+  });
+});
+
+describe('a CSV file filled in with Python', () => {
+  it('scores as the book does, rows of lists and items that do not apply included', async () => {
+    const [book, flat] = await Promise.all(['filled.xlsx', 'filled.csv'].map(async (name) => scored(await imported(name))));
+    for (const id of ['bureau_a', 'bureau_b']) {
+      const [one, other] = [unitOf(book!, id), unitOf(flat!, id)];
+      expect([other.status, other.score, other.missing]).toEqual([one.status, one.score, one.missing]);
+      expect(marksOf(other)).toEqual(marksOf(one));
+    }
+    expect(unitOf(flat!, 'bureau_a').score).toBe('86.13');
+  });
+});
+
+describe('attributes of units in a CSV form', () => {
+  const rubric = `rubric: sized
+title: 示例
+points: 10
+items:
+  - {id: visits, title: 走访, points: 10, kind: each, deduct: {by: staff, at_least: {50: 2, 30: 1}, default: 0.5}}
+  - {id: area_row, title: 面积, points: 0, start: zero, kind: formula, award: unit.area * 0}
+`;
+  const units =
+    'units:\n  - {id: a, name: 示例甲局, group: 部门, staff: 52, area: 1.5}\n  - {id: b, name: 示例乙局, group: 部门, staff: 30}\n';
+  const files = { 'rubric.yaml': rubric, 'units.yaml': units };
+
+  /** The template in a language, its cells filled in by column and line, imported. */
+  async function filledIn(language: 'zh' | 'en', fill: (cells: string[][], at: (head: string) => number) => void): Promise<MemoryIo> {
+    const io = memoryIo({ files });
+    await run(`template rubric.yaml --units units.yaml -o form.csv --lang ${language}`.split(' '), io, async () => services);
+    const cells = io
+      .textOf('form.csv')!
+      .replace(/^\ufeff/, '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    fill(cells, (head) => cells[0]!.indexOf(head));
+    const again = memoryIo({ files: { 'rubric.yaml': rubric, 'form.csv': cells.map((row) => row.join(',')).join('\n') } });
+    await run('import form.csv --rubrics rubric.yaml -o evidence'.split(' '), again, async () => services);
+    return again;
+  }
+
+  it.each([
+    ['zh', '填写', '单位.staff', '单位.area'],
+    ['en', 'answer', 'unit.staff', 'unit.area'],
+  ] as const)('are asked and read (%s)', async (language, answer, staff, area) => {
+    const io = await filledIn(language, (cells, at) => {
+      expect(cells.slice(1).map((row) => [row[at(staff)], row[at(area)]])).toEqual([
+        ['52', '1.5'],
+        ['30', ''],
+      ]);
+      cells[1]![at(answer)] = '1';
+      cells[2]![at(answer)] = '1';
+      cells[2]![at(area)] = '2';
+    });
+    await run('score evidence --rubrics rubric.yaml --format json'.split(' '), io, async () => services);
+    const result = JSON.parse(io.out()) as Result;
+    // 10 − 2 (52 of staff) and 10 − 1 (30 of staff)
+    expect(result.units.map(({ score }) => score)).toEqual(['8', '9']);
+  });
+
+  it.each(['form.xlsx', 'form.yaml'])('are kept by %s too', async (form) => {
+    const io = memoryIo({ files });
+    await run(`template rubric.yaml --units units.yaml -o ${form} --lang en`.split(' '), io, async () => services);
+    if (form === 'form.yaml') return expect(io.textOf(form)).toContain('{id: a, name: 示例甲局, group: 部门, area: 1.5, staff: 52}');
+    const again = memoryIo({ files: { 'rubric.yaml': rubric, [form]: io.files.get(`/desk/${form}`)! } });
+    await run(`import ${form} --rubrics rubric.yaml`.split(' '), again, async () => services);
+    expect(again.out()).toMatch(/\{id: a, name: 示例甲局, group: 部门, area: 1\.5, staff: 52\}/);
+  });
+
+  it('may not differ from one line to the next', async () => {
+    const io = await filledIn('zh', (cells, at) => {
+      cells[1]![at('填写')] = '1';
+      const second = [...cells[1]!];
+      second[at('单位.staff')] = '25';
+      cells.push(second);
+    });
+    expect(io.error()).toContain('evidence/unit-differs');
+    expect(io.textOf('evidence/form.yaml')).toBeUndefined();
   });
 });

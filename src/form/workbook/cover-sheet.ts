@@ -1,6 +1,7 @@
 // The first sheets of a form: what to do, at which stage and by whom it is filled in; and the units.
 
 import type { WrittenCell, WrittenSheet } from '../../workbook/written-book.js';
+import { attributesFor } from '../looked-up.js';
 import { coverWord, stageWords, yes, type CoverRole } from '../headings.js';
 import { chosen, type Desk } from './desk.js';
 import { dateFilling } from './facts-sheet.js';
@@ -61,12 +62,13 @@ function lineCells({ role, text: told, fill }: CoverLine, { language }: Desk): W
 export function unitsTable(desk: Desk): FormTable {
   const { form, units, words } = desk;
   const { classes } = form.rubric;
+  const attributes = attributesFor(form.rubric, units);
   const roles: FormColumn[] = [
     { role: 'unit', width: 16 },
     { role: 'name', width: 28 },
     ...(classes ? [{ role: 'class' as const, width: 14 }] : []),
     { role: 'group', width: 18 },
-    ...form.attributes.map((name): FormColumn => ({ role: { heading: name }, width: 14 })),
+    ...attributes.map((name): FormColumn => ({ role: { heading: name }, width: 14 })),
   ];
   const cell = (value: string | undefined): FormCell => (value === undefined ? { fill: text } : { text: value });
   const classCell = (value: string | undefined): FormCell =>
@@ -78,7 +80,7 @@ export function unitsTable(desk: Desk): FormTable {
     cell(unit?.name),
     ...(classes ? [classCell(unit?.class)] : []),
     cell(unit?.group),
-    ...form.attributes.map((name) => cell(unit?.attributes.get(name))),
+    ...attributes.map((name) => cell(unit?.attributes.get(name))),
   ]);
   return { name: words.sheets.units, title: words.title(form.rubric.title), advice: words.units, columns: roles, rows, frozen: 0 };
 }

@@ -6,6 +6,7 @@ import { dateFilling } from './facts-sheet.js';
 import { blankLines, choiceOf, chosen, noWord, withUnits, yesWord, type Desk } from './desk.js';
 import type { Filling, FormCell, FormColumn, FormTable } from './table.js';
 import { heading } from '../headings.js';
+import { rowColumns, type RowColumn } from '../row-columns.js';
 
 const text: Filling = { format: 'text' };
 
@@ -129,28 +130,28 @@ export function listTable(list: FormList, at: number, desk: Desk): FormTable {
   return tableOf(slots, { name, title: words.title(form.rubric.title), advice: words.list(list.item.title) });
 }
 
-/** A heading is the fact's id, with `.` before a part of it, then its title. */
 function rowFactSlots(fact: FormFact, desk: Desk): Slot[] {
-  const { asked } = fact;
-  const { words, language } = desk;
-  const column = (part: string | undefined, fill: Filling, title = fact.title): Slot =>
-    slot({ heading: `${fact.id}${part === undefined ? '' : `.${part}`} ${title}` }, 16, fill);
-  const flag = chosen([yesWord(desk), noWord(desk)], { title: fact.id, prompt: words.prompts.flag }, desk);
-  if (asked.by === 'judgement')
-    return [
-      column(asked.says, {}, heading(asked.says, language)),
-      column('reason', text, heading('reason', language)),
-      column('by', text, heading('by', language)),
-    ];
-  if (asked.by === 'things') return asked.things.map((thing) => column(thing, flag, ''));
-  if (asked.by !== 'answer') return asked.by === 'text' ? [column(undefined, text)] : [];
-  if (Array.isArray(asked.each)) return (asked.each as string[]).map((part) => column(part, countFilling(part, desk), ''));
-  if (asked.each) return [];
-  if (asked.answer === 'flag') return [column(undefined, flag)];
-  if (asked.answer === 'date') return [column(undefined, dateFilling(fact.id, asked.never === true, desk))];
-  if (asked.answer === 'label' && asked.labels)
-    return [column(undefined, chosen(asked.labels, { title: fact.id, prompt: words.prompts.label }, desk))];
-  return [column(undefined, asked.answer === 'count' ? countFilling(fact.id, desk) : {})];
+  return rowColumns(fact, desk.language).map((column) => slot({ heading: column.heading }, 16, rowFilling(column, fact, desk)));
+}
+
+function rowFilling({ wants, part }: RowColumn, { asked, id }: FormFact, desk: Desk): Filling {
+  const { words } = desk;
+  switch (wants) {
+    case 'flag':
+      return chosen([yesWord(desk), noWord(desk)], { title: id, prompt: words.prompts.flag }, desk);
+    case 'date':
+      return dateFilling(id, asked.by === 'answer' && asked.never === true, desk);
+    case 'label': {
+      const labels = asked.by === 'answer' ? asked.labels : undefined;
+      return labels ? chosen(labels, { title: id, prompt: words.prompts.label }, desk) : {};
+    }
+    case 'count':
+      return countFilling(part ?? id, desk);
+    case 'text':
+      return text;
+    case 'number':
+      return {};
+  }
 }
 
 const countFilling = (title: string, { words }: Desk): Filling => ({

@@ -19,7 +19,7 @@ import type { Plan } from '../scoring/plan.js';
 import { Run } from '../scoring/run.js';
 import { closeRun } from '../scoring/unit.js';
 import type { World } from '../scoring/world.js';
-import { isProvable } from './provable.js';
+import { hasPlainPools, isProvable } from './provable.js';
 import { readsUnsureMarks } from './scores.js';
 
 const nobodySaid: FactScope = { state: () => ({ state: 'missing' }), repetitions: () => undefined };
@@ -84,7 +84,7 @@ export class Anyone {
   /** The total at the end: after extra, floor, ceiling and rounding. */
   total(): Range | undefined {
     const { root, extra } = this.plan.rubric;
-    if (!this.isProvable(root) || (extra && !this.isProvable(extra.item))) return undefined;
+    if (!this.isProvable(root) || (extra && !(this.isProvable(extra.item) && hasPlainPools(extra)))) return undefined;
     return this.ask(() => closeRun(this.run).score.total);
   }
 

@@ -3,7 +3,8 @@
 
 import { isPoint, type Range } from '../exact/index.js';
 import type { Figure } from '../figure/index.js';
-import { itemsOf, type Item, type Rule, type RulePart } from '../rubric/model.js';
+import { itemsOf, type Extra, type Item, type Rule, type RulePart } from '../rubric/model.js';
+import type { StepsSpec } from '../rules/steps/rule.js';
 import type { Plan } from '../scoring/plan.js';
 
 /** What is asked of the unit of whom nothing is known but the class. */
@@ -48,7 +49,20 @@ function isProvablePart(part: RulePart, item: Item, ask: Ask): boolean {
   return take !== 'lowest' && (!atMost || isKnown(atMost, item, ask)) && parts.every((one) => isProvablePart(one, item, ask));
 }
 
-const isProvableRule = ({ atMost }: Rule, item: Item, ask: Ask): boolean => !atMost || isKnown(atMost, item, ask);
+const isProvableRule = (rule: Rule, item: Item, ask: Ask): boolean => edgesOf(rule).every((figure) => isKnown(figure, item, ask));
+
+/** Figures of which scoring takes one number, whatever else they may come to. */
+function edgesOf({ atMost, kind, spec }: Rule): Figure[] {
+  const { below, above, cliff } = kind.name === 'steps' ? (spec as StepsSpec) : {};
+  return [atMost, below?.each, below?.most, above?.each, above?.most, cliff?.at].filter((figure) => figure !== undefined);
+}
+
+/** What an item of extra starts with, or is held at, is neither award nor penalty: a pool then knows only its ends. */
+export const hasPlainPools = ({ atMost, atLeast, item }: Extra): boolean =>
+  (!atMost && !atLeast) ||
+  item.items
+    .flatMap((one) => [...itemsOf(one)])
+    .every(({ start, floor, ceiling }) => [start, floor, ceiling].every((one) => typeof one !== 'object'));
 
 function isKnown(figure: Figure, item: Item, ask: Ask): boolean {
   const range = ask.number(figure, item);

@@ -13,6 +13,8 @@ export function reportExemptAwards(facts: FactScope, rubric: Rubric, problems: P
     if (exempt && childOf(value, 'value') && exemptionCosts(key.text, rubric))
       problems.add('evidence/exempt-award', { fact: key.text }, exempt);
   }
+  for (const { id, repeat } of rubric.items.values())
+    for (const { scope } of (repeat && facts.repetitions(id)) ?? []) reportExemptAwards(scope, rubric, problems);
 }
 
 /** Whether nothing that reads the fact ever takes anything. Of demerits earning is losing. */

@@ -1,155 +1,182 @@
-// Cases for what no test shows: facts on the edges of every rule, tried one after another, kept where they take a branch that is still
-// open. The score is what the engine gives, so each is marked for a person to confirm.
+// Cases for what no test shows: scenarios tried one after another, kept where they take a branch that is still open. The score is what the
+// engine gives, so each is marked for a person to confirm.
 
-import { formatDay } from '../calendar/date.js';
 import { Problems } from '../diagnostic/diagnostic.js';
-import { readsOf } from '../formula/reads.js';
+import { parseExact } from '../exact/index.js';
 import type { UnitResult } from '../report/result.js';
 import { allItems } from '../report/select.js';
-import type { FactDeclaration, Rubric, Rule } from '../rubric/model.js';
-import { policiesOf } from '../rubric/incident-policies.js';
+import type { Rubric, Rule } from '../rubric/model.js';
 import { quoted } from '../rules/branch.js';
 import { readTrees } from '../source/read.js';
 import { SourceFile, type MapNode, type Node } from '../source/index.js';
-import { keyOf } from './branches.js';
+import { keyOf, type RubricBranch } from './branches.js';
+import { baseOf } from './calm.js';
 import { isOpen, takenIn, type Coverage } from './coverage.js';
 import { isError, scoreCase, type CaseRun } from './run-case.js';
+import { aloneScenarios, asClass, Learnt, worstOf } from './scenarios.js';
+import { linesOf, nameOf, setting, type Scenario, type Setting } from './setting.js';
+import { resultScenarios, severalScenarios } from './several.js';
 import { casesOf, type TestFile } from './test-file.js';
+import { valuesOf } from './values.js';
+import { whyLeft, type Why } from './why-left.js';
 
 export interface Proposal {
   readonly rubric: Rubric;
   /** Cases as block YAML, without indentation. */
   readonly cases: readonly string[];
-  /** Keys of branches for which nothing was found. */
-  readonly left: readonly string[];
+  /** Branches for which nothing was found, and what they hang on. */
+  readonly left: readonly (Why & { readonly key: string })[];
   /** For a new file: facts of a unit of whom nothing is wrong, as block YAML under `base`. */
   readonly base: string;
 }
-
-const [one, other] = ['unit_1', 'unit_2'];
 
 /** @param confirm the remark behind the mark, in the language of the user */
 export function propose(coverage: Coverage, files: readonly TestFile[], runs: readonly CaseRun[], confirm: string): Proposal {
   const { rubric } = coverage;
   const shown = new Set(runs.flatMap((run) => [...takenIn(run, rubric)]));
-  const open = new Set(
-    coverage.branches
-      .filter(isOpen)
-      .map(({ branch }) => keyOf(branch))
-      .filter((key) => !shown.has(key)),
-  );
+  const open = new Map(coverage.branches.filter(isOpen).map(({ branch }) => [keyOf(branch), branch] as const));
+  for (const key of shown) open.delete(key);
   const written = baseOf(rubric);
-  const base = files.find((file) => file.base)?.base ?? (parse(written) as MapNode);
+  const trial = new Trial(rubric, files.find((file) => file.base)?.base ?? (parse(written) as MapNode));
   const cases: string[] = [];
-  // What reads the cohort has no value for one unit alone: a second one, of whom nothing is wrong, stands beside it.
-  const alone = scoreOf('facts: {}', base, rubric)?.problems.every(({ code }) => code !== 'score/no-cohort') ?? true;
-  for (const [facts, rule] of candidates(rubric)) {
+  for (const scenario of trial.scenarios()) {
     if (open.size === 0) break;
-    const text = alone ? `facts: {${facts}}` : `units: [{unit: {id: ${one}}, facts: {${facts}}}, {unit: {id: ${other}}}]`;
-    const run = tryOut(text, base, rubric);
-    const unit = alone ? run?.units[0] : run?.units.find((each) => each.unit.id === one);
+    if (scenario.units.length > few && ![...open.values()].some(takesMany)) continue;
+    const run = trial.run(scenario);
     const news = run ? [...takenIn(run, rubric)].filter((key) => open.has(key)) : [];
-    if (!unit || news.length === 0) continue;
+    if (!run || news.length === 0) continue;
+    const telling = new Telling(news, open, rubric);
     for (const key of news) open.delete(key);
-    cases.push(
-      [
-        `case: ${quoted(facts)}`,
-        `confirm: true # ${confirm}`,
-        text,
-        `expect: ${alone ? expectationOf(unit, rule, rubric) : `{units: {${one}: ${expectationOf(unit, rule, rubric)}}}`}`,
-      ].join('\n'),
-    );
+    cases.push(telling.write(scenario, run, confirm));
   }
-  return { rubric, cases, left: [...open], base: written };
+  return { rubric, cases, left: [...open].map(([key, branch]) => ({ key, ...whyLeft(branch, rubric) })), base: written };
 }
 
-/** `fact: value`, with the rule it is meant for. */
-function* candidates(rubric: Rubric): Generator<readonly [string, Rule]> {
-  for (const rule of rubric.rules.values()) {
-    const probes = rule.kind.testing?.probes(rule.spec, rubric.period) ?? [];
-    for (const fact of factsOf(rule, rubric)) for (const probe of probes) yield [`${fact}: ${probe}`, rule];
+/** So many units show every mean and place; quotas and the ends of a ranking may take more. */
+const few = 4;
+const takesMany = ({ owner: { kind } }: RubricBranch): boolean => kind === 'grade' || kind === 'consequence';
+
+/** Scores scenarios over one base, and learns from those of a single fact. */
+class Trial {
+  private readonly learnt = new Learnt();
+  /** What reads the cohort has no value for one unit alone: a second one, of whom nothing is wrong, stands beside it. */
+  private readonly companion: Setting | undefined;
+
+  constructor(
+    private readonly rubric: Rubric,
+    private readonly base: MapNode,
+  ) {
+    const calm = this.score({ units: [setting([])] });
+    const needsOthers = calm?.problems.some(({ code }) => code === 'score/no-cohort') ?? false;
+    this.companion = needsOthers ? this.findCompanion() : undefined;
   }
-  for (const { rules } of policiesOf(rubric)) {
-    const [first, second] = rules.flatMap((rule) => {
-      const fact = rule.reads.type === 'fact' && rule.kind.name === 'each' ? rule.reads.id : undefined;
-      const label = rule.kind.labels?.(rule.spec)?.[0];
-      return fact === undefined
-        ? []
-        : [{ rule, text: `${fact}: [{id: 同一件事${label === undefined ? '' : `, label: ${quoted(label)}`}}]` }];
-    });
-    if (first && second) yield [`${first.text}, ${second.text}`, second.rule];
+
+  /** A ranking without ties may need it to differ in something. */
+  private findCompanion(): Setting {
+    const facts = [...this.rubric.facts.values()].filter(({ repeated }) => repeated === undefined);
+    const others = facts.flatMap((fact) => valuesOf(fact, this.rubric).map((value) => setting([[fact.id, value]])));
+    const stands = (other: Setting): boolean => {
+      const run = this.score({ units: [setting([]), other] });
+      return run !== undefined && isSound(run);
+    };
+    return [setting([]), ...others].find(stands) ?? setting([]);
   }
-  for (const { id, type } of rubric.facts.values()) {
-    if (type !== 'flag') continue;
-    const [rule] = [...rubric.rules.values()].filter((one) => one.when?.text.includes(id));
-    const [probe] = rule?.kind.testing?.probes(rule.spec, rubric.period).slice(1) ?? [];
-    if (rule && probe && rule.reads.type === 'fact') yield [`${id}: true, ${rule.reads.id}: ${probe}`, rule];
+
+  *scenarios(): Generator<Scenario> {
+    for (const scenario of aloneScenarios(this.rubric, this.learnt)) yield this.accompanied(scenario);
+    yield* severalScenarios(this.rubric, this.learnt);
+    yield* this.published();
+    for (const scenario of resultScenarios(this.rubric, this.learnt)) yield this.accompanied(scenario);
+  }
+
+  private accompanied(scenario: Scenario): Scenario {
+    const [only] = scenario.units;
+    if (!this.companion || !only || scenario.units.length > 1) return scenario;
+    const { facts: _facts, notApplicable: _none, ...like } = only;
+    return { ...scenario, about: [only], units: [only, { ...like, ...this.companion }] };
+  }
+
+  /** A unit among published values of its cohort: any place of a hundred. */
+  private *published(): Generator<Scenario> {
+    for (const unitClass of this.rubric.classes ?? [undefined]) {
+      const like = unitClass === undefined ? {} : asClass(unitClass, this.rubric);
+      const [first] = this.score({ units: [setting([], like), setting([], like)] })?.units ?? [];
+      const places = Object.keys(first?.cohort ?? {}).filter((question) => question.startsWith('place('));
+      for (const place of ['1', '2', '50', '100']) {
+        const said = new Map(places.map((question) => [question, `{place: ${place}, tied: 1, units: 100}`] as const));
+        if (said.size === 0) continue;
+        yield { units: [setting([], { ...like, cohort: said })] };
+        yield { units: [setting(worstOf(this.rubric.rules.values(), this.rubric, this.learnt), { ...like, cohort: said })] };
+      }
+    }
+  }
+
+  /** Undefined where the facts do not lead to a score. */
+  run(scenario: Scenario): CaseRun | undefined {
+    const run = this.score(scenario);
+    if (!run || !isSound(run)) return undefined;
+    const score = run.units[0]?.score;
+    const [first] = scenario.units;
+    if (first && typeof score === 'string') this.learnt.note({ ...scenario, units: [first] }, parseExact(score)!);
+    return run;
+  }
+
+  private score(scenario: Scenario): CaseRun | undefined {
+    const list = parse(`- ${linesOf(scenario).join('\n').replaceAll('\n', '\n  ')}\n`);
+    const [test] = list?.kind === 'list' ? casesOf(list, this.base, this.rubric.id, new Problems()) : [];
+    return test && scoreCase(test, this.rubric);
   }
 }
 
-/** The fact of a rule, or those behind its measure. */
-function factsOf({ reads }: Rule, { facts, measures }: Rubric): string[] {
-  if (reads.type === 'fact') return [reads.id];
-  if (reads.type === 'nothing') return [];
-  const names = [...readsOf(reads.formula.expression).names];
-  const behind = names.flatMap((name) => {
-    const measure = measures.get(name);
-    return measure ? [...readsOf(measure.value.expression).names] : [name];
-  });
-  return behind.filter((name) => facts.has(name)).reverse();
-}
-
-function scoreOf(text: string, base: MapNode, rubric: Rubric): CaseRun | undefined {
-  const list = parse(`- ${text}\n`);
-  const [test] = list?.kind === 'list' ? casesOf(list, base, rubric.id, new Problems()) : [];
-  return test && scoreCase(test, rubric);
-}
-
-/** Undefined where the facts do not lead to a score. */
-function tryOut(text: string, base: MapNode, rubric: Rubric): CaseRun | undefined {
-  const run = scoreOf(text, base, rubric);
-  return !run || run.problems.some(isError) || run.units.some(({ status }) => status !== 'final') ? undefined : run;
-}
+const isSound = ({ problems, units }: CaseRun): boolean => !problems.some(isError) && units.every(({ status }) => status === 'final');
 
 function parse(text: string): Node | undefined {
   return readTrees(new SourceFile('proposal', text, ''), new Problems())[0];
 }
 
-function expectationOf(unit: UnitResult, rule: Rule, rubric: Rubric): string {
-  const item = allItems(unit).find(({ id }) => id === rule.item);
-  const parts = [
-    `score: ${unit.score}`,
-    ...(item && item.score !== null ? [`items: {${quoted(item.id)}: ${item.score}}`] : []),
-    ...(rubric.verdict.vetoes.length > 0 ? [`vetoes: [${unit.vetoes.map(({ id }) => quoted(id)).join(', ')}]`] : []),
-    ...(unit.grade === null ? [] : [`grade: ${quoted(unit.grade)}`]),
-  ];
-  return `{${parts.join(', ')}}`;
-}
+/** What a case expects: of all its units while they are few, else of those that show something new. */
+class Telling {
+  private readonly verdict: boolean;
 
-/** Every fact at its calmest: nothing found, everything there, targets met. Counts that only formulas read are 100, so that shares are per cent. */
-function baseOf(rubric: Rubric): string {
-  const lines = [...rubric.facts.values()].flatMap((fact) => {
-    const calm = calmFact(fact, rubric);
-    return calm === undefined ? [] : [`  ${quoted(fact.id)}: ${calm}`];
-  });
-  const [first] = rubric.classes ?? [];
-  const unit = first === undefined ? [] : [`unit: {class: ${quoted(first)}}`];
-  return (
-    [...unit, 'assessed: {by: 考核组}', 'unstated: nothing_found', ...(lines.length > 0 ? ['facts:', ...lines] : [])].join('\n') + '\n'
-  );
-}
-
-function calmFact({ readers, type, labels, repeated }: FactDeclaration, { period }: Rubric): string | undefined {
-  if (repeated !== undefined) return undefined;
-  const [rule] = readers;
-  if (type === undefined && rule) {
-    const { kind, spec } = rule;
-    if (kind.nothingFound !== undefined && kind.direction(spec) === 'deducts') return undefined;
-    return kind.byDefault?.(spec) === undefined ? kind.testing?.probes(spec, period)[0] : undefined;
+  constructor(
+    private readonly news: readonly string[],
+    open: ReadonlyMap<string, RubricBranch>,
+    private readonly rubric: Rubric,
+  ) {
+    this.verdict = news.some((key) => open.get(key)?.owner.kind === 'consequence');
   }
-  if (type === 'flag') return 'false';
-  if (type === 'date') return period ? formatDay(period.last) : undefined;
-  if (type === 'label') return labels?.[0] === undefined ? undefined : quoted(labels[0]);
-  if (type === 'list' || type === 'series') return type === 'list' ? '[]' : '{}';
-  return type === 'text' ? '试例' : '100';
+
+  write(scenario: Scenario, run: CaseRun, confirm: string): string {
+    return [
+      `case: ${quoted(nameOf(scenario))}`,
+      `confirm: true # ${confirm}`,
+      ...linesOf(scenario),
+      ...this.expectation(scenario, run),
+    ].join('\n');
+  }
+
+  private expectation({ units, rule }: Scenario, run: CaseRun): string[] {
+    const [only] = run.units;
+    if (units.length === 1 && only) return [`expect: ${this.of(only, rule, false)}`];
+    const showing = run.units.filter((unit) =>
+      [...takenIn({ ...run, units: [unit], branches: new Map() }, this.rubric)].some((key) => this.news.includes(key)),
+    );
+    const told = run.units.length <= few ? run.units : (showing.length > 0 ? showing : run.units).slice(0, few);
+    return ['expect:', '  units:', ...told.map((unit) => `    ${unit.unit.id}: ${this.of(unit, rule, true)}`)];
+  }
+
+  private of(unit: UnitResult, rule: Rule | undefined, ranked: boolean): string {
+    const item = rule && allItems(unit).find(({ id }) => id === rule.item);
+    const parts = [
+      `score: ${unit.score}`,
+      ...(item && item.score !== null ? [`items: {${quoted(item.id)}: ${item.score}}`] : []),
+      ...(this.rubric.verdict.vetoes.length > 0 ? [`vetoes: [${idsOf(unit.vetoes)}]`] : []),
+      ...(ranked && unit.rank !== null ? [`rank: ${unit.rank}`] : []),
+      ...(unit.grade === null ? [] : [`grade: ${quoted(unit.grade)}`]),
+      ...(this.verdict ? [`consequences: [${idsOf(unit.consequences.filter(({ certain }) => certain))}]`] : []),
+    ];
+    return `{${parts.join(', ')}}`;
+  }
 }
+
+const idsOf = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => quoted(id)).join(', ');

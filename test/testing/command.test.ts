@@ -150,6 +150,48 @@ describe('--propose', () => {
   });
 });
 
+/** Everything below takes several units, published values or other results; nothing of it is about the score of one unit alone. */
+describe('--propose for a group', () => {
+  const ranked = `rubric: ranked
+title: 排名
+period: {from: 2017-01-01, to: 2017-12-31}
+points: 30
+facts: [{id: cases, type: count}, {id: lost, type: count}]
+measures: [{id: lost_rate, value: 100 * lost / cases}]
+items:
+  - {id: above, title: 高于平均, points: 10, rules: [{id: over_mean, kind: steps, fact: lost_rate, target: = cohort.mean(lost_rate), partial: started, above: {each: 1, deduct: 0.5}}]}
+  - {id: place, title: 名次, points: 10, rules: [{id: news_place, kind: rank, of: news, points: {first: 10, each: -1}}]}
+  - {id: order, title: 秩序, points: 10, kind: each, deduct: 1}
+grades:
+  - {name: 优秀, from: 25, quota: 30%, tie: none}
+  - {name: 良好, from: 20, quota: 2, tie: all}
+  - {name: 合格}
+consequences:
+  - {id: last, when: rank_from_bottom <= 1, tie: all, text: 约谈}
+  - {id: again, when: rank_from_bottom <= 1 and previous.rank_from_bottom <= 1, tie: all, text: 组织措施}
+`.replace('facts: [', 'facts: [{id: news, type: count}, ');
+
+  it('finds what is above the mean, later in rank, beyond a quota, last, and last twice', async () => {
+    const { io, code, out } = await rubric('test ranked.yaml --propose', { 'ranked.yaml': ranked });
+    expect([code, out]).toEqual([0, expect.not.stringContaining('write their cases by hand') as string]);
+    const written = io.textOf('ranked.test.yaml')!;
+    const confirmed = written.replace(/^ *confirm: true.*\n/gm, '');
+    const again = await rubric('test . --min-coverage 100', { 'ranked.yaml': ranked, 'ranked.test.yaml': confirmed });
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('(100%)') as string]);
+  });
+
+  it('says of what it cannot reach what that hangs on', async () => {
+    const yearly = `rubric: yearly
+title: 按月
+period: {from: 2017-01-01, to: 2017-12-31}
+points: 10
+items: [{id: monthly, title: 每月, points: 10, repeat: month, take: mean, kind: each, deduct: 1}]
+`;
+    const { out } = await rubric('test yearly.yaml --propose', { 'yearly.yaml': yearly });
+    expect(out).toContain('  rule monthly fired  takes the facts of monthly, period by period or row by row\n');
+  });
+});
+
 describe('as a JUnit report', () => {
   const tested = `${cases}  - {case: 应得 13, facts: {lawsuits_lost: 1}, expect: {score: 13, items: {respondent: 13}}}
   - {case: 待确认, confirm: true, facts: {reviews: 1}, expect: {score: 13}}

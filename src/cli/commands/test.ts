@@ -118,7 +118,9 @@ async function write(run: TestRun, request: TestRequest, session: Session): Prom
     if (proposal.cases.length > 0) await put(proposal, run, session);
     else if (!coverage.branches.some(isOpen) || proposal.left.length === 0) io.writeOut(`${words.noneProposed(coverage.rubric.id)}\n`);
     if (proposal.left.length > 0)
-      io.writeOut(`${words.notProposed(coverage.rubric.id)}\n${proposal.left.map((key) => `  ${paint.caution(key)}\n`).join('')}`);
+      io.writeOut(
+        `${words.notProposed(coverage.rubric.id)}\n${proposal.left.map(({ key, why, names }) => `  ${paint.caution(key)}  ${words.left[why](names.join(' '))}\n`).join('')}`,
+      );
   }
   return request.rubrics.length === 0;
 }

@@ -2,15 +2,17 @@
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { formatExact, isPoint, type Range } from '../exact/index.js';
-import type { Item } from '../rubric/model.js';
+import type { Item, Rubric } from '../rubric/model.js';
 import { childOf, firstLineOf, type Span } from '../source/index.js';
 import type { Anyone } from './anyone.js';
+import { mayNotApply } from './scores.js';
 import { byClass, havingItem, type Subject } from './subject.js';
 
 export function findAttainable(subject: Subject, problems: Problems): void {
   const { root } = subject.rubric;
   visit(root, subject, problems);
-  for (const args of byClass(subject.anyone, (anyone) => totalOf(anyone, root))) problems.add('rubric/attainable', args, pointsOf(root));
+  for (const args of byClass(subject.anyone, (anyone) => totalOf(anyone, subject.rubric)))
+    problems.add('rubric/attainable', args, pointsOf(root));
 }
 
 /** From below: what keeps a row from its points keeps all above it from theirs. Returns whether something was said. */
@@ -66,9 +68,15 @@ function keptOf(item: Item, anyone: Anyone) {
   return { item: item.title, least: formatExact(mark.low), points: formatExact(printed.low) };
 }
 
-function totalOf(anyone: Anyone, root: Item) {
+function totalOf(anyone: Anyone, rubric: Rubric) {
+  const { root } = rubric;
   const total = anyone.total();
   if (!total || (!total.low.isFinite && !total.high.isFinite)) return undefined;
   const printed = printedOf(root, anyone);
-  return { low: formatExact(total.low), high: formatExact(total.high), points: printed ? formatExact(printed.low) : '—' };
+  return {
+    low: formatExact(total.low),
+    high: formatExact(total.high),
+    points: printed ? formatExact(printed.low) : '—',
+    ...(mayNotApply(rubric) && { optional: 'yes' as const }),
+  };
 }

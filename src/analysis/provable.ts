@@ -36,8 +36,13 @@ function hasPlainRows(item: Item, { chargedTo }: Plan): boolean {
   );
 }
 
-const keepsToPoints = ({ floor, ceiling, start, overflow, round }: Item): boolean =>
-  floor === undefined && ceiling === undefined && typeof start !== 'object' && overflow === 'drop' && round === undefined;
+const keepsToPoints = ({ floor, ceiling, start, overflow, round, weight }: Item): boolean =>
+  floor === undefined &&
+  ceiling === undefined &&
+  typeof start !== 'object' &&
+  overflow === 'drop' &&
+  round === undefined &&
+  weight === undefined;
 
 const limitsOf = ({ points, floor, ceiling, countsAs, weight }: Item): Figure[] =>
   [points, floor, ceiling, countsAs, weight].flatMap((figure) => (typeof figure === 'object' ? [figure] : []));

@@ -42,14 +42,16 @@ export const rubricPointMessages = {
       right: '- {id: systems, points: 10, kind: each, deduct: 2}',
     },
   }),
-  'rubric/attainable': define<{ low: string; high: string; points: string; class?: string | undefined }>({
+  'rubric/attainable': define<{ low: string; high: string; points: string; optional?: 'yes' | undefined; class?: string | undefined }>({
     severity: 'note',
     aside: true,
-    zh: ({ low, high, points, class: name }) => `${classZh(name)}总分最低 ${low}，最高 ${high}，印的满分 ${points}`,
-    en: ({ low, high, points, class: name }) => `${classEn(name)}The score lies between ${low} and ${high}; ${points} points are printed`,
+    zh: ({ low, high, points, optional, class: name }) =>
+      `${classZh(name)}${optional ? '各项都适用的，' : ''}总分最低 ${low}，最高 ${high}，印的满分 ${points}`,
+    en: ({ low, high, points, optional, class: name }) =>
+      `${classEn(name)}${optional ? 'Where every row applies the' : 'The'} score lies between ${low} and ${high}; ${points} points are printed`,
     explain: {
-      zh: '按现有规则，总分（含特别加减分，经过上下限和舍入）可能的范围。∞ 表示没有限制。和文件上说的不一致时，先查特别加减分和上下限。',
-      en: 'The range of the final score, extra, floor, ceiling and rounding included; ∞ is without limit. If it is not what the paper says, look at extra and at the limits first.',
+      zh: '按现有规则，总分（含特别加减分，经过上下限和舍入）可能的范围。∞ 表示没有限制。和文件上说的不一致时，先查特别加减分和上下限。算不准的不说（例如限额要看还没有填报的事实）；有的行可能不适用的，说的是各项都适用的单位；只加分的事实写了豁免的不算在内，那会另外指出。',
+      en: 'The range of the final score, extra, floor, ceiling and rounding included; ∞ is without limit. If it is not what the paper says, look at extra and at the limits first. Nothing is said where it cannot be worked out (a cap by a fact that is not stated). Where rows may not apply it is said of units to which all do. An exemption of a fact that only earns points is pointed out in the evidence, and left aside here.',
       wrong: 'points: 100\nextra: {items: [{id: bonus, title: 加分, rules: [{id: praised, kind: each, award: 1}]}]}',
       right: 'points: 100\nextra: {at_most: 5, items: [{id: bonus, title: 加分, rules: [{id: praised, kind: each, award: 1}]}]}',
     },

@@ -9,6 +9,8 @@ import { joinSummaries, type JoinedSummary } from '../../src/cohort/join.js';
 import { readSummary, type ReadSummary } from '../../src/cohort/read-summary.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
 import type { Result, UnitResult } from '../../src/report/result.js';
+import { jsonLine } from '../../src/report/json.js';
+import { inOrder } from '../../src/report/key-order.js';
 import { version } from '../../src/report/version.js';
 import { documentOf, type UnitPlan } from './arbitrary-evidence.js';
 import { whole } from './arbitrary-rubric.js';
@@ -84,7 +86,7 @@ describe('for every rubric, evidence and split', () => {
         const given = summaryOf(one, parts, dice);
         const apart = parts.flatMap((units) => scored(one, units, given).units);
         const atOnce = scored(one, one.units, given).units;
-        const byId = (units: readonly UnitResult[]) => Object.fromEntries(units.map((unit) => [unit.unit.id, JSON.stringify(unit)]));
+        const byId = (units: readonly UnitResult[]) => Object.fromEntries(units.map((unit) => [unit.unit.id, jsonLine(inOrder(unit, 'unit'))]));
         expect(byId(apart)).toEqual(byId(atOnce));
       }),
       runs(40),

@@ -59,7 +59,8 @@ function factsOf(descriptor: number, stream: () => NodeJS.WriteStream): Terminal
 
 function isDevice(descriptor: number): boolean {
   try {
-    return fs.fstatSync(descriptor).isCharacterDevice();
+    const stats = fs.fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

@@ -13,14 +13,17 @@ export interface Token {
 }
 
 const blank = /[ \t\r\n]+/y;
-const number = /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\p{ID_Continue}*/uy;
-/** Most numbers and names: nothing beyond ASCII and common Chinese in them or behind them. The classes of Unicode take long to set up. */
+/** Most numbers and names: nothing beyond ASCII and common Chinese in them or behind them. */
 const quickNumber = /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?![^\0-\x7f]|\w)/y;
 const quickName = /[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*(?![^\0-\x7f])/y;
 const mayBeginName = /[^\0-\x2f:-@[-^`{-\x7f]/y;
 const plainNumber = /^[0-9.]+$/;
-const name = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
-const invisible = /[\p{C}\p{Z}]/u;
+/** The classes of Unicode take long to set up, and most formulas need none of them. */
+const unicode = {
+  number: () => /(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)\p{ID_Continue}*/uy,
+  name: () => /[\p{ID_Start}_]\p{ID_Continue}*/uy,
+  invisible: () => /[\p{C}\p{Z}]/u,
+};
 const operator = /<=|>=|==|!=|<>|[-+*/<>=]/y;
 const punctuation = /[(),.]/y;
 const operatorNames: ReadonlySet<string> = new Set(['and', 'or', 'not']);
@@ -46,9 +49,9 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 
 function tokenAt(text: string, at: number): Token {
   const token = (kind: Token['kind'], found: string): Token => ({ kind, text: found, start: at, end: at + found.length });
-  const digits = match(quickNumber, text, at) ?? (isDigit(text, at) ? match(number, text, at) : undefined);
+  const digits = match(quickNumber, text, at) ?? (isDigit(text, at) ? match(unicode.number(), text, at) : undefined);
   if (digits !== undefined) return token('number', checkedNumber(digits, at));
-  const word = match(quickName, text, at) ?? (match(mayBeginName, text, at) === undefined ? undefined : match(name, text, at));
+  const word = match(quickName, text, at) ?? (match(mayBeginName, text, at) === undefined ? undefined : match(unicode.name(), text, at));
   if (word !== undefined) return token(operatorNames.has(word) ? 'operator' : 'name', checkedName(word, at));
   if (text[at] === '"' || text[at] === "'") return token('text', quotedAt(text, at));
   const sign = match(operator, text, at);
@@ -118,6 +121,8 @@ function refuseCharacterAt(text: string, at: number): never {
     return refuse('formula/full-width', args, { start: at, end: at + run.length }, write);
   }
   const character = String.fromCodePoint(text.codePointAt(at)!);
-  const found = invisible.test(character) ? `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` : character;
+  const found = unicode.invisible().test(character)
+    ? `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+    : character;
   return refuse('formula/syntax', { what: 'character', found, after: undefined }, { start: at, end: at + character.length });
 }

@@ -4,8 +4,8 @@ import { joiner } from './width.js';
 
 /** Control characters: C0 as its picture (`␀`), the rest as `�`. Tabs and line feeds are the caller's. */
 export function visible(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+  const whole = /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
+  return whole
     .replace(/[\0-\x08\x0b-\x1f]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
     .replace(/[\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '\ufffd');
 }

@@ -7,7 +7,7 @@ import { textUnder } from '../rubric/rule-source.js';
 import { type FactDeclaration, type Item, type Rubric, type Rule } from '../rubric/model.js';
 import { existsIn } from '../rubric/static.js';
 import { attributesOf, rowFields } from './looked-up.js';
-import type { Asked } from '../rules/rule-kind.js';
+import { askedBy, type Asked } from '../rules/asked.js';
 
 export interface Form {
   readonly rubric: Rubric;
@@ -117,7 +117,7 @@ const titleOf = ({ id, title }: FactDeclaration, rule: Rule | undefined, item: I
 
 /** As the rules ask for it: a list says more than a number, so whoever needs the list decides. */
 function askedOf({ readers, type, labels, staticType }: FactDeclaration): FormFact['asked'] | undefined {
-  const asks = readers.flatMap(({ kind, spec }) => kind.asks?.(spec) ?? []);
+  const asks = readers.flatMap(({ kind, spec }) => askedBy(kind.forms(spec)) ?? []);
   const [first] = asks.toSorted((a, b) => weight(b) - weight(a));
   if (first) return first;
   switch (type) {

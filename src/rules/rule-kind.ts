@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { Exact, Range } from '../exact/index.js';
-import type { PeriodUnit } from '../calendar/period.js';
 import type { DayRange, Incident } from '../fact/incident.js';
 import type { FactForm } from './fact-form.js';
 import type { StatedFact } from '../fact/stated.js';
@@ -138,27 +137,6 @@ export interface Scope {
   readonly anyIncident?: true;
 }
 
-/** How a form asks for the fact of a rule. */
-export type Asked =
-  | {
-      readonly by: 'answer';
-      readonly answer: 'flag' | 'count' | 'number' | 'date' | 'label';
-      /** The only labels there are. */
-      readonly labels?: readonly string[];
-      /** One answer under each of these, or one for each period of the calendar. */
-      readonly each?: readonly string[] | PeriodUnit;
-      /** A date may also be `never`. */
-      readonly never?: boolean;
-      /** The cases may be listed instead; then these fields of theirs may matter. */
-      readonly cases?: readonly string[];
-    }
-  /** Which of these are there. */
-  | { readonly by: 'things'; readonly things: readonly string[] }
-  | { readonly by: 'judgement'; readonly says: 'lost' | 'given'; readonly from?: Figure; readonly to: Figure }
-  | { readonly by: 'ballots'; readonly marks?: readonly string[]; readonly groups?: readonly string[] }
-  /** Only a list of cases says enough. */
-  | { readonly by: 'cases'; readonly cases: readonly string[] };
-
 export interface RuleKind<Spec = unknown, Fact = unknown> {
   readonly name: string;
   readonly title: Bilingual;
@@ -193,8 +171,6 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   valueOf(fact: Fact, spec: Spec, context: RuleContext): Value;
   /** Labels the fact may carry, for checks, the editor schema and templates. */
   labels?(spec: Spec): readonly string[] | undefined;
-  /** How templates ask for the fact; absent where the kind reads none. */
-  asks?(spec: Spec): Asked;
   /** Example of the fact in evidence, for templates and documentation. */
   readonly example: string;
   /** The rule as a clause of the printed table, without a full stop. */

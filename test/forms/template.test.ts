@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readRubrics } from '../../src/assessment/sources.js';
 import { run } from '../../src/cli/program.js';
 import { services } from '../../src/cli/services.js';
+import { formOf } from '../../src/form/form.js';
 import { repeatFactOf } from '../../src/rubric/facts.js';
 import type { Rubric } from '../../src/rubric/model.js';
 import { ruleKinds } from '../../src/rules/registry.js';
@@ -90,7 +91,47 @@ describe.each(rubrics)('the template of %s', (_, text) => {
 });
 
 describe('what a form asks', () => {
-  it('is said by every kind that reads a fact', () => {
-    expect(ruleKinds.filter(({ example, asks }) => (example !== '') !== (asks !== undefined)).map(({ name }) => name)).toEqual([]);
+  const deduct = 'deduct: 1';
+  const answer = (kind: string, more: object = {}): object => ({ by: 'answer', answer: kind, ...more });
+  const cases = [
+    [`kind: flag, ${deduct}`, answer('flag')],
+    [`kind: each, ${deduct}`, answer('count', { cases: [] })],
+    ['kind: each, deduct: {plain: 1, serious: 2}', answer('count', { cases: [], each: ['plain', 'serious'] })],
+    [`kind: each, ${deduct}, shared: true`, { by: 'cases', cases: ['owners'] }],
+    ['kind: each, deduct: [1, 2], same: village', { by: 'cases', cases: ['village'] }],
+    [`kind: checklist, required: [plan, list], ${deduct}`, { by: 'things', things: ['plan', 'list'] }],
+    [`kind: quota, target: 2, ${deduct}`, answer('number', { cases: [] })],
+    [`kind: quota, target: 2, every: year, ${deduct}`, answer('number', { cases: [] })],
+    [`kind: quota, target: 2, every: month, ${deduct}`, answer('number', { cases: [], each: 'month' })],
+    [`kind: quota, target: 2, every: village, ${deduct}`, { by: 'cases', cases: ['village'] }],
+    [
+      `kind: quota, target: {by: village, 甲: 2, 乙: 3}, every: village, ${deduct}`,
+      answer('number', { cases: ['village'], each: ['甲', '乙'] }),
+    ],
+    ['kind: steps, target: 90, below: {each: 1, deduct: 1}, partial: whole', answer('number')],
+    ['kind: bands, bands: [{from: 90, points: 0}, {points: -1}]', answer('number')],
+    ['kind: proportion, target: 10, award: 1', answer('number')],
+    ['kind: choice, points: {none: 0, city: 2}', answer('label', { labels: ['none', 'city'] })],
+    [`kind: delay, due: 2017-03-20, unit: day, ${deduct}`, answer('date')],
+    [`kind: delay, due: 2017-03-20, unit: day, ${deduct}, missing: 3`, answer('date', { never: true })],
+    [`kind: delay, due: period.end, every: month, unit: day, ${deduct}`, answer('date', { each: 'month' })],
+    [`kind: delay, due: {2017-Q1: 2017-04-10}, unit: day, ${deduct}`, answer('date', { each: ['2017-Q1'] })],
+    ['kind: judged, deduct: {up_to: 3}', { by: 'judgement', says: 'lost' }],
+    ['kind: judged, award: {from: 1, to: 3}', { by: 'judgement', says: 'given' }],
+    ['kind: panel, award: 3', { by: 'ballots' }],
+    [
+      'kind: panel, award: 3, map: {满意: 100, 不满意: 0}, weights: {群众: 1}',
+      { by: 'ballots', marks: ['满意', '不满意'], groups: ['群众'] },
+    ],
+  ] as const;
+
+  it.each(cases)('of {%s}', (rule, wanted) => {
+    const text = `rubric: r\ntitle: 示例\nperiod: {from: 2017-01-01, to: 2017-12-31}\npoints: 10\nitems:\n  - {id: a, points: 10, start: zero, floor: none, rules: [{id: b, ${rule}}]}\n`;
+    expect(formOf(loaded(text)).facts[0]!.asked).toMatchObject(wanted);
+  });
+
+  it('is tried for every kind that reads a fact', () => {
+    const kinds = ruleKinds.filter(({ example }) => example !== '').map(({ name }) => name);
+    expect(kinds.filter((kind) => !cases.some(([rule]) => rule.startsWith(`kind: ${kind}`)))).toEqual([]);
   });
 });

@@ -38,7 +38,6 @@ export const bands: RuleKind<BandsSpec, NumberFact> = {
   },
   factType: 'number',
   example: '85',
-  asks: () => ({ by: 'answer', answer: 'number' }),
   describe: describeBands,
   testing: bandsTesting,
   direction: () => 'signed',

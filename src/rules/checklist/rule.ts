@@ -27,7 +27,6 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
   keys: { required: { zh: '应有的各样', en: 'what must be there' } },
   factType: 'list',
   example: '[plan, scheme]',
-  asks: ({ required }) => ({ by: 'things', things: required }),
   describe: describeChecklist,
   testing: checklistTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),

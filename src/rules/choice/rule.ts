@@ -33,7 +33,6 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
   },
   factType: 'text',
   example: 'none',
-  asks: ({ points }) => ({ by: 'answer', answer: 'label', labels: [...points.keys()] }),
   describe: describeChoice,
   testing: choiceTesting,
   direction: () => 'signed',

@@ -45,10 +45,10 @@ export function readDelay(fact: StatedFact, spec: DelaySpec, source: FactSource)
 export function delayForms({ due, every, missing }: DelaySpec): FactForm[] {
   const words = missing ? ['never'] : [];
   const units = every ? [every] : due instanceof Map ? unitsOf(due.keys()) : [...periodUnits];
-  return [
-    { form: 'date', words },
-    { form: 'by_period', of: 'date', units, words },
-  ];
+  const labels = due instanceof Map ? { labels: [...due.keys()] } : {};
+  const one: FactForm = { form: 'date', words };
+  const several: FactForm = { form: 'by_period', of: 'date', units, words, ...labels };
+  return every || due instanceof Map ? [several, one] : [one, several];
 }
 
 const unitsOf = (labels: Iterable<string>): PeriodUnit[] => [...new Set([...labels].flatMap((label) => parsePeriod(label)?.unit ?? []))];

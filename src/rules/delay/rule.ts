@@ -55,10 +55,6 @@ export const delay: RuleKind<DelaySpec, DelayFact> = {
   },
   factType: 'date',
   example: '2017-12-18',
-  asks: ({ due, every, missing }) => {
-    const each = due instanceof Map ? [...due.keys()] : every;
-    return { by: 'answer', answer: 'date', ...(each && { each }), ...(missing && { never: true }) };
-  },
   describe: describeDelay,
   testing: delayTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),

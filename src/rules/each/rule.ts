@@ -4,10 +4,11 @@ import * as z from 'zod';
 import type { Figure } from '../../figure/index.js';
 import type { Value } from '../../formula/value.js';
 import { reachOf } from '../amounts.js';
-import type { Asked, RuleKind, SignedFigure } from '../rule-kind.js';
+import type { RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure, label } from '../schema.js';
 import { Exact, isZero, point, type Range } from '../../exact/index.js';
 import { eachTesting } from './branches.js';
+import type { FactForm } from '../fact-form.js';
 import { describeEach } from './clause.js';
 import { countLines } from './counted.js';
 import { readEach, type EachFact } from './fact.js';
@@ -36,7 +37,6 @@ export const each: RuleKind<EachSpec, EachFact> = {
   factType: 'list',
   nothingFound: { count: point(Exact.zero) },
   example: '[{id: 2017行初1号, date: 2017-08-02}]',
-  asks: asksForEach,
   describe: describeEach,
   testing: eachTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
@@ -49,11 +49,7 @@ export const each: RuleKind<EachSpec, EachFact> = {
   },
   figures: ({ figure: amount, order, free }) => [...(order ?? [amount]), ...(free ? [free] : [])],
   labels: labelsOf,
-  forms: (spec) => [
-    { form: 'incidents', labels: labelsOf(spec), needs: labelsOf(spec) ? ['label'] : [] },
-    { form: 'count' },
-    { form: 'by_label', of: 'count', labels: labelsOf(spec) },
-  ],
+  forms: formsOfEach,
   readFact: readEach,
   fromValue(value, use) {
     if (value.type === 'number') return { count: value.range, use };
@@ -76,14 +72,18 @@ function labelsOf({ figure: amount }: EachSpec): readonly string[] | undefined {
 }
 
 /** Cases that share owners, or whose order counts per value of a field, cannot be told by a number. */
-function asksForEach(spec: EachSpec): Asked {
+function formsOfEach(spec: EachSpec): FactForm[] {
   const { figure: amount, shared, same } = spec;
-  const by = amount.kind === 'table' || amount.kind === 'at_least' ? amount.by : 'label';
-  const fields = [same, shared ? 'owners' : undefined, by === 'class' || by === 'label' ? undefined : by];
-  const cases = [...new Set(fields.filter((name) => name !== undefined))];
-  if (shared || same !== undefined) return { by: 'cases', cases };
   const labels = labelsOf(spec);
-  return { by: 'answer', answer: 'count', cases, ...(labels && { each: labels }) };
+  const by = amount.kind === 'table' || amount.kind === 'at_least' ? amount.by : 'label';
+  const named = [same, shared ? 'owners' : undefined, by === 'class' || by === 'label' ? undefined : by];
+  const fields = [...new Set(named.filter((name) => name !== undefined))];
+  const alone = shared || same !== undefined;
+  return [
+    { form: 'incidents', labels, needs: labels ? ['label'] : [], fields, ...(alone && { foremost: true }) },
+    { form: 'count' },
+    { form: 'by_label', of: 'count', labels },
+  ];
 }
 
 function valueOfEach(fact: EachFact): Value {

@@ -29,7 +29,6 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
   factType: 'flag',
   nothingFound: { can: 'false' },
   example: 'true',
-  asks: () => ({ by: 'answer', answer: 'flag' }),
   describe: describeFlag,
   testing: flagTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),

@@ -36,13 +36,12 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
   },
   factType: 'number',
   example: '{lost: 1.5, reason: 两次公开逾期}',
-  asks: ({ sign, from, to }) => ({ by: 'judgement', says: sign < 0 ? 'lost' : 'given', ...(from && { from }), to }),
   describe: describeJudged,
   testing: judgedTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
   read: readSpec,
   figures: ({ from, to, step }) => [...(from ? figuresIn(from) : []), ...figuresIn(to), ...(step ? figuresIn(step) : [])],
-  forms: () => [{ form: 'judgement' }],
+  forms: ({ sign, from, to }) => [{ form: 'judgement', says: sign < 0 ? 'lost' : 'given', ...(from && { from }), to }],
   readFact: (fact, spec, source) => readJudgement(fact, source),
 
   outcome(fact, spec, context) {

@@ -54,7 +54,6 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
   },
   factType: 'number',
   example: '[{rater: 代表1, mark: 90}]',
-  asks: ({ map, weights }) => ({ by: 'ballots', ...(map && { marks: [...map.keys()] }), ...(weights && { groups: [...weights.keys()] }) }),
   describe: describePanel,
   testing: panelTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),

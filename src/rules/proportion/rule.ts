@@ -29,7 +29,6 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
   },
   factType: 'number',
   example: '92.5',
-  asks: () => ({ by: 'answer', answer: 'number' }),
   describe: describeProportion,
   testing: proportionTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),

@@ -96,11 +96,13 @@ export function quotaForms(spec: QuotaSpec): FactForm[] {
   const { every } = spec;
   const unit = every === undefined ? 'year' : calendarUnit(every);
   const single: FactForm[] = every === undefined || every === 'year' ? [{ form: 'number' }] : [];
-  if (!unit)
+  if (!unit) {
+    const values = fieldValues(spec);
     return [
-      { form: 'by_label', of: 'number', labels: fieldValues(spec) },
-      { form: 'incidents', labels: undefined, needs: [every!] },
+      { form: 'by_label', of: 'number', labels: values },
+      { form: 'incidents', labels: undefined, needs: [every!], fields: [every!], ...(!values && { foremost: true }) },
     ];
+  }
   const periods: FactForm = {
     form: 'by_period',
     of: 'number',

@@ -64,13 +64,6 @@ export const quota: RuleKind<QuotaSpec, QuotaFact> = {
   },
   factType: 'list',
   example: '{2017-01: 2, 2017-02: 1}',
-  asks(spec) {
-    const { every } = spec;
-    const each = calendarUnit(every) ?? fieldValues(spec);
-    if (every !== undefined && !each) return { by: 'cases', cases: [every] };
-    const several = each && each !== 'year' ? { each } : {};
-    return { by: 'answer', answer: 'number', cases: every === undefined || calendarUnit(every) ? [] : [every], ...several };
-  },
   describe: describeQuota,
   testing: quotaTesting,
   direction: ({ sign, surplus }): Direction => (surplus && surplus.sign !== sign ? 'mixed' : sign < 0 ? 'deducts' : 'awards'),

@@ -61,7 +61,6 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
   },
   factType: 'number',
   example: '96.5',
-  asks: () => ({ by: 'answer', answer: 'number' }),
   describe: describeSteps,
   testing: stepsTesting,
   direction: directionOf,

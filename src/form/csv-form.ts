@@ -1,11 +1,10 @@
 // A form as one flat table: a line for every answer wanted of every unit. Cases are further lines of the same fact.
 
-import { formatExact } from '../exact/index.js';
-import { constantOf } from '../rubric/model.js';
 import type { Language } from '../diagnostic/define.js';
 import { attributeHeading, heading, type Role, type ToldRole } from './headings.js';
 import { caseFields, questionsOf, takesCases, type Form, type Question } from './form.js';
 import { attributesFor } from './looked-up.js';
+import { rangeText } from './range-text.js';
 import { rowColumns } from './row-columns.js';
 import type { YamlFormRequest } from './yaml-form.js';
 import type { FormUnit } from './unit-list.js';
@@ -75,12 +74,5 @@ function lineOf({ fact, within = '', part = '' }: Question, words: FormWords): s
   const kind = words.kinds[asked.by === 'answer' ? asked.answer : asked.by];
   const cases = takesCases(fact) && asked.by === 'answer' ? `${kind} / ${words.kinds.cases}` : kind;
   const text = clause === undefined ? title : `${title}（${clause}）`;
-  return [item?.title ?? '', text, id, within, part, cases, rangeOf(fact.asked, words)];
-}
-
-function rangeOf(asked: Question['fact']['asked'], words: FormWords): string {
-  if (asked.by !== 'judgement') return '';
-  const to = constantOf(asked.to);
-  const from = constantOf(asked.from);
-  return to === undefined ? '' : words.range(from ? formatExact(from) : '0', formatExact(to));
+  return [item?.title ?? '', text, id, within, part, cases, rangeText(fact, words)];
 }

@@ -1,64 +1,28 @@
 // The sheet of facts: a line for every answer wanted of every unit, with what is asked, how it is counted and a check on the answer.
 
-import { questionsOf, takesCases, type Question } from '../form.js';
-import { formatExact } from '../../exact/index.js';
-import { constantOf } from '../../rubric/model.js';
-import type { FormUnit } from '../unit-list.js';
-import { chosen, clauseText, itemText, noWord, noneWord, short, unitCells, unitColumns, yesWord, type Desk } from './desk.js';
-import type { Filling, FormCell, FormColumn, FormTable } from './table.js';
+import { takesCases, type Question } from '../form.js';
+import { chosen, noWord, noneWord, short, yesWord, type Desk } from './desk.js';
+import { questionTable } from './question-table.js';
+import type { Filling, FormCell, FormTable } from './table.js';
 
 export function factsTable(desk: Desk): FormTable | undefined {
   const { words } = desk;
-  const lines = linesOf(desk, ({ fact }) => fact.asked.by !== 'judgement' && fact.asked.by !== 'ballots');
-  if (lines.length === 0) return undefined;
-  const within = lines.some(({ question }) => question.within !== undefined);
-  const counted = lines.some(({ question }) => question.fact.counted !== undefined);
-  const part = lines.some(({ question }) => question.part !== undefined);
-  const columns: FormColumn[] = [
-    ...unitColumns(desk),
-    { role: 'title', width: 30 },
-    { role: 'text', width: 38 },
-    { role: 'fact', width: 23, comment: words.comments.fact },
-    ...(within ? [{ role: 'within' as const, width: 10 }] : []),
-    ...(part ? [{ role: 'part' as const, width: 14 }] : []),
-    { role: 'kind', width: 9 },
-    ...(counted ? [{ role: 'counted' as const, width: 8 }] : []),
-    { role: 'answer', width: 16, comment: words.comments.answer },
-    { role: 'source', width: 20, comment: words.comments.source },
-    { role: 'document', width: 16, comment: words.comments.document },
-    { role: 'note', width: 16 },
-  ];
-  const rows = lines.map(({ unit, question }): FormCell[] => [
-    ...unitCells(unit, desk),
-    { text: itemText(question.fact, desk) },
-    { text: clauseText(question.fact) },
-    { text: question.fact.id },
-    ...(within ? [{ text: question.within ?? '' }] : []),
-    ...(part ? [{ text: question.part ?? '' }] : []),
-    { text: kindText(question, desk) },
-    ...(counted ? [{ text: question.fact.counted ?? '' }] : []),
-    { fill: fillingOf(question, desk) },
-    { fill: { format: 'text' } },
-    { fill: { format: 'text' } },
-    { fill: { format: 'text' } },
-  ]);
-  const title = words.title(desk.form.rubric.title);
-  return { name: words.sheets.facts, title, advice: words.facts, columns, rows, frozen: unitColumns(desk).length };
-}
-
-export interface Line {
-  readonly unit: FormUnit | undefined;
-  readonly question: Question;
-}
-
-/** Unit by unit, in printed order. */
-export function linesOf({ form, units, office }: Desk, wanted: (question: Question) => boolean): Line[] {
-  const everyone: readonly (FormUnit | undefined)[] = units.length === 0 ? [undefined] : units;
-  return everyone.flatMap((unit) =>
-    questionsOf(form, unit?.class, office)
-      .filter(wanted)
-      .map((question) => ({ unit, question })),
-  );
+  const text: FormCell = { fill: { format: 'text' } };
+  return questionTable(desk, {
+    name: words.sheets.facts,
+    advice: words.facts,
+    wanted: ({ asked }) => asked.by !== 'judgement' && asked.by !== 'ballots',
+    clauseWidth: 38,
+    columns: [
+      { role: 'part', width: 14, onlyIfTold: true, cell: ({ part }) => ({ text: part ?? '' }) },
+      { role: 'kind', width: 9, cell: (question) => ({ text: kindText(question, desk) }) },
+      { role: 'counted', width: 8, onlyIfTold: true, cell: ({ fact }) => ({ text: fact.counted ?? '' }) },
+      { role: 'answer', width: 16, comment: words.comments.answer, cell: (question) => ({ fill: fillingOf(question, desk) }) },
+      { role: 'source', width: 20, comment: words.comments.source, cell: () => text },
+      { role: 'document', width: 16, comment: words.comments.document, cell: () => text },
+      { role: 'note', width: 16, cell: () => text },
+    ],
+  });
 }
 
 function kindText({ fact: { asked } }: Question, { words }: Desk): string {
@@ -105,12 +69,4 @@ const lastDay = '73050';
 export function dateFilling(title: string, never: boolean, { words }: Desk): Filling {
   const prompt = never ? words.prompts.dateOrNever : words.prompts.date;
   return { format: 'date', check: { type: 'date', from: firstDay, to: lastDay, title, prompt, error: words.refused.date, lenient: true } };
-}
-
-/** `0～10 分`, or what is known of it. */
-export function rangeText({ fact: { asked } }: Question, { words }: Pick<Desk, 'words'>): string {
-  if (asked.by !== 'judgement') return '';
-  const from = constantOf(asked.from);
-  const to = constantOf(asked.to);
-  return to === undefined ? '' : words.range(from ? formatExact(from) : '0', formatExact(to));
 }

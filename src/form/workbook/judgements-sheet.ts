@@ -3,42 +3,37 @@
 import { formatExact } from '../../exact/index.js';
 import { constantOf } from '../../rubric/model.js';
 import type { Question } from '../form.js';
-import { linesOf, rangeText } from './facts-sheet.js';
-import { clauseText, itemText, short, unitCells, unitColumns, type Desk } from './desk.js';
-import type { Filling, FormCell, FormColumn, FormTable } from './table.js';
+import { short, type Desk } from './desk.js';
+import { rangeText } from '../range-text.js';
+import { questionTable } from './question-table.js';
+import type { Filling, FormCell, FormTable } from './table.js';
 
 export function judgementsTable(desk: Desk): FormTable | undefined {
   const { words } = desk;
-  const lines = linesOf(desk, ({ fact }) => fact.asked.by === 'judgement');
-  if (lines.length === 0) return undefined;
-  const within = lines.some(({ question }) => question.within !== undefined);
-  const columns: FormColumn[] = [
-    ...unitColumns(desk),
-    { role: 'title', width: 30 },
-    { role: 'text', width: 34 },
-    { role: 'fact', width: 23, comment: words.comments.fact },
-    ...(within ? [{ role: 'within' as const, width: 10 }] : []),
-    { role: 'range', width: 10 },
-    { role: 'lost', width: 8 },
-    { role: 'given', width: 8 },
-    { role: 'reason', width: 34 },
-    { role: 'by', width: 12 },
-    { role: 'source', width: 18, comment: words.comments.source },
-    { role: 'document', width: 14, comment: words.comments.document },
-  ];
-  const rows = lines.map(({ unit, question }): FormCell[] => [
-    ...unitCells(unit, desk),
-    { text: itemText(question.fact, desk) },
-    { text: clauseText(question.fact) },
-    { text: question.fact.id },
-    ...(within ? [{ text: question.within ?? '' }] : []),
-    { text: rangeText(question, desk) },
-    { fill: markFilling(question, words.prompts.lost(rangeText(question, desk)), desk) },
-    { fill: markFilling(question, words.prompts.given(rangeText(question, desk)), desk) },
-    ...Array.from({ length: 4 }, (): FormCell => ({ fill: { format: 'text' } })),
-  ]);
-  const title = words.title(desk.form.rubric.title);
-  return { name: words.sheets.judgements, title, advice: words.judgements, columns, rows, frozen: unitColumns(desk).length };
+  const text: FormCell = { fill: { format: 'text' } };
+  return questionTable(desk, {
+    name: words.sheets.judgements,
+    advice: words.judgements,
+    wanted: ({ asked }) => asked.by === 'judgement',
+    clauseWidth: 34,
+    columns: [
+      { role: 'range', width: 10, cell: (question) => ({ text: rangeText(question.fact, words) }) },
+      {
+        role: 'lost',
+        width: 8,
+        cell: (question) => ({ fill: markFilling(question, words.prompts.lost(rangeText(question.fact, words)), desk) }),
+      },
+      {
+        role: 'given',
+        width: 8,
+        cell: (question) => ({ fill: markFilling(question, words.prompts.given(rangeText(question.fact, words)), desk) }),
+      },
+      { role: 'reason', width: 34, cell: () => text },
+      { role: 'by', width: 12, cell: () => text },
+      { role: 'source', width: 18, comment: words.comments.source, cell: () => text },
+      { role: 'document', width: 14, comment: words.comments.document, cell: () => text },
+    ],
+  });
 }
 
 /** The other way of saying it (`given` where points are deducted) may lie outside the range: only the widest bound is checked. */
@@ -50,7 +45,7 @@ function markFilling(question: Question, prompt: string, { words }: Desk): Filli
     from: '0',
     title: short(title),
     prompt,
-    error: words.refused.judgement(rangeText(question, { words })),
+    error: words.refused.judgement(rangeText(question.fact, words)),
   };
   return { check: to === undefined ? check : { ...check, to: formatExact(to) } };
 }

@@ -57,7 +57,7 @@ function buildHead(
   const answers = cohort.answersOf(scored);
   const possible = verdict.graded?.possible ?? [];
   const isOpen = possible.length > 1;
-  const process = processOf(unit);
+  const { overridden, stages, appeals } = processOf(unit);
   // Every key by name: objects put together from others are slow where there are many.
   return {
     unit: whoIs(unit),
@@ -89,9 +89,9 @@ function buildHead(
     evidence: filesOf(unit),
     missing: verdict.missing,
     waits_for: openQuestions(answers),
-    overridden: process.overridden,
-    stages: process.stages,
-    appeals: process.appeals,
+    overridden,
+    stages,
+    appeals,
     cohort:
       answers.size === 0
         ? null

@@ -86,7 +86,8 @@ describe('for every rubric, evidence and split', () => {
         const given = summaryOf(one, parts, dice);
         const apart = parts.flatMap((units) => scored(one, units, given).units);
         const atOnce = scored(one, one.units, given).units;
-        const byId = (units: readonly UnitResult[]) => Object.fromEntries(units.map((unit) => [unit.unit.id, jsonLine(inOrder(unit, 'unit'))]));
+        const byId = (units: readonly UnitResult[]) =>
+          Object.fromEntries(units.map((unit) => [unit.unit.id, jsonLine(inOrder(unit, 'unit'))]));
         expect(byId(apart)).toEqual(byId(atOnce));
       }),
       runs(40),

@@ -12,7 +12,7 @@ import { convertedMaximum } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { isBoundedRow } from '../scoring/reach.js';
 import { Run } from '../scoring/run.js';
-import type { Contribution } from '../scoring/score.js';
+import type { Contribution, ItemScore } from '../scoring/score.js';
 import type { World } from '../scoring/world.js';
 import { soundFacts } from './check.js';
 import type { FactText } from './fact-text.js';
@@ -66,9 +66,9 @@ const textOf = ({ contribution }: Outcome): string => itemText(contribution, fal
 function scored(item: Item, run: Run): Outcome | undefined {
   try {
     const score = run.itemScore(item, run.top);
-    const { mark, overflow, treatment, state } = score;
+    const { mark, treatment, state } = score;
     if (run.faults.length > 0 || run.notes.length > 0 || state === 'error' || treatment !== undefined) return undefined;
-    if (!mark || !isFinite(mark) || !isZero(overflow)) return undefined;
+    if (!mark || !isFinite(mark) || overflows(score)) return undefined;
     if (run.behindQuestions.size > 0 || (isPoint(mark) && run.missing.size > 0)) return undefined;
     const contribution = contributionAlone(score, run.top, run);
     if (!isBoundedRow(contribution)) return undefined;
@@ -107,4 +107,6 @@ function onlyRow({ item, facts }: IndependentRow, rubric: Rubric): Rubric {
 const views = new WeakMap<Item, Rubric>();
 
 const isFinite = ({ low, high }: Range): boolean => low.isFinite && high.isFinite;
-const isZero = ({ low, high }: Range): boolean => low.isZero && high.isZero;
+/** Something in it is for the total, which is put together from all rows. */
+const overflows = ({ overflow, children }: ItemScore): boolean =>
+  !overflow.low.isZero || !overflow.high.isZero || children.some(({ score }) => overflows(score));

@@ -3,13 +3,13 @@
 
 import { Problems } from '../diagnostic/diagnostic.js';
 import { idOf, readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
-import type { UnitEvidence } from '../evidence/model.js';
+import type { FactScope, UnitEvidence } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
 import { decodePiece } from '../source/decode.js';
 import { readSubset } from '../source/subset/index.js';
-import { SourceFile, type MapEntry, type MapNode } from '../source/index.js';
+import { SourceFile, type MapEntry } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
-import { soundFacts } from './check.js';
+import { isSoundUnit, noOtherFacts, soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
 import { KeptUnit } from './kept-unit.js';
 import { pathText } from './row-text.js';
@@ -72,13 +72,18 @@ class Table {
   /** The rubric as if it had only the facts that rows which do not stand alone, or the verdict, may read. */
   private readonly rest: Rubric;
 
+  /** Whether anything reads facts that are not of rows which stand alone. */
+  private readonly readsOthers: boolean;
+  private readonly within: string;
   private readonly noTexts: readonly (FactText | undefined)[];
 
   constructor(plan: Plan) {
     this.rows = new RowsOfRubric(plan);
-    const { slotOf } = this.rows;
+    const { slotOf, indexOf } = this.rows;
+    this.within = plan.rubric.verdict.ranking.within;
     this.noTexts = Array.from({ length: slotOf.size }, () => undefined);
     this.rest = { ...plan.rubric, facts: new Map([...plan.rubric.facts].filter(([id]) => !slotOf.has(id))) };
+    this.readsOthers = [...this.rest.facts.values()].some(({ repeated }) => repeated === undefined || !indexOf.has(repeated));
   }
 
   unit(entry: EvidenceEntry, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
@@ -86,8 +91,7 @@ class Table {
     const evidence = placed && this.evidenceOf(entry, placed);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
-    const lineOf = (id: number) => placed.lines[placed.texts.findIndex((text) => text?.id === id)]!;
-    return new KeptUnit(evidence, this.rows, outcomes, { path: pathText(entry.node.file.path), lineOf });
+    return new KeptUnit(evidence, this.rows, outcomes, { path: pathText(entry.node.file.path), lines: placed.lines });
   }
 
   private place({ facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {
@@ -119,30 +123,44 @@ class Table {
     return declaration !== undefined && declaration.repeated === undefined && others.every(({ key }) => key.text !== fact);
   }
 
-  /** As gatherUnit does it for one file of which there is nothing to say. */
+  /** As gatherUnit does it for one file of which there is nothing to say. Of a great many units only what is asked for is kept. */
   private evidenceOf(entry: EvidenceEntry, { texts, others }: Placed): UnitEvidence | undefined {
-    const { node, unitNode, stage, assessedBy } = entry;
-    const stated = [...texts.flatMap((text) => text?.entry ?? []), ...others].filter(isStated);
-    const map: MapNode = { kind: 'map', entries: others, file: node.file, start: node.start, end: node.end };
-    const facts = soundFacts(entry, map, this.rest);
+    const { unitNode, stage, assessedBy } = entry;
+    const { file } = entry.node;
+    const facts = this.factsOf(entry, others);
     if (!facts) return undefined;
+    let stated = others.filter(isStated).length;
+    for (const text of texts) if (text?.entry && isStated(text.entry)) stated++;
+    const { start, end } = idOf(entry);
+    const attributes = unitNode.entries.filter(({ key }) => !said.includes(key.text) || key.text === this.within);
     return {
       id: entry.unit,
       name: entry.name,
       class: entry.class,
       group: entry.group,
-      attributes: new Map(unitNode.entries.map(({ key, value }) => [key.text, value])),
+      attributes: attributes.length === 0 ? noAttributes : new Map(attributes.map(({ key, value }) => [key.text, value])),
       rubric: entry.rubric.id,
       facts,
-      notApplicable: entry.notApplicable,
+      notApplicable: nothing,
       overridden: [],
-      stages: [{ stage, by: assessedBy === undefined ? [] : [assessedBy], facts: stated.length, files: [node.file] }],
+      stages: [{ stage, by: assessedBy === undefined ? [] : [assessedBy], facts: stated, files: [file] }],
       appeals: [],
-      files: [node.file],
+      files: [file],
       cohort: entry.cohort,
-      at: idOf(entry),
+      at: { file, start, end },
     };
   }
+
+  private factsOf(entry: EvidenceEntry, others: readonly MapEntry[]): FactScope | undefined {
+    if (!this.readsOthers && others.length === 0) return isSoundUnit(entry) ? noOtherFacts : undefined;
+    const { file, start, end } = entry.node;
+    return soundFacts(entry, { kind: 'map', entries: others, file, start, end }, this.rest);
+  }
 }
+
+/** Of these a unit has its own words. */
+const said: readonly string[] = ['id', 'name', 'class', 'group'];
+const noAttributes: UnitEvidence['attributes'] = new Map();
+const nothing: UnitEvidence['notApplicable'] = new Map();
 
 const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);

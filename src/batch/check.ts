@@ -12,6 +12,7 @@ import type { Rubric } from '../rubric/model.js';
 import type { MapNode } from '../source/index.js';
 
 /**
+ * @param map facts of the file
  * @param view the rubric with these facts alone
  * @returns undefined where there is anything to say: the file is then read in full
  */
@@ -19,10 +20,17 @@ export function soundFacts(head: EvidenceEntry, map: MapNode | undefined, view: 
   const entry = { ...head, facts: map };
   const problems = new Problems();
   const facts = new Facts(head.rubric, [{ map, entry }], problems);
-  if (map && map.entries.length > 0) {
-    checkFacts([{ ...entry, rubric: view }], facts, problems);
-    reportExemptAwards(facts, view, problems);
-    reportOtherClasses([entry], head.class, problems);
-  } else checkUnitFields(head.unitNode, view, problems);
+  checkFacts([{ ...entry, rubric: view }], facts, problems);
+  reportExemptAwards(facts, view, problems);
+  reportOtherClasses([entry], head.class, problems);
   return problems.list.length > 0 ? undefined : facts;
+}
+
+/** Of a unit that states no fact but those of rows that stand alone, and whose rubric reads no other. */
+export const noOtherFacts: FactScope = { state: () => ({ state: 'missing' }), repetitions: () => undefined };
+
+export function isSoundUnit({ unitNode, rubric }: EvidenceEntry): boolean {
+  const problems = new Problems();
+  checkUnitFields(unitNode, rubric, problems);
+  return problems.list.length === 0;
 }

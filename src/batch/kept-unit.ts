@@ -14,7 +14,7 @@ import { isSame, ofMillionths } from './amount.js';
 import type { Outcome } from './outcome.js';
 import { isPlainParent } from './plain-parents.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
-import { itemText, RowText, type Places } from './row-text.js';
+import { itemText, RowText, type Places, type Slot } from './row-text.js';
 
 interface Sum {
   readonly children: Contribution[];
@@ -112,11 +112,15 @@ export class KeptUnit implements KnownRows, UnitText {
   private childText(child: Contribution, demerits: boolean): string {
     const outcome = this.outcomeOf(child.score.item);
     if (outcome && isAlike(child, outcome.contribution)) return outcome.text(demerits).at(this.places);
-    if (child.score.item.repeat || child.score.children.length === 0) return new RowText(itemText(child, demerits)).at(this.places);
+    if (child.score.item.repeat || child.score.children.length === 0)
+      return new RowText(itemText(child, demerits), outcome?.slotOf ?? noSlots).at(this.places);
     const own = itemText({ ...child, score: { ...child.score, children: [] } }, demerits);
-    return new RowText(own.slice(0, -'[]}'.length)).at(this.places) + this.textOf(child.score.children, demerits) + '}';
+    return new RowText(own.slice(0, -'[]}'.length), noSlots).at(this.places) + this.textOf(child.score.children, demerits) + '}';
   }
 }
+
+/** Places of what was scored with the unit itself are written already. */
+const noSlots: ReadonlyMap<number, Slot> = new Map();
 
 /** A parent that converts, weighs or rescales adds an entry where it changes anything. */
 const isAlike = (a: Contribution, b: Contribution): boolean =>

@@ -18,7 +18,7 @@ import { soundFacts } from './check.js';
 import type { FactText } from './fact-text.js';
 import type { IndependentRow } from './independent.js';
 import { isSame, millionthsOf } from './amount.js';
-import { itemText, RowText } from './row-text.js';
+import { itemText, RowText, type Slot } from './row-text.js';
 
 export interface Outcome {
   /** As it reaches a parent that leaves it as it is. */
@@ -29,6 +29,8 @@ export interface Outcome {
   readonly millionths: number | undefined;
   /** Whether the parent counts its printed maximum, no more and no less. */
   readonly isWhole: boolean;
+  /** The slots of its facts, by the ids of their texts. */
+  readonly slotOf: ReadonlyMap<number, Slot>;
   readonly text: (demerits: boolean) => RowText;
 }
 
@@ -46,24 +48,28 @@ const nobody = new Proxy({} as World, {
   },
 });
 
-/** @returns undefined where there is anything to say of the facts, or the row does not come to a mark: the unit is then scored as a whole */
-export function outcomeOf(row: IndependentRow, texts: readonly FactText[], setting: Setting, plan: Plan): Outcome | undefined {
-  const entries = texts.flatMap(({ entry }) => entry ?? []);
+/**
+ * @param texts of its facts, with their slots
+ * @returns undefined where there is anything to say of the facts, or the row does not come to a mark: the unit is then scored as a whole
+ */
+export function outcomeOf(row: IndependentRow, texts: ReadonlyMap<FactText, Slot>, setting: Setting, plan: Plan): Outcome | undefined {
+  const entries = [...texts.keys()].flatMap(({ entry }) => entry ?? []);
   const [first] = entries;
   const map = first && { kind: 'map' as const, entries, file: first.key.file, start: first.key.start, end: first.key.end };
   const facts = soundFacts(setting.entry, map, onlyRow(row, plan.rubric));
   if (!facts) return undefined;
   const run = (reach?: Exact) => new Run(plan, { ...setting.unit, facts }, nobody, new Map(), reach);
-  const found = scored(row.item, run());
+  const slotOf = new Map([...texts].map(([{ id }, slot]) => [id, slot]));
+  const found = scored(row.item, run(), slotOf);
   if (!found || found.missing.length === 0) return found;
   // How far a missing fact reaches may hang on the whole unit: then the row does not stand alone.
-  const nearer = scored(row.item, run(Exact.one));
+  const nearer = scored(row.item, run(Exact.one), slotOf);
   return nearer && textOf(nearer) === textOf(found) ? found : undefined;
 }
 
 const textOf = ({ contribution }: Outcome): string => itemText(contribution, false);
 
-function scored(item: Item, run: Run): Outcome | undefined {
+function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | undefined {
   try {
     const score = run.itemScore(item, run.top);
     const { mark, treatment, state } = score;
@@ -79,7 +85,8 @@ function scored(item: Item, run: Run): Outcome | undefined {
       missing: [...run.missing],
       millionths: millionthsOf(contribution.contributes),
       isWhole: isSame(full, contribution.maximum),
-      text: textsOf(contribution),
+      slotOf,
+      text: textsOf(contribution, slotOf),
     };
   } catch (error) {
     if (error instanceof Fork || error instanceof Located || error instanceof FormulaFault) return undefined;
@@ -88,9 +95,9 @@ function scored(item: Item, run: Run): Outcome | undefined {
 }
 
 /** Made when it is asked for. A table has rows of one kind: one of the two is made. */
-function textsOf(contribution: Contribution): Outcome['text'] {
+function textsOf(contribution: Contribution, slotOf: Outcome['slotOf']): Outcome['text'] {
   let made: RowText | undefined;
-  return (demerits) => (made ??= new RowText(itemText(contribution, demerits)));
+  return (demerits) => (made ??= new RowText(itemText(contribution, demerits), slotOf));
 }
 
 /** The rubric as if it had no other row: facts of others are not looked for. */

@@ -6,34 +6,39 @@ import { bytesOf } from '../report/late-items.js';
 import type { Contribution } from '../scoring/score.js';
 import { anyPath } from './fact-text.js';
 
+/** Where a fact is kept: a place among all facts of all rows of a rubric. */
+export type Slot = number;
+
 /** Where the facts of a unit stand. */
 export interface Places {
   /** As JSON has it, without quotes, as bytes. */
   readonly path: string;
-  /** The line on which a FactText begins in the file. */
-  lineOf(text: number): number;
+  /** By slot: the line on which the fact begins in the file. */
+  readonly lines: readonly number[];
 }
 
 const place = new RegExp(`${anyPath}(\\d+):(\\d+)`);
 
 export class RowText {
-  /** Text, FactText, line within it, text, … */
-  private readonly parts: readonly string[];
-  private readonly gaps: readonly { readonly text: number; readonly line: number; readonly rest: string }[];
+  private readonly first: string;
+  private readonly gaps: readonly { readonly slot: Slot; readonly line: number; readonly rest: string }[];
 
-  constructor(json: string) {
-    this.parts = json.split(place).map(bytesOf);
-    this.gaps = Array.from({ length: (this.parts.length - 1) / 3 }, (_, index) => ({
-      text: Number(this.parts[index * 3 + 1]),
-      line: Number(this.parts[index * 3 + 2]) - 1,
-      rest: this.parts[index * 3 + 3]!,
+  /** @param slotOf the slot of a FactText, by its id */
+  constructor(json: string, slotOf: ReadonlyMap<number, Slot>) {
+    // Text, FactText, line within it, text, …
+    const parts = json.split(place);
+    this.first = bytesOf(parts[0]!);
+    this.gaps = Array.from({ length: (parts.length - 1) / 3 }, (_, index) => ({
+      slot: slotOf.get(Number(parts[index * 3 + 1]))!,
+      line: Number(parts[index * 3 + 2]) - 1,
+      rest: bytesOf(parts[index * 3 + 3]!),
     }));
   }
 
   /** As bytes: see late-items.ts. */
   at(places: Places): string {
-    let text = this.parts[0]!;
-    for (const gap of this.gaps) text += `${places.path}:${places.lineOf(gap.text) + gap.line}${gap.rest}`;
+    let text = this.first;
+    for (const { slot, line, rest } of this.gaps) text += `${places.path}:${places.lines[slot]! + line}${rest}`;
     return text;
   }
 }

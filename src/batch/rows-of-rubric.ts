@@ -3,12 +3,11 @@
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Item, Rubric } from '../rubric/model.js';
 import type { Plan } from '../scoring/plan.js';
+import { childOf } from '../source/index.js';
 import type { FactText } from './fact-text.js';
 import { independenceOf, type IndependentRow } from './independent.js';
 import { outcomeOf, type Outcome, type Setting } from './outcome.js';
-
-/** Where a fact is kept: a place among all facts of all rows. */
-export type Slot = number;
+import type { Slot } from './row-text.js';
 
 /** Outcomes of one row: by the text of its fact, or by those of its facts together; null where it must be scored with its unit. */
 type Memory = Map<number | string, Outcome | null>;
@@ -46,7 +45,7 @@ export class RowsOfRubric {
       const first = this.firstSlots[index]!;
       const key = row.facts.length === 1 ? (texts[first]?.id ?? 0) : row.facts.map((_, at) => texts[first + at]?.id ?? 0).join(' ');
       const known = memories[index]!.get(key);
-      const outcome = known === undefined ? this.learn(row, texts.slice(first, first + row.facts.length), setting) : known;
+      const outcome = known === undefined ? this.learn(index, texts, setting) : known;
       if (known === undefined && outcome !== undefined) memories[index]!.set(key, outcome);
       if (outcome === null) return undefined;
       outcomes.push(outcome);
@@ -55,10 +54,12 @@ export class RowsOfRubric {
   }
 
   /** Undefined: the row is not there, and nothing is said of it. */
-  private learn(row: IndependentRow, texts: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
-    const stated = texts.filter((text) => text !== undefined);
+  private learn(index: number, texts: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
+    const row = this.rows[index]!;
+    const first = this.firstSlots[index]!;
+    const stated = texts.slice(first, first + row.facts.length).flatMap((text, at) => (text ? [[text, first + at] as const] : []));
     if (stated.length === 0 && !this.exists(row.item, setting.unit)) return undefined;
-    return outcomeOf(row, stated, setting, this.plan) ?? null;
+    return outcomeOf(row, new Map(stated), setting, this.plan) ?? null;
   }
 
   private exists(row: Item, { class: name }: UnitEvidence): boolean {
@@ -68,9 +69,9 @@ export class RowsOfRubric {
   }
 
   /** All that a row which stands alone may look at beside its facts. */
-  private memoriesOf({ entry, unit }: Setting): readonly Memory[] {
+  private memoriesOf({ entry }: Setting): readonly Memory[] {
     const attributes = this.attributes.map((name) => {
-      const node = unit.attributes.get(name);
+      const node = childOf(entry.unitNode, name);
       return node ? node.file.text.slice(node.start, node.end) : null;
     });
     const key = JSON.stringify([entry.class, entry.office, entry.nothingFound, entry.assessedBy, attributes]);

@@ -12,16 +12,27 @@ export interface UnitText {
   textOf(children: readonly Contribution[], demerits: boolean): string;
 }
 
-const lines = new WeakMap<UnitResult, () => string>();
+interface LateRows {
+  readonly items: () => string;
+  /** Without its items. */
+  readonly extra: ExtraResult;
+  readonly extraItems: () => string;
+}
+
+const late = new WeakMap<UnitResult, LateRows>();
 
 /** A line of JSON as bytes, where it can be had without making the rows. */
-export const knownLine = (unit: UnitResult): string | undefined => lines.get(unit)?.();
+export function knownLine(unit: UnitResult): string | undefined {
+  const rows = late.get(unit);
+  return rows && lineOf(unit, rows);
+}
 
 export const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
 const read = (bytes: string): ItemResult[] => JSON.parse(Buffer.from(bytes, 'latin1').toString()) as ItemResult[];
 
 /** @param head a result whose items, and whose extra's items, are empty */
 export function withLateItems(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {
+  const { extra } = head;
   const made: { items?: ItemResult[]; extra?: ExtraResult } = {};
   // Every key by name, in order: quicker than a copy with two of them changed.
   const unit: Complete<UnitResult> = {
@@ -52,7 +63,7 @@ export function withLateItems(head: UnitResult, items: () => string, extraItems:
       return (made.items ??= read(items()));
     },
     get extra() {
-      return (made.extra ??= { ...head.extra, items: read(extraItems()) });
+      return (made.extra ??= { ...extra, items: read(extraItems()) });
     },
     evidence: head.evidence,
     missing: head.missing,
@@ -62,7 +73,7 @@ export function withLateItems(head: UnitResult, items: () => string, extraItems:
     appeals: head.appeals,
     cohort: head.cohort,
   };
-  lines.set(unit, () => lineOf(head, items(), extraItems()));
+  late.set(unit, { items, extra, extraItems });
   return unit;
 }
 
@@ -73,11 +84,13 @@ const noItems = ',"items":[]';
 const behind = ']},"evidence":';
 
 /** Inside a text JSON escapes the quotes, so what stands here between quotes is nothing else. */
-function lineOf(head: UnitResult, items: string, extraItems: string): string {
+function lineOf(unit: UnitResult, { items, extra, extraItems }: LateRows): string {
+  const head: Record<string, unknown> = {};
+  for (const key of Object.keys(unit) as (keyof UnitResult)[]) head[key] = key === 'items' ? [] : key === 'extra' ? extra : unit[key];
   const text = bytesOf(jsonText(inOrder(head, 'unit'), 0));
   const first = text.indexOf(`${noItems},"extra":{`);
   const last = text.indexOf(behind, first);
   const second = text.lastIndexOf(noItems, last);
   const [before, between] = [text.slice(0, first), text.slice(first + noItems.length, second)];
-  return `${before},"items":${items}${between},"items":${extraItems}${text.slice(last + 1)}\n`;
+  return `${before},"items":${items()}${between},"items":${extraItems()}${text.slice(last + 1)}\n`;
 }

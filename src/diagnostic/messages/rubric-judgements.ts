@@ -4,7 +4,7 @@ import { define } from '../define.js';
 import { brief } from './brief.js';
 import { classEn, classZh } from './phrases.js';
 
-interface OfGuide extends Readonly<Record<string, string | undefined>> {
+export interface OfGuide extends Readonly<Record<string, string | undefined>> {
   readonly id: string;
   readonly marks: string;
   readonly class?: string | undefined;

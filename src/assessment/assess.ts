@@ -38,6 +38,8 @@ export interface AssessRequest {
   readonly final?: boolean;
   /** What was found out of the cohorts before, where not all of their units are at hand. */
   readonly cohort?: GivenCohort;
+  /** The units are wanted as lines of JSON (`ndjson`) and nothing else: their rows are not made where their text is there already. */
+  readonly lines?: boolean;
   /** Read every file there is, with the reader of whole YAML. The result is the same; it takes longer. */
   readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
@@ -88,7 +90,7 @@ export interface Work {
   /** Those that the units name. */
   readonly rubrics: readonly Rubric[];
   readonly kept?: RubricRun['kept'];
-  readonly request: Pick<AssessRequest, 'results' | 'final' | 'progress' | 'cohort'>;
+  readonly request: Pick<AssessRequest, 'results' | 'final' | 'lines' | 'progress' | 'cohort'>;
   readonly groups: GroupResult[];
   readonly watch?: RubricRun['watch'];
 }
@@ -105,9 +107,9 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     for (const { evidence, faulty } of units)
       if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    const { final = false, cohort } = request;
+    const { final = false, lines = false, cohort } = request;
     const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }) };
-    const run: RubricRun = { rubric, evidence: sound, results: known, final, ...given };
+    const run: RubricRun = { rubric, evidence: sound, results: known, final, lines: lines && !final, ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);

@@ -21,6 +21,8 @@ export interface RubricRun {
   readonly results: NamedResults;
   /** Groups with provisional units get no places. */
   readonly final: boolean;
+  /** See AssessRequest. */
+  readonly lines?: boolean;
   /** What was found out of the cohorts before. */
   readonly cohort?: GivenCohort;
   /** Sees every unit as it was scored, before it becomes a result: for what a result does not tell. */
@@ -51,7 +53,7 @@ export function* scoreRubric(run: RubricRun, groups: GroupResult[], problems: Pr
 }
 
 function* scoreGroup(
-  { rubric, evidence, results, final, cohort: given, watch, kept }: RubricRun,
+  { rubric, evidence, results, final, cohort: given, watch, kept, lines }: RubricRun,
   { units, within, peersOf, complete }: Answerable & { readonly within: string | null },
   groups: GroupResult[],
   problems: Problems,
@@ -67,7 +69,7 @@ function* scoreGroup(
   for (const unit of cohort.units) {
     problems.list.push(...unit.faults, ...unit.notes);
     if (evidence.length === 1 && !given) reportAlone(unit, cohort, problems);
-    const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit) });
+    const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit), lines: lines && complete });
     watch?.(unit);
     yield open.length > 0 || (isWhole && !complete) ? withoutPlace(built) : built;
   }

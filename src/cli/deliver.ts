@@ -21,6 +21,15 @@ export interface Target {
 
 const fileWidth = 80;
 
+const reporterFor = ({ format, ...target }: Target): Reporter => {
+  const file = fileOf(target);
+  return (format && reporterNamed(format)) || (file && reporterForFile(file)) || reporters[0];
+};
+
+/** Whether nothing of the result is looked at but lines that are handed on as they are. */
+export const onlyLines = (target: Target): boolean =>
+  target.public !== true && !binaryReporterFor(target.format, fileOf(target)) && reporterFor(target).parts !== undefined;
+
 export async function deliverResult(
   result: Result,
   options: Pick<ReportOptions, 'view' | 'renderMessage' | 'item' | 'earlier'>,
@@ -36,7 +45,7 @@ export async function deliverResult(
     deliverBytes(bytes, binary.name, target, session);
     return binary;
   }
-  const reporter = (target.format && reporterNamed(target.format)) || (file && reporterForFile(file)) || reporters[0];
+  const reporter = reporterFor(target);
   const drawing = file === undefined ? { paint, width: Math.max(io.output.columns, 40) } : { paint: plain, width: fileWidth };
   if (reporter.parts) deliverParts(reporter.parts(shown), target, session);
   else deliverText(renderFor(reporter, shown, { ...options, ...drawing, language }), target, session);

@@ -28,6 +28,8 @@ export interface ScoreRequest {
   readonly rank: boolean;
   /** Give no places to groups with provisional units, and report those units as errors. */
   readonly final: boolean;
+  /** The result is for `ndjson` and nothing else. */
+  readonly lines?: boolean;
   /** Score all evidence under the rubric of this id, whatever it names. */
   readonly under?: string;
   /** Results of other runs, by the name formulas use. */

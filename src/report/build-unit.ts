@@ -13,7 +13,7 @@ import type { UnitVerdict } from '../verdict/judge.js';
 import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf } from './build.js';
 import { processOf } from './build-process.js';
 import { display } from './points.js';
-import { withLateItems, type UnitText } from './late-items.js';
+import { asLine, withLateItems, type UnitText } from './late-items.js';
 import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
 
 const hundred = Exact.int(100);
@@ -24,14 +24,16 @@ export interface Surroundings {
   readonly within: string | null;
   /** Its rows as text, where they are known. */
   readonly text?: UnitText | undefined;
+  /** See AssessRequest. */
+  readonly lines?: boolean | undefined;
 }
 
-export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, ...surroundings }: Surroundings): UnitResult {
+export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, lines, ...surroundings }: Surroundings): UnitResult {
   const { score, direction } = scored;
   const { children, extra } = score;
   if (text) {
     const head = buildHead(scored, verdict, { ...surroundings, items: [], extra: { ...buildExtra({ ...extra, children: [] }) } });
-    return withLateItems(
+    return (lines ? asLine : withLateItems)(
       head,
       () => text.textOf(children, direction === 'low'),
       () => text.textOf(extra.children, false),
@@ -50,7 +52,7 @@ type Rows = Pick<UnitResult, 'items' | 'extra'>;
 function buildHead(
   scored: ScoredUnit,
   verdict: UnitVerdict,
-  { cohort, within, items, extra }: Omit<Surroundings, 'text'> & Rows,
+  { cohort, within, items, extra }: Omit<Surroundings, 'text' | 'lines'> & Rows,
 ): UnitResult {
   const { score, unit } = scored;
   const { total } = score;

@@ -30,6 +30,12 @@ export function knownLine(unit: UnitResult): string | undefined {
 export const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
 const read = (bytes: string): ItemResult[] => JSON.parse(Buffer.from(bytes, 'latin1').toString()) as ItemResult[];
 
+/** The result of a unit that is wanted as a line of JSON only: its items stay empty. */
+export function asLine(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {
+  late.set(head, { items, extra: head.extra, extraItems });
+  return head;
+}
+
 /** @param head a result whose items, and whose extra's items, are empty */
 export function withLateItems(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {
   const { extra } = head;

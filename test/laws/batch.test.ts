@@ -32,7 +32,7 @@ function twice({ units }: Case): File[] {
 
 const source = ({ path, text }: File) => ({ path, bytes: new TextEncoder().encode(text), named: true });
 
-const told = ({ result }: Assessment): string => ndjson.render(result, options) + json.render(result, options);
+const told = ({ result }: Pick<Assessment, 'result'>): string => ndjson.render(result, options) + json.render(result, options);
 
 describe('for every rubric and evidence', () => {
   it('rows known from other units are the same as rows scored anew', { timeout: patience }, () => {
@@ -40,7 +40,9 @@ describe('for every rubric and evidence', () => {
     fc.assert(
       fc.property(cases({ ...whole, cohort: true }, 3), (one) => {
         const request = { rubrics: [source(rubricFile(one.rubric))], evidence: twice(one).map(source) };
-        expect(told(assess(request))).toBe(told(assess({ ...request, reference: true })));
+        const anew = assess({ ...request, reference: true }).result;
+        expect(told(assess(request))).toBe(told({ result: anew }));
+        expect(ndjson.render(assess({ ...request, lines: true }).result, options)).toBe(ndjson.render(anew, options));
         const gathered = gatherEvidence(request, new RubricShelf(request.rubrics, new Set()), new Problems());
         seen.units += gathered.loaded.length;
         seen.kept += gathered.kept.size;

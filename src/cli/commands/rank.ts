@@ -1,7 +1,7 @@
 // `rubric rank`: the places within each group.
 
 import type { RubricCommand } from '../command.js';
-import { deliverResult, type Target } from '../deliver.js';
+import { deliverResult, onlyLines, type Target } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, cohortOption, commandOnFiles, type CohortInputOptions, type OutputOptions } from './options.js';
@@ -26,7 +26,11 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
     const final = options.final === true;
     const follow = resultFollower(options, session);
     await repeatedly(paths, options, session, async () => {
-      const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: true, final });
+      const { result, telling, flawed } = await scoreInputs(paths, options, session, {
+        rank: true,
+        final,
+        lines: onlyLines(options) && options.watch !== true,
+      });
       const refused = final && result.units.some(({ status }) => status === 'provisional');
       await follow(result, async () => {
         const reporter = await deliverResult(result, { view: 'rank', ...telling }, options, session);

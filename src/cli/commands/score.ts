@@ -1,7 +1,7 @@
 // `rubric score`: a score sheet for every unit.
 
 import type { RubricCommand } from '../command.js';
-import { deliverResult } from '../deliver.js';
+import { deliverResult, onlyLines } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, cohortOption, commandOnFiles, type CohortInputOptions, type OutputOptions } from './options.js';
@@ -20,7 +20,11 @@ export function addScore(program: RubricCommand, session: Session, finish: Finis
     if (paths.length === 1 && paths[0] === '-') return finish(await scoreStream(options, session));
     const follow = resultFollower(options, session);
     await repeatedly(paths, options, session, async () => {
-      const { result, telling, flawed } = await scoreInputs(paths, options, session, { rank: false, final: false });
+      const { result, telling, flawed } = await scoreInputs(paths, options, session, {
+        rank: false,
+        final: false,
+        lines: onlyLines(options) && options.watch !== true,
+      });
       await follow(result, () => deliverResult(result, { view: 'score', ...telling }, options, session));
       finish(flawed ? exitCodes.problems : exitCodes.done);
     });

@@ -26,7 +26,7 @@ export async function scoreInputs(
   paths: readonly string[],
   options: CohortInputOptions,
   session: Session,
-  wish: Pick<ScoreRequest, 'rank' | 'final'>,
+  wish: Pick<ScoreRequest, 'rank' | 'final' | 'lines'>,
 ): Promise<Scored> {
   const { io, words } = session;
   const quiet = options.quiet === true;

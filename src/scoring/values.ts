@@ -54,6 +54,8 @@ function boundedUnknown({ type, staticType }: FactDeclaration): Value {
 function ruleFactValue(fact: StatedFact, { readers }: FactDeclaration, frame: Frame, run: Run): Value {
   const rule = readers[0]!;
   const meaning = understand(fact, rule, run.plan.rubric.period);
+  // Asked from outside the repeated item that holds it: the map of its periods stands there, which has no value as a whole.
+  if (meaning === undefined) return { type: 'absent', what: fact.id };
   return rule.kind.valueOf(meaning, rule.spec, new UnitRuleContext(rule, frame, run));
 }
 

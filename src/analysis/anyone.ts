@@ -1,7 +1,7 @@
 // A unit of which nothing is known but its class: scoring it gives everything that a score, an item or a rule can come to at all.
 // Whatever cannot be worked out without evidence comes back as undefined: then nothing is claimed.
 
-import { Exact, addRange, hull, unbounded, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, hull, point, unbounded, zeroRange, type Range } from '../exact/index.js';
 import { periodsWithin } from '../calendar/period.js';
 import type { FactScope, UnitEvidence } from '../evidence/model.js';
 import type { Figure } from '../figure/index.js';
@@ -51,6 +51,10 @@ class EverythingApplies extends Map<string, boolean> {
 export class Anyone {
   private readonly run: Run;
   private readonly readsUnsureMarks: boolean;
+  private readonly marks = new Map<Item, Range | undefined>();
+  private readonly reaches = new Map<Rule, Range | undefined>();
+  private readonly totals = new Map<'total' | 'table', Range | undefined>();
+  private readonly provable = new Map<Item, boolean>();
 
   constructor(
     private readonly plan: Plan,
@@ -62,9 +66,11 @@ export class Anyone {
 
   /** What an item can come to, unconverted, where it applies; of a repeated item's child in any one period or row. */
   mark(item: Item): Range | undefined {
-    // What names its item lands anywhere.
-    if (this.plan.named.length > 0 || !this.isProvable(item)) return undefined;
-    return this.inEach(this.framesAround(item), (frame) => this.run.itemScore(item, frame).mark);
+    return once(this.marks, item, () => {
+      // What names its item lands anywhere.
+      if (this.plan.named.length > 0 || !this.isProvable(item)) return undefined;
+      return this.inEach(this.framesAround(item), (frame) => this.run.itemScore(item, frame).mark);
+    });
   }
 
   /** The maximum that is printed for the class. */
@@ -74,30 +80,37 @@ export class Anyone {
 
   /** What a rule can do before its cap; an `all` reaches without end. */
   reach(rule: Rule): Range | undefined {
-    return this.inEach(this.framesOfRule(rule), (frame) => {
-      const found = this.run.linesOf(rule, frame);
-      if (found.state !== 'lines') return undefined;
-      return found.lines.map(({ effect }) => asRange(effect)).reduce(addRange, zeroRange);
-    });
+    return once(this.reaches, rule, () =>
+      this.inEach(this.framesOfRule(rule), (frame) => {
+        const found = this.run.linesOf(rule, frame);
+        if (found.state !== 'lines') return undefined;
+        return found.lines.map(({ effect }) => asRange(effect)).reduce(addRange, zeroRange);
+      }),
+    );
   }
 
   /** The total at the end: after extra, floor, ceiling and rounding. */
   total(): Range | undefined {
-    const { root, extra } = this.plan.rubric;
-    if (!this.isProvable(root) || (extra && !(this.isProvable(extra.item) && hasPlainPools(extra)))) return undefined;
-    return this.ask(() => closeRun(this.run).score.total);
+    return once(this.totals, 'total', () => {
+      const { root, extra } = this.plan.rubric;
+      if (!this.isProvable(root) || (extra && !(this.isProvable(extra.item) && hasPlainPools(extra)))) return undefined;
+      return this.ask(() => closeRun(this.run).score.total);
+    });
   }
 
   /** The table before all of extra: what a gate compares. */
   table(): Range | undefined {
-    if (!this.isProvable(this.plan.rubric.root)) return undefined;
-    return this.ask(() => {
-      const { state, total } = this.run.table();
-      return state === 'scored' ? total : undefined;
+    return once(this.totals, 'table', () => {
+      if (!this.isProvable(this.plan.rubric.root)) return undefined;
+      return this.ask(() => {
+        const { state, total } = this.run.table();
+        return state === 'scored' ? total : undefined;
+      });
     });
   }
 
   number(figure: Figure, item?: Item): Range | undefined {
+    if (figure.kind === 'constant') return point(figure.value);
     return this.inEach(item ? this.framesIn(item) : [this.run.top], (frame) => this.run.number(figure, frame));
   }
 
@@ -107,10 +120,12 @@ export class Anyone {
   }
 
   private isProvable(item: Item): boolean {
-    return isProvable(item, this.plan, {
-      exists: (child) => existsFor(child, this.run),
-      number: (figure, at) => this.number(figure, at),
-    });
+    const ask = {
+      exists: (child: Item) => existsFor(child, this.run),
+      number: (figure: Figure, at: Item) => this.number(figure, at),
+      isProvable: (child: Item) => this.isProvable(child),
+    };
+    return once(this.provable, item, () => isProvable(item, this.plan, ask));
   }
 
   private framesOfRule({ item }: Rule): readonly Frame[] {
@@ -169,6 +184,13 @@ export class Anyone {
 
 /** With every fact open all branches are taken, also two that wait for each other and of which a real unit takes one. */
 const isCircle = (error: unknown): boolean => error instanceof Error && error.message.includes('depends on itself');
+
+function once<K, T>(known: Map<K, T>, key: K, work: () => T): T {
+  if (known.has(key)) return known.get(key) as T;
+  const made = work();
+  known.set(key, made);
+  return made;
+}
 
 /** One of two values; of those that are no numbers and no answers nothing is known but their type. */
 function eitherValue(a: Value, b: Value): Value {

@@ -16,7 +16,8 @@ export function findFacts(subject: Subject, problems: Problems): void {
   for (const { id, type, readers, node } of rubric.facts.values()) {
     if (type !== undefined && readers.length === 0 && !read.has(id)) problems.add('rubric/unused-fact', { id }, childOf(node, 'id'));
   }
-  for (const { id, readers } of rubric.facts.values()) checkReaders(id, readers, rubric, problems);
+  const groups = alternatives(rubric);
+  for (const { id, readers } of rubric.facts.values()) checkReaders(id, readers, groups, problems);
 }
 
 /** Every name that a formula, a table or a repeated item looks up. */
@@ -31,15 +32,18 @@ function namesRead(rubric: Rubric): ReadonlySet<string> {
       if (inner.kind === 'formula') for (const name of readsOf(inner.formula.expression).names) names.add(name);
   // A table by a misspelt name has been told so; the fact it means is not unused as well.
   for (const { figure } of figuresOfRubric(rubric))
-    for (const inner of figuresIn(figure)) if ('by' in inner) names.add(inner.by).add(nearest(inner.by, rubric.facts.keys()) ?? inner.by);
+    for (const inner of figuresIn(figure))
+      if ('by' in inner) names.add(isKnown(inner.by, rubric) ? inner.by : (nearest(inner.by, rubric.facts.keys()) ?? inner.by));
   for (const item of allItems(rubric)) if (item.repeat) names.add(repeatFactOf(item));
   return names;
 }
 
+const isKnown = (name: string, { facts, measures }: Rubric): boolean =>
+  name === 'class' || name === 'label' || facts.has(name) || measures.has(name);
+
 /** Rules that count the same fact to the same side, unless one of them asks a condition or only one of them counts. */
-function checkReaders(id: string, readers: readonly Rule[], rubric: Rubric, problems: Problems): void {
+function checkReaders(id: string, readers: readonly Rule[], groups: readonly ReadonlySet<string>[], problems: Problems): void {
   const counting = readers.filter(({ item, when, effect }) => item !== '' && !when && !effect);
-  const groups = alternatives(rubric);
   for (const side of ['deducts', 'awards', 'signed'] as const) {
     const same = counting.filter(({ kind, spec }) => kind.direction(spec) === side);
     const [first, second] = same;

@@ -67,16 +67,21 @@ const codePoint = (letter: string): string => `U+${letter.codePointAt(0)!.toStri
 
 /** A letter that is not what it looks like: full-width, or of another script among Latin ones. */
 function strangerIn(name: string): string | undefined {
+  if (isPlain(name)) return undefined;
   const hasLatin = /[a-z]/i.test(name);
   const found = [...name].find((letter) => /[\uff10-\uff5a]/.test(letter) || (hasLatin && twins.has(letter)));
   return found === undefined ? undefined : `${found} (${codePoint(found)})`;
 }
 
+const isPlain = (name: string): boolean => /^[\x20-\x7e]*$/.test(name);
+
 const skeletonOf = (name: string): string =>
-  [...name.normalize('NFKC')]
-    .map((letter) => twins.get(letter) ?? letter)
-    .join('')
-    .toLowerCase();
+  isPlain(name)
+    ? name.toLowerCase()
+    : [...name.normalize('NFKC')]
+        .map((letter) => twins.get(letter) ?? letter)
+        .join('')
+        .toLowerCase();
 
 /** Letters of other scripts, and Chinese characters, that readers take for one another (a few of Unicode's confusables). */
 const twins: ReadonlyMap<string, string> = new Map(

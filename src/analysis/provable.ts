@@ -6,12 +6,15 @@ import type { Figure } from '../figure/index.js';
 import { itemsOf, type Extra, type Item, type Rule, type RulePart } from '../rubric/model.js';
 import type { StepsSpec } from '../rules/steps/rule.js';
 import type { Plan } from '../scoring/plan.js';
+import { mayBeLeftOut } from './scores.js';
 
 /** What is asked of the unit of whom nothing is known but the class. */
 export interface Ask {
   exists(item: Item): boolean;
   /** In the frame of an item; undefined where it cannot be worked out. */
   number(figure: Figure, item: Item): Range | undefined;
+  /** The same question of a child. */
+  isProvable(item: Item): boolean;
 }
 
 export function isProvable(item: Item, plan: Plan, ask: Ask): boolean {
@@ -20,8 +23,8 @@ export function isProvable(item: Item, plan: Plan, ask: Ask): boolean {
     hasPlainRows(item, plan) &&
     limitsOf(item).every((figure) => isKnown(figure, item, ask)) &&
     item.rules.every((part) => isProvablePart(part, item, ask)) &&
-    charged.every((rule) => isProvableRule(rule, plan.rubric.items.get(rule.item) ?? item, ask)) &&
-    item.items.filter((child) => ask.exists(child)).every((child) => isProvable(child, plan, ask))
+    charged.every((rule) => isProvableRule(rule, plan.rubric.items.get(rule.item) ?? item, ask) && surelyCharges(rule, plan)) &&
+    item.items.filter((child) => ask.exists(child)).every((child) => ask.isProvable(child))
   );
 }
 
@@ -43,6 +46,13 @@ const keepsToPoints = ({ floor, ceiling, start, overflow, round, weight }: Item)
   overflow === 'drop' &&
   round === undefined &&
   weight === undefined;
+
+/** A row that does not apply charges nothing elsewhere. */
+function surelyCharges({ item }: Rule, { rubric, parents }: Plan): boolean {
+  const around: Item[] = [];
+  for (let one = rubric.items.get(item); one && one !== rubric.root; one = parents.get(one.id)) around.push(one);
+  return !around.some((one) => [...itemsOf(one)].some(mayBeLeftOut));
+}
 
 const limitsOf = ({ points, floor, ceiling, countsAs, weight }: Item): Figure[] =>
   [points, floor, ceiling, countsAs, weight].flatMap((figure) => (typeof figure === 'object' ? [figure] : []));

@@ -3,12 +3,14 @@
 import { Exact, addRange, divideRange, holdsZero, multiplyRange, point, unbounded, type Range } from '../exact/index.js';
 import { readsOf } from '../formula/reads.js';
 import { formulasOfRubric } from '../rubric/figures.js';
-import type { Rubric } from '../rubric/model.js';
+import type { Item, Rubric } from '../rubric/model.js';
 import type { Anyone } from './anyone.js';
 
-/** Evidence or a condition may take a row out. */
-export const mayNotApply = ({ items }: Rubric): boolean =>
-  [...items.values()].some(({ notApplicable, appliesWhen }) => appliesWhen !== undefined || (notApplicable ?? 'forbid') !== 'forbid');
+/** Evidence or a condition may take the row out. */
+export const mayBeLeftOut = ({ notApplicable, appliesWhen }: Item): boolean =>
+  appliesWhen !== undefined || (notApplicable ?? 'forbid') !== 'forbid';
+
+export const mayNotApply = ({ items }: Rubric): boolean => [...items.values()].some(mayBeLeftOut);
 
 /** Marks that figures and rules read of rows which may turn out not to apply: such a row has none to read. */
 export function readsUnsureMarks(rubric: Rubric): boolean {

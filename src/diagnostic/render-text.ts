@@ -4,6 +4,7 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { Replacement, Diagnostic, Severity } from './diagnostic.js';
 import type { Language } from './define.js';
 import { visible, displayWidth, wrapText } from '../terminal/index.js';
+import { groupBy } from '../order/index.js';
 import { frameOf } from './frame.js';
 import { messageOf, roleWords, severityOf, severityWords } from './words.js';
 
@@ -39,12 +40,28 @@ function blockOf(diagnostic: Diagnostic, painter: Painter): string[] {
   const [first = '', ...rest] = wrapText(`${head}${colon}${message}`, width);
   const lines = [first.startsWith(head) ? paint(head) + first.slice(head.length) : first, ...rest];
   lines.push(...placeLines(diagnostic, painter));
-  for (const { span, role } of diagnostic.related ?? []) {
+  const related = diagnostic.related ?? [];
+  const framed = related.length > most ? related.slice(0, most - 1) : related;
+  for (const { span, role } of framed) {
     lines.push(...arrow(`${span.file.exactPlace(span.start)} ${roleWords[language][role]}`, span, painter));
     lines.push(...frame(span, '-', 0, chalk.blue, painter));
   }
+  if (framed.length < related.length) lines.push(...others(related.slice(framed.length), painter));
   if (diagnostic.replacement) lines.push(...correction(diagnostic.replacement, painter));
   return lines;
+}
+
+/** So many other places are shown; of more than that the last are only named. */
+const most = 5;
+
+function others(related: NonNullable<Diagnostic['related']>, { language, chalk, width }: Painter): string[] {
+  const files = groupBy(related, ({ span }) => span.file.path);
+  const places = [...files].map(([path, group]) => {
+    const numbers = group.map(({ span }) => String(span.file.position(span.start).line));
+    return language === 'zh' ? `${visible(path)} 第 ${numbers.join('、')} 行` : `${visible(path)}, lines ${numbers.join(', ')}`;
+  });
+  const text = language === 'zh' ? `另有 ${related.length} 处：${places.join('；')}` : `${related.length} more: ${places.join('; ')}`;
+  return wrapText(text, width - 4).map((line, index) => `${index === 0 ? '  = ' : '    '}${chalk.dim(line)}`);
 }
 
 function placeLines(diagnostic: Diagnostic, painter: Painter): string[] {

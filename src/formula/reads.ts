@@ -22,7 +22,18 @@ export interface Reads {
   readonly ofCohort: Reads | undefined;
 }
 
+/** Formulas are asked again and again what they read. */
+const known = new WeakMap<Expression, Reads>();
+
 export function readsOf(...expressions: readonly Expression[]): Reads {
+  const [only] = expressions;
+  if (!only || expressions.length > 1) return listReads(expressions);
+  const found = known.get(only) ?? listReads(expressions);
+  known.set(only, found);
+  return found;
+}
+
+function listReads(expressions: readonly Expression[]): Reads {
   const reader = new Reader();
   for (const expression of expressions) reader.visit(expression, false);
   const { names, ownNames, rowNames, references, results, members, peers } = reader;

@@ -102,6 +102,7 @@ function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
 /** Rules with all others whose incidents compete with theirs: which of them counts must be known first. */
 function competing(rules: readonly Rule[], rubric: Rubric): Rule[] {
   const incidental = rules.filter(mayHaveIncidents);
+  if (incidental.length === 0) return [...rules];
   const scopes = policiesOf(rubric).filter((policy) => policy.rules.some((rule) => incidental.includes(rule)));
   const yielded = yieldingOf([...rubric.rules.values()], rubric).filter(({ rule }) => incidental.includes(rule));
   const others = [...rubric.rules.values()].filter(({ id }) => yielded.some(({ to }) => to.has(id)));

@@ -32,7 +32,20 @@ export function* allItems({ root, extra }: Pick<Rubric, 'root' | 'extra'>): Gene
   if (extra) yield* itemsOf(extra.item);
 }
 
-export function* figuresOfRubric(rubric: Source): Generator<OwnedFigure> {
+const knownFigures = new WeakMap<Source, readonly OwnedFigure[]>();
+const knownFormulas = new WeakMap<Rubric, readonly OwnedFormula[]>();
+
+export const figuresOfRubric = (rubric: Source): readonly OwnedFigure[] => once(knownFigures, rubric, listFigures);
+export const formulasOfRubric = (rubric: Rubric): readonly OwnedFormula[] => once(knownFormulas, rubric, listFormulas);
+
+/** A rubric never changes, and every check walks over it. */
+function once<K extends object, T>(known: WeakMap<K, readonly T[]>, rubric: K, list: (rubric: K) => Iterable<T>): readonly T[] {
+  const found = known.get(rubric) ?? [...list(rubric)];
+  known.set(rubric, found);
+  return found;
+}
+
+function* listFigures(rubric: Source): Generator<OwnedFigure> {
   for (const item of allItems(rubric)) {
     for (const figure of figuresOfItem(item)) yield { figure, item };
     for (const figure of figuresOfParts(item.rules)) yield { figure, item };
@@ -69,7 +82,7 @@ function figuresOfRule(rule: Rule): OwnedFigure[] {
   return [...outermost.map((figure) => ({ figure, rule, ofIncident: kind.name === 'each' })), ...plain.map((figure) => ({ figure, rule }))];
 }
 
-export function* formulasOfRubric(rubric: Rubric): Generator<OwnedFormula> {
+function* listFormulas(rubric: Rubric): Generator<OwnedFormula> {
   for (const { figure, ...owner } of figuresOfRubric(rubric)) {
     for (const inner of figuresIn(figure)) if (inner.kind === 'formula') yield { formula: inner.formula, expected: ['number'], ...owner };
   }

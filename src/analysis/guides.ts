@@ -66,8 +66,11 @@ function checkGuide(rule: Rule, bands: readonly Band[], classes: readonly Anyone
     for (const args of byClass(classes, (anyone) => overlap(before, band, marksOf(anyone))))
       problems.add('rubric/guide-overlap', { id, ...args }, band.at, { related: [{ span: before.at, role: 'first' }] });
   }
-  for (const [index, band] of [...bands, undefined].entries()) {
-    const before = furthest(bands.slice(0, index));
+  const lines = [...bands, undefined].map((band, index) => ({ band, before: furthest(bands.slice(0, index)) }));
+  const inWholeMarks = byClass(classes, (anyone) => wholeOnly(lines, marksOf(anyone)));
+  for (const args of inWholeMarks) problems.add('rubric/guide-gap', { id, ...args }, bands[0]!.at);
+  if (inWholeMarks.length > 0) return;
+  for (const { band, before } of lines) {
     for (const args of byClass(classes, (anyone) => gap(before, band, marksOf(anyone))))
       problems.add('rubric/guide-gap', { id, ...args }, (band ?? before!).at);
   }
@@ -117,6 +120,17 @@ function gap(before: Band | undefined, after: Band | undefined, marks: Marks | u
   const last = after ? after.low.dividedBy(step).ceil().minus(Exact.one).times(step) : marks.to.dividedBy(step).floor().times(step);
   const end = Exact.min(last, marks.to);
   return first.compare(end) <= 0 ? { marks: show(first, end), by: 'steps' as const } : undefined;
+}
+
+type Line = { readonly band: Band | undefined; readonly before: Band | undefined };
+
+/** Lines that describe every whole mark, where fractions may be given as well: said once for all of them. */
+function wholeOnly(lines: readonly Line[], marks: Marks | undefined) {
+  if (!marks || marks.step) return undefined;
+  const inSteps = { ...marks, step: Exact.one };
+  const gaps = lines.flatMap(({ before, band }) => gap(before, band, marks) ?? []);
+  if (gaps.length === 0 || lines.some(({ before, band }) => gap(before, band, inSteps) !== undefined)) return undefined;
+  return { marks: gaps.map((one) => one.marks).join('、'), by: 'whole' as const };
 }
 
 const firstMark = (from: Exact, step: Exact): Exact => (from.isZero ? step : from.dividedBy(step).ceil().times(step));

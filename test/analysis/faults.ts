@@ -75,6 +75,24 @@ export const faults: readonly Fault[] = [
       code: 'rubric/deducts-beyond-item',
     },
     {
+      name: 'a guide with a hole between its lines',
+      from: 'deduct: {up_to: 8}',
+      to: 'deduct: {up_to: 8}\n        step: 1\n        guide: {1-3: 个别, «5-8»: 较多}',
+      code: 'rubric/guide-gap',
+    },
+    {
+      name: 'a guide whose lines meet in a mark',
+      from: 'deduct: {up_to: 8}',
+      to: 'deduct: {up_to: 8}\n        step: 1\n        guide: {1-3: 个别, «3-8»: 较多}',
+      code: 'rubric/guide-overlap',
+    },
+    {
+      name: 'a guide beyond its range',
+      from: 'deduct: {up_to: 8}',
+      to: 'deduct: {up_to: 8}\n        step: 1\n        guide: {1-3: 个别, «4-10»: 较多}',
+      code: 'rubric/guide-outside',
+    },
+    {
       name: 'a judgement in steps that miss its end',
       from: 'deduct: {up_to: 8}',
       to: 'deduct: {up_to: 8}\n        step: «3»',
@@ -236,6 +254,12 @@ export const faults: readonly Fault[] = [
     { name: 'a bracket not closed', from: '[plan, scheme, summary] #', to: '«[»plan, scheme, summary #', code: 'yaml/unclosed-bracket' },
   ]),
   ...of('bazhong', [
+    {
+      name: 'weights that are ten short',
+      from: 'weights: {leaders: 40, peers: 30, public: 30}',
+      to: 'weights: «{leaders: 40, peers: 30, public: 20}»',
+      code: 'rubric/weights-sum',
+    },
     {
       name: 'the highest band below the points of the row',
       from: '{from: 98, points: 15}',

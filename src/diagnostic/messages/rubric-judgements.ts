@@ -11,16 +11,20 @@ export interface OfGuide extends Readonly<Record<string, string | undefined>> {
 }
 
 export const rubricJudgementMessages = {
-  'rubric/guide-gap': define<OfGuide & { by: 'steps' | 'range' }>({
+  'rubric/guide-gap': define<OfGuide & { by: 'steps' | 'range' | 'whole' }>({
     severity: 'warning',
     zh: ({ id, marks, by, class: name }) =>
       by === 'steps'
         ? `${classZh(name)}“${brief(id)}”的 guide 没有说 ${marks} 分怎样掌握；应补上这一档。`
-        : `${classZh(name)}“${brief(id)}”的 guide 没有说 ${marks} 之间的分怎样掌握；应让各档首尾相接，只评整数的写 step: 1。`,
+        : by === 'whole'
+          ? `${classZh(name)}“${brief(id)}”的 guide 只说了整数分，没有写 step，${marks} 之间的小数也评得出；应写 step: 1，或让各档首尾相接。`
+          : `${classZh(name)}“${brief(id)}”的 guide 没有说 ${marks} 之间的分怎样掌握；应让各档首尾相接。`,
     en: ({ id, marks, by, class: name }) =>
       by === 'steps'
         ? `${classEn(name)}The guide of "${brief(id)}" does not say what ${marks} means; add a line for it.`
-        : `${classEn(name)}The guide of "${brief(id)}" does not say what marks between ${marks} mean; let its lines meet, or say \`step: 1\` where only whole marks are given.`,
+        : by === 'whole'
+          ? `${classEn(name)}The guide of "${brief(id)}" speaks of whole marks, but without a \`step\` fractions (${marks.replaceAll('、', ', ')}) can be given too; say \`step: 1\`, or let its lines meet.`
+          : `${classEn(name)}The guide of "${brief(id)}" does not say what marks between ${marks} mean; let its lines meet.`,
     explain: {
       zh: 'guide 告诉考核人每一档分怎样掌握。评得出、却没有一档说明的分，各人有各人的理解，申诉时也说不清。写了 step 的，只看它的整倍数；没有写的，两档之间的小数也评得出。零分不用说明。guide 里写的不全是分数（例如一段文字）时不检查。',
       en: 'A guide tells the assessor what a mark means. A mark that can be given and that no line describes is understood by everyone differently, and cannot be defended in an appeal. With a `step` only its multiples count; without one so do the fractions between two lines. Zero needs no line. A guide that is not all numbers is not looked at.',

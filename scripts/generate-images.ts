@@ -1,5 +1,5 @@
-// Writes the pictures that the README files show into docs/images/: the page at three places, and a ranking in the terminal.
-// Needs a browser (see test/page/browser.ts). The pictures are of the examples, whose units are fictional.
+// Writes the pictures that the README files show into docs/images/: the page at three places, a ranking in the terminal, a filled workbook.
+// Needs a browser (see test/page/browser.ts), LibreOffice and poppler. The pictures are of the examples, whose units are fictional.
 
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
@@ -13,6 +13,7 @@ import type { Result } from '../src/report/result.js';
 import { table } from '../src/report/table.js';
 import { browserFile, openBrowser } from '../test/page/browser.js';
 import { filesIn } from '../test/examples/shipped.js';
+import { filledWorkbook } from './filled-workbook.js';
 
 const folder = 'docs/images';
 const largest = 200_000;
@@ -40,12 +41,16 @@ async function draw(browser: Browser, { name, content, width, height, hash }: Pi
   await page.route('http://page/', (route) => route.fulfill({ body: content, contentType: 'text/html; charset=utf-8' }));
   await page.goto(`http://page/${hash ?? ''}`);
   await page.evaluate('document.fonts.ready');
+  write(name, await page.screenshot());
+  await page.close();
+}
+
+function write(name: string, bytes: Uint8Array): void {
   const file = `${folder}/${name}.png`;
-  writeFileSync(file, await page.screenshot());
+  writeFileSync(file, bytes);
   const { size } = statSync(file);
   if (size > largest) throw new Error(`${file} has ${size} bytes: more than ${largest}`);
   console.log(`${file}  ${size} bytes`);
-  await page.close();
 }
 
 const colours: Readonly<Record<string, string>> = { 1: '#fff', 2: '#8b949e', 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 36: '#79c0ff' };
@@ -84,6 +89,9 @@ async function main(): Promise<void> {
     const [departments] = table.render(district, options(language)).split('\n\n\u001b[1m乡镇');
     const text = terminal('rubric rank examples/zhaohua-2017', departments!);
     await draw(browser, { name: `terminal${suffix}`, content: text, width: 640, height: 740 });
+    const workbook = await filledWorkbook(language, 1080);
+    if (workbook === undefined) throw new Error('no picture of a workbook: install LibreOffice (soffice) and poppler (pdftoppm)');
+    write(`workbook${suffix}`, workbook);
   }
   await browser.close();
 }

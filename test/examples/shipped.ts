@@ -68,7 +68,7 @@ export function sameKeys<T>(found: Readonly<Record<string, T>>, expected: object
 const decimal = /^-?\d+(?:\.\d*[1-9])?$/;
 const fraction = /^-?\d+\/\d+$/;
 const pointKeys = new Set('score exact lowest highest points amount contributes mean mean_exact best worst spread'.split(' '));
-const countKeys = /^(?:rank|rank_lowest|rank_highest|rank_from_bottom.*|line|column|end_line|end_column|tied|units|scored)$/;
+const countKeys = /^(?:rank|rank_lowest|rank_highest|rank_from_bottom.*|line|column|end_line|end_column|tied|units|scored|facts|within)$/;
 
 /** Points that are not an exact decimal or a fraction, and numbers that are not counts of places. The trace of a float is 0.1 + 0.2. */
 export function inexact(value: unknown, at = ''): string[] {

@@ -82,6 +82,7 @@ const zh = {
   noEvidence: '没有找到考核证据：证据文件的顶层要有 unit 或 units；要从头开始，运行 rubric init',
   noDocuments: '没有找到评分细则或考核证据',
   streamFormat: 'score - 逐个单位输出 NDJSON 到标准输出，不能用别的 --format，也不能用 -o',
+  streamPublic: 'score - 的每一行都带着证据原文，做不了公开版；请对这些行用 rubric rank *.ndjson --public',
   streamStrange: (path: string, line: number) => `${path} 第 ${line} 行不是 rubric score - 的输出`,
   streamUnreadable: (count: number) => `有 ${count} 份证据在打分时就读不出来（unit 为 null 的行写明了原因），不在结果里`,
   cohortSilent: (rubrics: string) => `打分不看同组单位，不用汇总：${rubrics}`,
@@ -191,6 +192,7 @@ const en: CliWords = {
   noEvidence: 'no evidence found: an evidence file has unit or units at its top level; to start afresh run rubric init',
   noDocuments: 'no rubric and no evidence found',
   streamFormat: 'score - writes NDJSON to stdout, unit by unit: no other --format and no -o',
+  streamPublic: 'every line of score - carries its evidence, so there is no public version of it; use rubric rank *.ndjson --public on the lines',
   streamStrange: (path, line) => `line ${line} of ${path} is no output of rubric score -`,
   streamUnreadable: (count) =>
     `${count} documents could not be read when they were scored (lines with unit null say why); the result lacks them`,

@@ -49,6 +49,12 @@ items:
 `;
 
 describe('rubric score -', () => {
+  it('refuses a public version, for its lines carry the evidence', async () => {
+    const { code, out, error } = await command('score - --public', { input: town('a'), files: { 'rubrics/town.yaml': townRubric } });
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain('rank *.ndjson --public');
+  });
+
   it('gives every unit a line, scored as from a file, without place', async () => {
     const { code, out } = await command('score -', { input: documents.join('---\n') });
     expect(code).toBe(0);

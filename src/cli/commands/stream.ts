@@ -13,6 +13,8 @@ export async function scoreStream(options: CohortInputOptions & OutputOptions, s
   const { io, words } = session;
   const toFile = options.output !== undefined && options.output !== '-';
   if (toFile || (options.format ?? 'ndjson') !== 'ndjson') throw new UsageError(words.streamFormat);
+  // The lines carry their evidence, so that `rank` can read them again.
+  if (options.public) throw new UsageError(words.streamPublic);
   const inputs = readInputs([], options.rubrics, io);
   let flawed = reportInputs(inputs, session);
   const cohort = await readCohort(options, true, session);

@@ -109,7 +109,7 @@ function writeSheet(sheet: WrittenSheet): WriteSheet {
       margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
     },
-    ...(sheet.footer && { headerFooter: { oddFooter: sheet.footer } }),
+    ...(sheet.footer && { headerFooter: { oddFooter: `&C${sheet.footer}` } }),
   };
 }
 

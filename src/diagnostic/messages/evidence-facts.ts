@@ -94,8 +94,8 @@ export const evidenceFactMessages = {
   }),
   'evidence/not-a-flag': define<{ fact: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found, near }) => `“${fact}”应当写 true（有）或 false（没有）${butZh(found)}${endZh(near)}`,
-    en: ({ fact, found, near }) => `"${fact}" must be \`true\` or \`false\`${butEn(found)}${endEn(near)}`,
+    zh: ({ fact, found, near }) => `“${fact}”应当写 true（有）或 false（没有），工作簿里写“是”或“否”${butZh(found)}${endZh(near)}`,
+    en: ({ fact, found, near }) => `"${fact}" must be \`true\` or \`false\`, in a workbook yes or no${butEn(found)}${endEn(near)}`,
     explain: {
       zh: '有写 true，没有写 false，不加引号；“是”“有”、yes、1 都不行。要写明是哪一件：{value: true, id: …, date: …}。',
       en: 'Write true or false, without quotes; not yes, not 1. To say which case it was: {value: true, id: …, date: …}.',

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { libraryParts, librarySubstitutes, rareModules, rarePart, substitutes } from './substitutes.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -31,8 +31,8 @@ const shared = {
 const smaller = { minifyWhitespace: true, minifySyntax: true, legalComments: 'none' };
 
 const first = 'src/cli/main.ts';
-/** What every command needs, and `--version` does not. */
-const always = ['src/cli/program.ts', 'src/cli/services.ts'];
+/** What every command needs, and what those need that read rubrics. `--version` needs neither. */
+const together = { start: first, program: 'src/cli/program.ts', services: 'src/cli/services.ts' };
 
 async function buildCommand() {
   const { outputFiles, metafile } = await build({
@@ -46,14 +46,16 @@ async function buildCommand() {
     write: false,
     metafile: true,
   });
-  const modules = new Map();
-  for (const { path: file, text } of outputFiles) modules.set(nameOf(file), wrapped(await toCommonJs(text, metafile)));
-  for (const [name, contents] of Object.entries(libraryParts)) modules.set(`${name}.cjs`, wrapped(await libraryPart(contents)));
+  const modules = new Map(outputFiles.map(({ path: file, text }) => [nameOf(file), withRareParts(text, metafile)]));
   mkdirSync('dist/parts', { recursive: true });
-  const start = neededBy([first], metafile);
-  const rest = neededBy(always, metafile).filter((name) => !start.includes(name));
-  const partOf = { ...writePart('start', start, modules), ...writePart('program', rest, modules) };
-  for (const name of modules.keys()) if (!(name in partOf)) writePart(undefined, [name], modules);
+  const partOf = {};
+  for (const [title, entry] of Object.entries(together)) {
+    const names = neededBy(entry, metafile).filter((name) => !(name in partOf));
+    const part = writePart(title, await joined(names, modules));
+    for (const name of names) partOf[name] = part;
+  }
+  for (const name of modules.keys()) if (!(name in partOf)) writePart(name, await joined([name], modules));
+  for (const [name, contents] of Object.entries(libraryParts)) writePart(`${name}.cjs`, await libraryPart(name, contents));
   const launcher = readFileSync('scripts/launch.cjs', 'utf8');
   const wiring = {
     "'main.cjs'": `'${nameOf(outputOf(first, metafile))}'`,
@@ -69,24 +71,74 @@ const nameOf = (file) => path.basename(file).replace(/\.js$/, '.cjs');
 
 const outputOf = (entry, { outputs }) => Object.keys(outputs).find((file) => outputs[file].entryPoint === entry);
 
-/** Modules that are loaded whenever these are. */
-function neededBy(entries, metafile) {
+/** Modules that are loaded whenever this one is. */
+function neededBy(entry, metafile) {
   const needed = new Set();
   const visit = (file) => {
     if (needed.has(file) || !(file in metafile.outputs)) return;
     needed.add(file);
     for (const { path: other, kind } of metafile.outputs[file].imports) if (kind === 'import-statement') visit(other);
   };
-  for (const entry of entries) visit(outputOf(entry, metafile));
+  visit(outputOf(entry, metafile));
   return [...needed].map(nameOf);
 }
 
-/** A file with several modules, so that what is always needed is read at once. Gives the part of each. */
-function writePart(title, names, modules) {
-  const text = `({${names.map((name) => `${JSON.stringify(name)}:${modules.get(name)}`).join(',')}})`;
-  const part = title === undefined ? names[0] : `${title}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.cjs`;
+/** Stubs name the modules that they stand for. */
+const withRareParts = (text, metafile) =>
+  rareModules.reduce((all, module) => all.replaceAll(rarePart(module), `./${nameOf(outputOf(module, metafile))}`), text);
+
+/** Splitting works for ES modules only, into many small ones: those that always load together become one again, which exports each by its name. */
+const joined = (names, modules) =>
+  commonJs({
+    contents: names.map((name) => `export * as ${JSON.stringify(name)} from './${name}';`).join('\n'),
+    plugins: [
+      {
+        name: 'joined',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /./ }, ({ path: from }) => {
+            const name = from.startsWith('./') ? nameOf(from) : '';
+            return names.includes(name) ? { path: name, namespace: 'joined' } : { path: name ? `./${name}` : from, external: true };
+          });
+          onLoad({ filter: /.*/, namespace: 'joined' }, ({ path: name }) => ({ contents: modules.get(name).replace(/^#!.*\n/, '') }));
+        },
+      },
+    ],
+  });
+
+const libraryPart = (name, contents) =>
+  commonJs({
+    contents: `export * as ${JSON.stringify(`${name}.cjs`)} from 'part';`,
+    plugins: [
+      {
+        name: 'part',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^part$/ }, ({ path: name }) => ({ path: name, namespace: 'part' }));
+          onLoad({ filter: /.*/, namespace: 'part' }, () => ({ contents, resolveDir: project }));
+        },
+      },
+    ],
+  });
+
+/** A dynamic import becomes a require that runs when it is reached. As Node wraps modules; not when the command starts, because that would copy every part. */
+async function commonJs({ contents, plugins }) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: project },
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    ...smaller,
+    plugins,
+    write: false,
+  });
+  return `(function(exports,require,module,__filename,__dirname){${inAscii(outputFiles[0].text)}\n})`;
+}
+
+function writePart(name, text) {
+  const part = name.endsWith('.cjs') ? name : `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.cjs`;
   writeFileSync(path.join('dist/parts', part), text);
-  return Object.fromEntries(names.map((name) => [name, part]));
+  return part;
 }
 
 function replaceOnce(text, [from, to]) {
@@ -94,38 +146,8 @@ function replaceOnce(text, [from, to]) {
   return text.replace(from, () => to);
 }
 
-async function libraryPart(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: project },
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    ...smaller,
-    write: false,
-  });
-  return outputFiles[0].text;
-}
-
-/** As Node wraps modules; not when the command starts, because that would copy every part. */
-const wrapped = (code) => `function(exports,require,module,__filename,__dirname){${inAscii(code)}\n}`;
-
 /** The bundler escapes strings; regular expressions it leaves as they are, where an escape means the same. One byte a letter reads fastest. */
 const inAscii = (code) => code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** Splitting works for ES modules only; a dynamic import becomes a require that runs when it is reached. */
-async function toCommonJs(text, metafile) {
-  const named = rareModules.reduce((all, module) => all.replaceAll(rarePart(module), `./${nameOf(outputOf(module, metafile))}`), text);
-  const renamed = named.replace(/^#!.*\n/, '').replace(/(["'])(\.\/[\w-]+)\.js\1/g, '$1$2.cjs$1');
-  const { code } = await transform(renamed, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    supported: { 'dynamic-import': false },
-    ...smaller,
-  });
-  return code;
-}
 
 /** Each run adds the code of the functions that it called to that of its command. See the launcher. */
 const training = [

@@ -18,27 +18,29 @@ const training = env.RUBRIC_BUILD_CODE === shipped;
 /** Part by module, where a part holds several modules. Written by the build. */
 const partOf = {};
 
-const definitions = new Map();
+const loaded = new Map();
 const modules = new Map();
 const scripts = new Map();
 let incomplete = training;
 
 function load(name) {
   const known = modules.get(name);
-  if (known) return known.exports;
-  const module = { exports: {} };
+  if (known) return known;
+  const module = settled(loadPart(partOf[name] ?? name)[name]);
   modules.set(name, module);
-  if (!definitions.has(name)) define(partOf[name] ?? name);
-  definitions.get(name).call(module.exports, module.exports, requirePart, module, name, parts);
-  module.exports = settled(module.exports);
-  return module.exports;
+  return module;
 }
 
-/** A part is an object of functions as Node wraps modules, in ASCII (the bundler escapes everything else). */
-function define(part) {
+/** A part exports its modules by name. It is a function as Node wraps modules, in ASCII (the bundler escapes everything else). */
+function loadPart(part) {
+  const known = loaded.get(part);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  loaded.set(part, module);
   const filename = path.join(parts, part);
-  const definition = compiled(part, filename, fs.readFileSync(filename, 'latin1')).runInThisContext();
-  for (const name of Object.keys(definition)) definitions.set(name, definition[name]);
+  const script = compiled(part, filename, fs.readFileSync(filename, 'latin1'));
+  script.runInThisContext().call(module.exports, module.exports, requirePart, module, filename, parts);
+  return module.exports;
 }
 
 /** The bundler exports through getters; what a part has set once it has run stays what it is. The rest belongs to libraries not loaded yet. */

@@ -45,41 +45,55 @@ facts:
 
 const notes = ['程序违法，已整改', '逾期未报', '材料不全：缺清单', '未经集体讨论', '台账不完整'];
 
+/** Each fact as YAML and as the value it says. */
 function incident(row, index, unit, next) {
-  return `    - {id: 示例${unit}-${row}-${index}号, date: 2025-${two(1 + next(12))}-${two(1 + next(28))}, note: ${notes[next(notes.length)]}}\n`;
+  const value = {
+    id: `示例${unit}-${row}-${index}号`,
+    date: `2025-${two(1 + next(12))}-${two(1 + next(28))}`,
+    note: notes[next(notes.length)],
+  };
+  return { yaml: `    - {id: ${value.id}, date: ${value.date}, note: ${value.note}}\n`, value };
 }
 
 function factOf(row, kind, unit, next) {
+  const id = `item_${two(row)}`;
   const times = Math.max(0, next(12) - 7);
   if (isJudged(row)) {
-    return times === 0
-      ? `  item_${two(row)}: {lost: 0}\n`
-      : `  item_${two(row)}: {lost: ${times / 2}, reason: ${notes[next(notes.length)]}}\n`;
+    if (times === 0) return { id, yaml: `  ${id}: {lost: 0}\n`, value: { lost: 0 } };
+    const reason = notes[next(notes.length)];
+    return { id, yaml: `  ${id}: {lost: ${times / 2}, reason: ${reason}}\n`, value: { lost: times / 2, reason } };
   }
-  if (kind !== 'incidents') return `  item_${two(row)}: ${times}\n`;
-  const count = times + next(3);
-  if (count === 0) return `  item_${two(row)}: []\n`;
-  return `  item_${two(row)}:\n${Array.from({ length: count }, (_, index) => incident(row, index, unit, next)).join('')}`;
+  if (kind !== 'incidents') return { id, yaml: `  ${id}: ${times}\n`, value: times };
+  const cases = Array.from({ length: times + next(3) }, (_, index) => incident(row, index, unit, next));
+  const list = cases.length === 0 ? ' []\n' : `\n${cases.map(({ yaml }) => yaml).join('')}`;
+  return { id, yaml: `  ${id}:${list}`, value: cases.map(({ value }) => value) };
 }
+
+const numberFact = (id, value) => ({ id, yaml: `  ${id}: ${value}\n`, value });
 
 function unitOf(index, kind, seed) {
   const next = numbers(seed * 1_000_003 + index);
   const facts = all.map((row) => factOf(row, kind, index, next));
   if (kind === 'cohort') {
     const due = 50 + next(200);
-    facts.push(`  due: ${due}\n  on_time: ${due - next(20)}\n`);
+    facts.push(numberFact('due', due), numberFact('on_time', due - next(20)));
   }
-  const group = `第${1 + (index % 126)}组`;
-  return `# 虚构示例。\nrubric: bench_${kind}\nunit: {id: unit_${String(index).padStart(6, '0')}, name: 示例单位${index}, group: ${group}}\nstage: final\nassessed: {by: 示例考核组, date: 2025-12-20}\nfacts:\n${facts.join('')}`;
+  const id = `unit_${String(index).padStart(6, '0')}`;
+  const unit = { id, name: `示例单位${index}`, group: `第${1 + (index % 126)}组` };
+  const head = { rubric: `bench_${kind}`, unit, stage: 'final', assessed: { by: '示例考核组', date: '2025-12-20' } };
+  const yaml = `# 虚构示例。\nrubric: bench_${kind}\nunit: {id: ${id}, name: ${unit.name}, group: ${unit.group}}\nstage: final\nassessed: {by: 示例考核组, date: 2025-12-20}\nfacts:\n${facts.map((fact) => fact.yaml).join('')}`;
+  return { id, yaml, json: JSON.stringify({ ...head, facts: Object.fromEntries(facts.map((fact) => [fact.id, fact.value])) }) };
 }
 
-/** Into `folder`: rubrics/ and evidence/, a thousand files a folder. */
+/** Into `folder`: rubrics/ and evidence/, a thousand files a folder, and the same as JSON in json/. */
 export function writeCase(folder, { kind, units, seed }) {
   mkdirSync(path.join(folder, 'rubrics'), { recursive: true });
   writeFileSync(path.join(folder, 'rubrics', `${kind}.yaml`), rubricOf(kind));
   for (let index = 0; index < units; index++) {
-    const home = path.join(folder, 'evidence', two(Math.floor(index / 1000)));
-    if (index % 1000 === 0) mkdirSync(home, { recursive: true });
-    writeFileSync(path.join(home, `unit_${String(index).padStart(6, '0')}.yaml`), unitOf(index, kind, seed));
+    const home = two(Math.floor(index / 1000));
+    if (index % 1000 === 0) for (const side of ['evidence', 'json']) mkdirSync(path.join(folder, side, home), { recursive: true });
+    const { id, yaml, json } = unitOf(index, kind, seed);
+    writeFileSync(path.join(folder, 'evidence', home, `${id}.yaml`), yaml);
+    writeFileSync(path.join(folder, 'json', home, `${id}.json`), json);
   }
 }

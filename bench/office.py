@@ -3,7 +3,9 @@
 
 import os
 import sys
+from bisect import bisect_right
 from decimal import Decimal
+from fractions import Fraction
 from multiprocessing import Pool
 
 import yaml
@@ -31,7 +33,26 @@ def score(path):
             lost = Decimal(str(item["deduct"])) * (len(fact) if isinstance(fact, list) else fact)
         total += max(Decimal(0), points - lost)
     unit = evidence["unit"]
-    return unit["group"], unit["id"], total.quantize(Decimal("0.01"))
+    rate = Fraction(evidence["facts"]["on_time"], evidence["facts"]["due"]) if "measures" in rubric else None
+    return unit["group"], unit["id"], total, rate
+
+
+def with_places(group):
+    """Points for the place of the rate in the group, and for a rate above the mean; others have none."""
+    if "measures" not in rubric:
+        return [(total, unit) for unit, total, _ in group]
+    places, mean_rule = rubric["extra"]["items"][0]["rules"]
+    rates = [rate for _, _, rate in group]
+    rising, mean = sorted(rates), sum(rates) / len(rates)
+    scored = []
+    for unit, total, rate in group:
+        ahead = len(rising) - bisect_right(rising, rate)
+        if ahead < len(places["points"]):
+            total += Decimal(str(places["points"][ahead]))
+        if rate > mean:
+            total += Decimal(str(mean_rule["award"]))
+        scored.append((total, unit))
+    return scored
 
 
 folder = sys.argv[1]
@@ -47,9 +68,11 @@ else:
         scored = pool.map(score, files, chunksize=64)
 
 groups = {}
-for group, unit, points in scored:
-    groups.setdefault(group, []).append((points, unit))
+for group, unit, total, rate in scored:
+    groups.setdefault(group, []).append((unit, total, rate))
 for group in sorted(groups):
-    for points, unit in sorted(groups[group], key=lambda one: (-one[0], one[1])):
-        place = 1 + sum(1 for other, _ in groups[group] if other > points)
+    final = [(total.quantize(Decimal("0.01")), unit) for total, unit in with_places(groups[group])]
+    rising = sorted(points for points, _ in final)
+    for points, unit in sorted(final, key=lambda one: (-one[0], one[1])):
+        place = 1 + len(rising) - bisect_right(rising, points)
         print(place, unit, points)

@@ -1,15 +1,16 @@
-// `npm run bench`: the command as it ships against the floors (Node that does nothing, Node that only reads and parses JSON) and against the
-// office script in Python, whole processes, in turn, so that a machine that gets slower slows all of them. Prints ratios of medians.
-// Usage: npm run bench -- [--units 70,12600] [--kinds simple] [--rounds 5] [--seed 1]. Needs `npm run build` before; python3 with yaml if there.
+// `npm run bench`: the command as it ships against the floors (Node that does nothing, Node that only reads and parses JSON, C that only takes the
+// YAML apart) and against the office script in Python, whole processes, in turn, so that a machine that gets slower slows all of them. Prints ratios
+// of medians, peak memory and how the files were read. Usage: npm run bench -- [--units 70,12600] [--kinds simple] [--rounds 5] [--seed 1]
+// [--skip-start]. Needs `npm run build` before; python3 with yaml, and gcc with libyaml, if there.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { writeCase } from './evidence.mjs';
+import { env, inTurn, peakMemory, print } from './measure.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const project = path.dirname(here);
@@ -20,70 +21,21 @@ const { values: wish } = parseArgs({
     kinds: { type: 'string', default: 'simple' },
     rounds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
+    'skip-start': { type: 'boolean', default: false },
   },
 });
 const rounds = Math.max(1, Math.trunc(Number(wish.rounds)));
-
-// Node 20 parses that file at every start, and would flatter every ratio.
-const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
-const env = { ...environment, RUBRIC_LANG: 'en' };
-
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-
-/** Seconds of processor that finished children took together; Linux counts them in hundredths. Undefined elsewhere. */
-function processorTime() {
-  try {
-    const fields = readFileSync('/proc/self/stat', 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Seconds from start to exit, and of processor. */
-function time([program, ...args], cwd) {
-  const before = processorTime();
-  const started = process.hrtime.bigint();
-  const { status, stderr, error } = spawnSync(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  if (error || status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr.toString().slice(0, 500)}`);
-  const wall = Number(process.hrtime.bigint() - started) / 1e9;
-  return { wall, processor: before === undefined ? undefined : processorTime() - before };
-}
-
-/** Medians of wall time and means of processor time by name, each round all of them in turn. */
-function inTurn(commands, cwd, times) {
-  const taken = new Map(Object.keys(commands).map((name) => [name, []]));
-  for (const run of Object.values(commands)) time(run, cwd);
-  for (let round = 0; round < times; round++) {
-    for (const [name, run] of Object.entries(commands)) taken.get(name).push(time(run, cwd));
-  }
-  return new Map(
-    [...taken].map(([name, list]) => [
-      name,
-      {
-        wall: median(list.map(({ wall }) => wall)),
-        processor: list[0].processor === undefined ? undefined : list.reduce((sum, { processor }) => sum + processor, 0) / times,
-      },
-    ]),
-  );
-}
-
-function print(title, taken, floor, count) {
-  console.log(`\n${title.padEnd(36)}     wall             processor${count ? '         per unit' : ''}`);
-  const least = taken.get(floor);
-  for (const [name, { wall, processor }] of taken) {
-    const first = `${wall.toFixed(3).padStart(8)} s ${(wall / least.wall).toFixed(2).padStart(7)} x`;
-    const second =
-      processor === undefined ? '' : `${processor.toFixed(3).padStart(8)} s ${(processor / least.processor).toFixed(2).padStart(7)} x`;
-    const each = count ? `  ${(((processor ?? wall) / count) * 1e6).toFixed(0).padStart(7)} us` : '';
-    console.log(`  ${name.padEnd(34)} ${first}  ${second}${each}`);
-  }
-}
+const scratch = mkdtempSync(path.join(tmpdir(), 'rubric-bench-'));
 
 const nothing = 'node -e 0';
-const python = spawnSync('python3', ['-c', 'import yaml']).status === 0;
+const works = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+const python = works('python3', ['-c', 'import yaml']);
+
+/** Undefined where it cannot be compiled. */
+function compileLibyaml() {
+  const program = path.join(scratch, 'libyaml');
+  return works('gcc', ['-O2', '-o', program, path.join(here, 'libyaml.c'), '-lyaml']) ? program : undefined;
+}
 
 function startUp() {
   const unit = 'examples/zhaohua-2017/evidence/departments/bureau_chou.yaml';
@@ -98,57 +50,82 @@ function startUp() {
   print('Start-up', inTurn(commands, project, 3 * rounds), nothing);
 }
 
-/** The same data as JSON, for the floor. */
-function writeJson(folder) {
-  for (const home of readdirSync(path.join(folder, 'evidence'))) {
-    mkdirSync(path.join(folder, 'json', home), { recursive: true });
-    for (const file of readdirSync(path.join(folder, 'evidence', home))) {
-      const data = parse(readFileSync(path.join(folder, 'evidence', home, file), 'utf8'));
-      writeFileSync(path.join(folder, 'json', home, file.replace('.yaml', '.json')), JSON.stringify(data));
-    }
+/** Lines are handed over one by one: the result of a nation does not fit into one text. */
+function* linesOf(program, args, cwd) {
+  const file = path.join(scratch, 'out.txt');
+  const { status } = spawnSync('sh', ['-c', '"$@" > "$0"', file, program, ...args], { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed`);
+  let rest = '';
+  for (const chunk of chunksOf(file)) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop();
+    yield* lines;
   }
+}
+
+function* chunksOf(file) {
+  const decoder = new TextDecoder();
+  const bytes = readFileSync(file);
+  for (let at = 0; at < bytes.length; at += 1 << 24) yield decoder.decode(bytes.subarray(at, at + (1 << 24)), { stream: true });
 }
 
 /** The office script and the command must say the same, or the comparison means nothing. */
 function checkPeer(folder) {
-  const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 30 };
-  const theirs = spawnSync('python3', [path.join(here, 'office.py'), '.'], options)
-    .stdout.trim()
-    .split('\n');
-  const { stdout } = spawnSync(process.execPath, [command, 'rank', '.', '--format', 'ndjson', '-q'], options);
-  const ours = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-    .map(({ rank, unit, score }) => `${rank} ${unit.id} ${score}`);
-  const plain = theirs.map((line) => line.replace(/\.?0+$/, ''));
-  if ([...plain].sort().join('\n') !== ours.sort().join('\n')) throw new Error('the office script disagrees');
+  const theirs = [...linesOf('python3', [path.join(here, 'office.py'), '.'], folder)].map((line) => line.replace(/\.?0+$/, ''));
+  const ours = [...linesOf(process.execPath, [command, 'rank', '.', '--format', 'csv', '-q'], folder)];
+  const [heads, ...rows] = ours.map((line) => line.replace(/^\ufeff/, '').split(','));
+  const at = ['Rank', 'Id', 'Score'].map((head) => heads.indexOf(head));
+  const plain = rows.filter((row) => row.length > 1).map((row) => at.map((index) => row[index].trim()).join(' '));
+  if (theirs.sort().join('\n') !== plain.sort().join('\n')) throw new Error(`the office script disagrees: ${theirs[0]} and ${plain[0]}`);
 }
 
+const libyaml = compileLibyaml();
+
 function district(kind, units) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rubric-bench-'));
-  try {
-    writeCase(folder, { kind, units, seed: Number(wish.seed) });
-    writeJson(folder);
-    const peer = python && kind !== 'cohort';
-    if (peer) checkPeer(folder);
-    const office = (...processes) => ['python3', path.join(here, 'office.py'), '.', ...processes];
-    const commands = {
-      [nothing]: [process.execPath, '-e', '0'],
-      'read + JSON.parse': [process.execPath, path.join(here, 'floor.mjs'), '.'],
-      'rubric rank, NDJSON': [process.execPath, command, 'rank', '.', '--format', 'ndjson'],
-      ...(peer && { 'office script, 1 process': office(), 'office script, 2 processes': office('2') }),
-    };
-    const times = units > 1000 ? Math.min(rounds, 3) : rounds;
-    print(`${units} units, ${kind}`, inTurn(commands, folder, times), units > 1000 ? 'read + JSON.parse' : nothing, units);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = path.join(scratch, `${kind}-${units}`);
+  writeCase(folder, { kind, units, seed: Number(wish.seed) });
+  if (python) checkPeer(folder);
+  const office = (...processes) => ['python3', path.join(here, 'office.py'), '.', ...processes];
+  const rubric = (...args) => [process.execPath, command, ...args, '-q'];
+  const commands = {
+    [nothing]: [process.execPath, '-e', '0'],
+    'read + JSON.parse': [process.execPath, path.join(here, 'floor.mjs'), '.'],
+    ...(libyaml && { 'C, libyaml events': [libyaml, 'evidence'] }),
+    'rubric rank, NDJSON': rubric('rank', '.', '--format', 'ndjson'),
+    'rubric rank, CSV': rubric('rank', '.', '--format', 'csv'),
+    ...(python && { 'office script, 1 process': office(), 'office script, 2 processes': office('2') }),
+  };
+  const times = units > 20_000 ? Math.min(rounds, 2) : units > 1000 ? Math.min(rounds, 3) : rounds;
+  const taken = inTurn(commands, folder, times);
+  print(`${units} units, ${kind}`, taken, units > 1000 ? 'read + JSON.parse' : nothing, units);
+  const ours = rubric('rank', '.', '--format', 'ndjson');
+  const peaks = {
+    rank: peakMemory(ours, folder),
+    'rank, heap of 64 MB': peakMemory([ours[0], '--max-old-space-size=64', ...ours.slice(1)], folder),
+  };
+  for (const [name, peak] of Object.entries(peaks)) console.log(`  peak memory of ${name}: ${peak ?? 'not measured'}`);
+  console.log(`  read: ${readersOf(folder)}`);
+  rmSync(folder, { recursive: true });
+}
+
+function readersOf(folder) {
+  const tsx = path.join(project, 'node_modules', '.bin', 'tsx');
+  const { stdout, status } = spawnSync(tsx, [path.join(here, 'readers.ts'), folder], { encoding: 'utf8', env });
+  if (status !== 0) return 'not counted';
+  const { files, rowsKnown, fellBack } = JSON.parse(stdout);
+  const percent = (count) => `${((100 * count) / files).toFixed(1)} %`;
+  return `${percent(rowsKnown)} of ${files} files by rows known from others; ${percent(fellBack)} fall back to the yaml package`;
 }
 
 const [{ model }] = cpus();
 console.log(
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
 );
-startUp();
-for (const units of wish.units.split(',').map(Number)) for (const kind of wish.kinds.split(',')) district(kind, units);
+if (!python) console.log('The office script is not measured: python3 with yaml is not here.');
+if (!libyaml) console.log('libyaml is not measured: gcc with yaml.h (Debian: libyaml-dev) is not here.');
+try {
+  if (!wish['skip-start']) startUp();
+  for (const units of wish.units.split(',').map(Number)) for (const kind of wish.kinds.split(',')) district(kind, units);
+} finally {
+  rmSync(scratch, { recursive: true });
+}

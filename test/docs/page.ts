@@ -14,6 +14,7 @@ export const pages = [
   'docs/language.zh-CN.md',
   'docs/result.md',
   'docs/ci.md',
+  'docs/performance.md',
   'docs/editors.md',
   'docs/workbooks.md',
   'docs/workbooks.zh-CN.md',

@@ -17,7 +17,7 @@ export interface GivenCohort {
 export interface Answerable {
   readonly units: readonly UnitEvidence[];
   readonly peersOf: (live: Peers) => Peers;
-  /** The summary speaks of no other units. */
+  /** Where places are wanted: the summary speaks of no other units. */
   readonly complete: boolean;
 }
 
@@ -47,11 +47,14 @@ export function answerable({ rubric, name, units }: Group, { joined, places }: G
   const known = units.filter(({ id }) => group.units.has(id));
   for (const { id, name: unit, at } of units)
     if (!group.units.has(id)) problems.add('cohort/unit-missing', { unit, group: name }, at, { unit: id });
-  const absent = new Set(group.units);
-  for (const { id } of known) absent.delete(id);
-  if (places && absent.size > 0)
-    problems.add('cohort/units-missing', { units: someOf([...absent]), group: name, rubric: rubric.id }, known[0]?.at);
-  return { units: known, peersOf: (live) => new GivenPeers(group, places ? live : undefined), complete: absent.size === 0 };
+  const absent = places ? absentFrom(known, group.units) : [];
+  if (absent.length > 0) problems.add('cohort/units-missing', { units: someOf(absent), group: name, rubric: rubric.id }, known[0]?.at);
+  return { units: known, peersOf: (live) => new GivenPeers(group, places ? live : undefined), complete: absent.length === 0 };
+}
+
+function absentFrom(units: readonly UnitEvidence[], all: ReadonlySet<string>): string[] {
+  const here = new Set(units.map(({ id }) => id));
+  return [...all].filter((id) => !here.has(id));
 }
 
 const shown = 5;

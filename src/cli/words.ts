@@ -192,7 +192,8 @@ const en: CliWords = {
   noEvidence: 'no evidence found: an evidence file has unit or units at its top level; to start afresh run rubric init',
   noDocuments: 'no rubric and no evidence found',
   streamFormat: 'score - writes NDJSON to stdout, unit by unit: no other --format and no -o',
-  streamPublic: 'every line of score - carries its evidence, so there is no public version of it; use rubric rank *.ndjson --public on the lines',
+  streamPublic:
+    'every line of score - carries its evidence, so there is no public version of it; use rubric rank *.ndjson --public on the lines',
   streamStrange: (path, line) => `line ${line} of ${path} is no output of rubric score -`,
   streamUnreadable: (count) =>
     `${count} documents could not be read when they were scored (lines with unit null say why); the result lacks them`,

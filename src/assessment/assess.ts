@@ -16,7 +16,7 @@ import { version } from '../report/version.js';
 import { englishOf } from '../rubric/english.js';
 import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
-import { gatherEvidence } from './gather.js';
+import { gatherEvidence, type GatherRequest } from './gather.js';
 import type { GivenCohort } from './given-cohort.js';
 import { gatherMissingResults } from './missing-results.js';
 import { inOrderOfNeed } from './need.js';
@@ -57,7 +57,11 @@ export function assess(request: AssessRequest): Assessment {
 }
 
 /** @param aboutRubrics what is to be told of them */
-export function assessOn(shelf: RubricShelf, request: AssessRequest, aboutRubrics: readonly Diagnostic[]): Assessment {
+export function assessOn(
+  shelf: RubricShelf,
+  request: AssessRequest & Pick<GatherRequest, 'batch'>,
+  aboutRubrics: readonly Diagnostic[],
+): Assessment {
   const problems = new Problems();
   // Notes on a rubric belong to its validation; a score sheet is no place for them.
   problems.list.push(...aboutRubrics.filter((one) => severityOf(one) !== 'note'));
@@ -109,7 +113,7 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
     const { final = false, lines = false, cohort } = request;
     const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }) };
-    const run: RubricRun = { rubric, evidence: sound, results: known, final, lines: lines && !final, ...given };
+    const run: RubricRun = { rubric, evidence: sound, results: known, final, lines, ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);
@@ -128,7 +132,15 @@ function summaries({ shelved }: RubricShelf, used: ReadonlySet<string>): RubricS
     .sort((a, b) => compareText(a.id, b.id));
 }
 
+const known = new WeakMap<Rubric, RubricSummary>();
+
 export function summaryOf(rubric: Rubric): RubricSummary {
+  const summary = known.get(rubric) ?? makeSummary(rubric);
+  known.set(rubric, summary);
+  return summary;
+}
+
+function makeSummary(rubric: Rubric): RubricSummary {
   const points = staticValue(rubric.root.points, undefined);
   const english = englishOf(rubric.node);
   return {

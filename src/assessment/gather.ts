@@ -16,6 +16,8 @@ export interface GatherRequest {
   readonly stage?: Stage;
   readonly under?: string;
   readonly reference?: boolean;
+  /** Rows known from evidence that was gathered before, with the same rubrics. */
+  readonly batch?: Batch | undefined;
 }
 
 export interface Gathered {
@@ -30,9 +32,9 @@ export interface Gathered {
 const fewest = 2;
 
 export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
-  const { evidence, stage, under, reference = false } = request;
-  const isPlain = !reference && stage === undefined && under === undefined && evidence.length >= fewest;
-  const { taken, others } = isPlain ? take(evidence, shelf) : { taken: [], others: evidence };
+  const { evidence, stage } = request;
+  const batch = request.batch ?? (evidence.length >= fewest ? batchFor(request, shelf) : undefined);
+  const { taken, others } = batch ? take(evidence, batch) : { taken: [], others: evidence };
   const read = readEvidence(others, shelf, request, problems);
   // A unit of which several files speak is read in full.
   const spoken = new Set(read.entries.map(({ rubric, unit }) => keyOf(rubric.id, unit)));
@@ -50,14 +52,19 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
   };
 }
 
+/** Undefined where every file is to be read in full. */
+export function batchFor({ stage, under, reference }: Omit<GatherRequest, 'evidence'>, shelf: RubricShelf): Batch | undefined {
+  if (reference || stage !== undefined || under !== undefined) return undefined;
+  return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashOf);
+}
+
 interface Taken {
   readonly source: SourceBytes;
   readonly unit: KeptUnit;
 }
 
 /** The files that a batch is sure of, each with a unit of its own. */
-function take(evidence: readonly SourceBytes[], shelf: RubricShelf): { taken: Taken[]; others: SourceBytes[] } {
-  const batch = new Batch({ byId: shelf, prescribed: undefined }, planOf, hashOf);
+function take(evidence: readonly SourceBytes[], batch: Batch): { taken: Taken[]; others: SourceBytes[] } {
   const all = evidence.map((source) => ({ source, unit: batch.unit(source) }));
   const files = new Map<string, number>();
   const keyOfTaken = (unit: KeptUnit): string => keyOf(unit.evidence.rubric, unit.evidence.id);

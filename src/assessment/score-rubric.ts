@@ -7,6 +7,7 @@ import type { UnitEvidence } from '../evidence/model.js';
 import { groupBy } from '../order/index.js';
 import { buildGroup } from '../report/build-group.js';
 import { buildUnit, faultyUnit } from '../report/build-unit.js';
+import { changed } from '../report/late-items.js';
 import type { GroupResult, UnitResult } from '../report/result.js';
 import type { Rubric } from '../rubric/model.js';
 import { compilePlan, type Plan } from '../scoring/plan.js';
@@ -69,7 +70,7 @@ function* scoreGroup(
   for (const unit of cohort.units) {
     problems.list.push(...unit.faults, ...unit.notes);
     if (evidence.length === 1 && !given) reportAlone(unit, cohort, problems);
-    const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit), lines: lines && complete });
+    const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit), lines });
     watch?.(unit);
     yield open.length > 0 || (isWhole && !complete) ? withoutPlace(built) : built;
   }
@@ -95,18 +96,18 @@ function reportAlone(unit: ScoredUnit, cohort: Cohort, problems: Problems): void
   if (what !== undefined) problems.add('score/no-cohort', { what, unit: unit.unit.name }, unit.unit.at, { unit: unit.unit.id });
 }
 
-const withoutPlace = (unit: UnitResult): UnitResult => ({
-  ...unit,
-  rank: null,
-  rank_lowest: null,
-  rank_highest: null,
-  distance: null,
-  rank_from_bottom: null,
-  rank_from_bottom_lowest: null,
-  rank_from_bottom_highest: null,
-  grade: null,
-  grade_certain: true,
-  grades_possible: [],
-  consequences: [],
-  explained: { rank: null, grade: null },
-});
+const withoutPlace = (unit: UnitResult): UnitResult =>
+  changed(unit, {
+    rank: null,
+    rank_lowest: null,
+    rank_highest: null,
+    distance: null,
+    rank_from_bottom: null,
+    rank_from_bottom_lowest: null,
+    rank_from_bottom_highest: null,
+    grade: null,
+    grade_certain: true,
+    grades_possible: [],
+    consequences: [],
+    explained: { rank: null, grade: null },
+  });

@@ -2,8 +2,11 @@
 // means) is not there yet; `rank` finds it when it reads the lines, which carry their evidence along.
 
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Batch } from '../batch/batch.js';
+import { changed } from '../report/late-items.js';
 import type { Result, UnitResult } from '../report/result.js';
 import { assessOn, type AssessRequest } from './assess.js';
+import { batchFor } from './gather.js';
 import { RubricShelf } from './shelf.js';
 import { hashOf, rubricsAskedFor, type SourceBytes } from './sources.js';
 
@@ -16,16 +19,18 @@ export interface StreamAnswer {
 
 export class UnitStream {
   private readonly shelf: RubricShelf;
+  private readonly batch: Batch | undefined;
   private readonly told = new Set<Diagnostic>();
 
   constructor(private readonly request: Omit<AssessRequest, 'evidence'>) {
     this.shelf = new RubricShelf(request.rubrics, new Set(), request.reference);
+    this.batch = batchFor(request, this.shelf);
   }
 
   /** @param bytes one document, with one unit or more */
   score(bytes: Uint8Array): StreamAnswer {
     const source: SourceBytes = { path: nameOf(bytes), bytes, named: true };
-    const { result } = assessOn(this.shelf, { ...this.request, evidence: [source] }, this.notYetTold(source));
+    const { result } = assessOn(this.shelf, { ...this.request, evidence: [source], batch: this.batch }, this.notYetTold(source));
     return { result: { ...result, units: result.units.map(alone) }, source };
   }
 
@@ -46,14 +51,14 @@ export function nameOf(bytes: Uint8Array): string {
   return `-/${id ?? hashOf(bytes).slice(0, 16)}`;
 }
 
-const alone = (unit: UnitResult): UnitResult => ({
-  ...unit,
-  rank: null,
-  rank_lowest: null,
-  rank_highest: null,
-  distance: null,
-  rank_from_bottom: null,
-  grade: null,
-  consequences: [],
-  explained: { rank: null, grade: null },
-});
+const alone = (unit: UnitResult): UnitResult =>
+  changed(unit, {
+    rank: null,
+    rank_lowest: null,
+    rank_highest: null,
+    distance: null,
+    rank_from_bottom: null,
+    grade: null,
+    consequences: [],
+    explained: { rank: null, grade: null },
+  });

@@ -74,7 +74,7 @@ export interface EarlierResult {
 }
 
 /** A document of the stream to its lines. */
-export type ScoreDocument = (bytes: Uint8Array, line: number) => { readonly lines: string; readonly flawed: boolean };
+export type ScoreDocument = (bytes: Uint8Array, line: number) => { readonly lines: Uint8Array; readonly flawed: boolean };
 
 export interface ScoreResponse {
   readonly result: Result;

@@ -31,12 +31,17 @@ const engine: Engine = {
   score: ({ stage, rank, cohort, ...request }) =>
     assess({ ...request, ...stageOf(stage), ...(cohort && { cohort: { joined: cohort, places: rank } }) }),
   stream: ({ stage, cohort, ...request }) => {
-    const units = new UnitStream({ ...request, ...stageOf(stage), ...(cohort && { cohort: { joined: cohort, places: false } }) });
+    const units = new UnitStream({
+      ...request,
+      lines: true,
+      ...stageOf(stage),
+      ...(cohort && { cohort: { joined: cohort, places: false } }),
+    });
     return (bytes, line) => {
       const { result, source } = units.score(bytes);
       const text = result.units.length > 0 ? new TextDecoder().decode(bytes) : undefined;
       const errors = result.units.length === 0 || result.diagnostics.some(({ severity }) => severity === 'error');
-      return { lines: streamLines(result, { file: source.path, line, text }), flawed: errors };
+      return { lines: Buffer.from(streamLines(result, { file: source.path, line, text }), 'latin1'), flawed: errors };
     };
   },
   cohort: ({ stage, parts, cohort, ...request }) => {

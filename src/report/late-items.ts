@@ -36,6 +36,14 @@ export function asLine(head: UnitResult, items: () => string, extraItems: () => 
   return head;
 }
 
+/** The same result with other values; its rows stay what they are, made or not. */
+export function changed(unit: UnitResult, values: Partial<Omit<UnitResult, 'items' | 'extra'>>): UnitResult {
+  const copy = { ...unit, ...values };
+  const rows = late.get(unit);
+  if (rows) late.set(copy, rows);
+  return copy;
+}
+
 /** @param head a result whose items, and whose extra's items, are empty */
 export function withLateItems(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {
   const { extra } = head;

@@ -1,6 +1,7 @@
 // The lines of a stream: each unit as in NDJSON, and behind it what was wrong with its document and the document itself.
 
 import { jsonLine } from './json.js';
+import { bytesOf, knownLine } from './late-items.js';
 import { inOrder } from './key-order.js';
 import type { Result } from './result.js';
 
@@ -12,16 +13,19 @@ export interface LineSource {
   readonly text: string | undefined;
 }
 
-/** What belongs to a document stands on the line of its first unit; a document without any has a line of its own, with `unit: null`. */
+/** As bytes, a character for each. What belongs to a document stands on the line of its first unit; a document without any has a line of its own, with `unit: null`. */
 export function streamLines({ units, diagnostics }: Result, { file, line, text }: LineSource): string {
   const whole = {
     diagnostics: diagnostics.map((one) => inOrder(one, 'diagnostic')),
     source: { file, line, ...(text !== undefined && { text }) },
   };
-  if (units.length === 0) return jsonLine({ unit: null, status: 'error', ...whole });
+  if (units.length === 0) return bytesOf(jsonLine({ unit: null, status: 'error', ...whole }));
   return units
-    .map((unit, index) =>
-      jsonLine({ ...(inOrder(unit, 'unit') as object), ...(index === 0 ? whole : { diagnostics: [], source: { file, line } }) }),
-    )
+    .map((unit, index) => {
+      const behind = index === 0 ? whole : { diagnostics: [], source: { file, line } };
+      const known = knownLine(unit);
+      if (known === undefined) return bytesOf(jsonLine({ ...(inOrder(unit, 'unit') as object), ...behind }));
+      return `${known.slice(0, -'}\n'.length)},${bytesOf(jsonLine(behind)).slice(1)}`;
+    })
     .join('');
 }

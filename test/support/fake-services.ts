@@ -50,7 +50,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       cohort: () => {
         throw new Error('no cohorts here');
       },
-      stream: () => () => ({ lines: '', flawed: false }),
+      stream: () => () => ({ lines: new TextEncoder().encode(''), flawed: false }),
       validate: (request) => {
         validated.push(request);
         return { diagnostics, results: problems, rubrics: [], heldBack: 0 };

@@ -38,7 +38,7 @@ export interface AssessRequest {
   readonly final?: boolean;
   /** What was found out of the cohorts before, where not all of their units are at hand. */
   readonly cohort?: GivenCohort;
-  /** The units are wanted as lines of JSON (`ndjson`) and nothing else: their rows are not made where their text is there already. */
+  /** The units are wanted as JSON and nothing else: their rows are not made where their text is there already. */
   readonly lines?: boolean;
   /** Read every file there is, with the reader of whole YAML. The result is the same; it takes longer. */
   readonly reference?: boolean;

@@ -28,7 +28,7 @@ export interface ScoreRequest {
   readonly rank: boolean;
   /** Give no places to groups with provisional units, and report those units as errors. */
   readonly final: boolean;
-  /** The result is for `ndjson` and nothing else. */
+  /** The result is for JSON and nothing else. */
   readonly lines?: boolean;
   /** Score all evidence under the rubric of this id, whatever it names. */
   readonly under?: string;

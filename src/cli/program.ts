@@ -24,6 +24,7 @@ import type { LoadServices } from './engine.js';
 import { exitCodes, Refused, UsageError, type ExitCode, type Finish } from './exit-codes.js';
 import type { Io } from './io.js';
 import { openSession, type Session } from './session.js';
+import { welcomeText } from './welcome.js';
 
 /** @param argv what stands behind the name of the command */
 export async function run(argv: readonly string[], io: Io, loadServices: LoadServices): Promise<ExitCode> {
@@ -91,7 +92,7 @@ function buildProgram(asked: string | undefined, session: Session, finish: Finis
 function afterFailure(error: unknown, argv: readonly string[], session: Session): ExitCode {
   const { io, words, language, complain } = session;
   if (error instanceof CommanderError) {
-    if (error.code === noCommand) io.writeOut(words.welcome);
+    if (error.code === noCommand) io.writeOut(welcomeText(words.welcome, io));
     if (error.code === noCommand || error.exitCode === 0) return exitCodes.done;
     complain(usageText(error.code, error.message, language));
     if (error.code === 'commander.missingArgument' && argv.includes('--rubrics')) io.writeError(`${words.rubricsHint}\n`);

@@ -2,8 +2,19 @@
 
 import { authoringWords } from './words-authoring.js';
 
+type Suggestion = readonly [command: string, does: string];
+
+export interface WelcomeWords {
+  readonly head: string;
+  /** Only where the example is, only where evidence is, and wherever one is. */
+  readonly example: readonly Suggestion[];
+  readonly evidence: readonly Suggestion[];
+  readonly always: readonly Suggestion[];
+  readonly foot: string;
+}
+
 interface ExampleWords {
-  readonly welcome: string;
+  readonly welcome: WelcomeWords;
   readonly examples: {
     readonly score: string;
     readonly rank: string;
@@ -23,16 +34,22 @@ interface ExampleWords {
 }
 
 const zh: ExampleWords = {
-  welcome: `rubric：按评分细则打分，每一分都说得出来处。
-
-从这里开始：
-  rubric rank examples/zhaohua-2017                  给示例里的单位排名
-  rubric explain examples/zhaohua-2017 --unit 编号   看一个单位的每一笔加减
-  rubric init 考核                                   新建一个工作文件夹
-  rubric doctor                                      看看这台机器缺什么
-
-全部命令看 rubric --help，一个命令的用法看 rubric help 命令。
-`,
+  welcome: {
+    head: 'rubric：按评分细则打分，每一分都说得出来处。\n\n从这里开始：\n',
+    example: [
+      ['rubric rank examples/zhaohua-2017', '给示例里的单位排名'],
+      ['rubric explain examples/zhaohua-2017 --unit 编号', '看一个单位的每一笔加减'],
+    ],
+    evidence: [
+      ['rubric validate .', '检查这里的评分细则和证据'],
+      ['rubric rank evidence', '给 evidence 里的单位排名'],
+    ],
+    always: [
+      ['rubric init 考核', '新建一个工作文件夹，里面的示例马上能运行'],
+      ['rubric doctor', '看看这台机器缺什么'],
+    ],
+    foot: '\n全部命令看 rubric --help，一个命令的用法看 rubric help 命令。\n',
+  },
   examples: {
     score: `例子：
   rubric score examples/zhaohua-2017
@@ -86,16 +103,22 @@ const zh: ExampleWords = {
 };
 
 const en: ExampleWords = {
-  welcome: `rubric: scores by a rubric, with a cause for every point.
-
-Start here:
-  rubric rank examples/zhaohua-2017                rank the units of the example
-  rubric explain examples/zhaohua-2017 --unit ID   every gain and loss of a unit
-  rubric init assessment                           make a folder to work in
-  rubric doctor                                    what this machine lacks
-
-All commands: rubric --help. One command: rubric help COMMAND.
-`,
+  welcome: {
+    head: 'rubric: scores by a rubric, with a cause for every point.\n\nStart here:\n',
+    example: [
+      ['rubric rank examples/zhaohua-2017', 'rank the units of the example'],
+      ['rubric explain examples/zhaohua-2017 --unit ID', 'every gain and loss of a unit'],
+    ],
+    evidence: [
+      ['rubric validate .', 'check the rubrics and the evidence here'],
+      ['rubric rank evidence', 'rank the units in evidence'],
+    ],
+    always: [
+      ['rubric init assessment', 'a folder to work in, with an example that runs'],
+      ['rubric doctor', 'what this machine lacks'],
+    ],
+    foot: '\nAll commands: rubric --help. One command: rubric help COMMAND.\n',
+  },
   examples: {
     score: `Examples:
   rubric score examples/zhaohua-2017

@@ -116,6 +116,10 @@ describe('rubric doctor', () => {
 describe('what to do next', () => {
   it('is said by a first run, and by an error where there is nothing yet', async () => {
     expect((await rubric(['--lang', 'zh'])).out()).toContain('rubric init');
+    // Only commands that work where one is are suggested.
+    expect((await rubric(['--lang', 'zh'])).out()).not.toMatch(/examples|evidence/);
+    const here = await rubric(['--lang', 'en'], { files: { 'evidence/a.yaml': 'unit: {id: a}\n', 'examples/zhaohua-2017/README.md': '' } });
+    expect(here.out()).toMatch(/rubric rank examples\/zhaohua-2017 [^]*rubric rank evidence [^]*rubric init/);
     const ran = await rubric('rank . --lang zh', { files: { 'rubrics/a.yaml': 'rubric: a\nitems: []\n' } });
     expect([ran.code, ran.error()]).toEqual([2, expect.stringContaining('rubric init')]);
   });

@@ -54,7 +54,7 @@ describe('help', () => {
   it('says what to do next when nothing is asked', async () => {
     const { out, code } = await rubric('');
     expect(code).toBe(0);
-    expect(out).toContain('rubric rank examples/zhaohua-2017');
+    expect(out).toContain('rubric init');
   });
 
   it('does not load the engine', async () => {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardResult } from '../report/awkward.js';
 import { browserFile, Desk, openBrowser } from './browser.js';
-import { cityPage, crowd, district, pageOf } from './results.js';
+import { cityPage, contested, crowd, district, pageOf } from './results.js';
 
 describe('the browser', () => {
   it('is there, or it is said that the page was not tested', () => {
@@ -38,8 +38,8 @@ describe.runIf(browserFile !== undefined)('the page', { timeout: 60_000 }, () =>
     ['phone', 390, 844],
     ['laptop', 1280, 800],
   ])('fits a %s in every view, asks for nothing and complains of nothing', async (_, width, height) => {
-    const { page, requests, complaints } = await desk.open(cityPage(), { width, height });
-    for (const view of ['#rank', '#items', '#deductions', '#sheets', '#unit=service_gui', '#unit=nobody']) {
+    const { page, requests, complaints } = await desk.open(pageOf(contested), { width, height });
+    for (const view of ['#rank', '#items', '#deductions', '#sheets', '#unit=bureau_ding', '#unit=nobody']) {
       await page.evaluate((to) => (location.hash = to), view);
       await page.waitForFunction(() => document.body.dataset['view'] === (location.hash.match(/\w+/)?.[0] ?? ''));
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -159,6 +159,22 @@ describe.runIf(browserFile !== undefined)('the page', { timeout: 60_000 }, () =>
       expect(await text(page, '.verdict')).toContain('约谈单位主要负责人');
     });
 
+    it('shows its stages, the facts they changed, its appeals with their decisions, and until when it may appeal', async () => {
+      const { page } = await desk.open(pageOf(contested), { hash: '#unit=bureau_ding' });
+      expect(await page.locator('.stages li b').allTextContents()).toEqual(['集中考核', '申诉复核']);
+      expect(await text(page, '.course table')).toMatch(/uncertified\s+集中考核 2[^]*申诉复核 1/);
+      expect(await page.locator('.appeal h4').allInnerTexts()).toEqual([
+        '申诉：1 规范行政执法行为 部分采纳',
+        '申诉：1 坚持政务信息公开 不采纳',
+        '申诉：整个结果 尚未决定',
+      ]);
+      expect(await text(page, '.appeal')).toContain('查验证件，一人有效');
+      expect(await text(page, '.right')).toContain('最后一天是2018年2月5日');
+      await page.goto(`${page.url().split('#')[0]}#unit=bureau_jia`);
+      await expect.poll(() => text(page, '.unit-head h2')).toBe('示例甲局');
+      expect(await page.locator('.appeal').count()).toBe(0);
+    });
+
     it('that is not in the result is said to be missing', async () => {
       const { page } = await desk.open(pageOf(district), { hash: '#unit=nobody' });
       expect(await text(page, '#view-other .notice')).toContain('nobody');
@@ -206,8 +222,8 @@ describe.runIf(browserFile !== undefined)('the page', { timeout: 60_000 }, () =>
   });
 
   it('can be used by those who hear it: landmarks, one main heading, names for controls, heads for columns and rows', async () => {
-    const { page } = await desk.open(cityPage());
-    for (const view of ['#rank', '#items', '#deductions', '#sheets', '#unit=service_gui']) {
+    const { page } = await desk.open(pageOf(contested));
+    for (const view of ['#rank', '#items', '#deductions', '#sheets', '#unit=bureau_ding']) {
       await page.evaluate((to) => (location.hash = to), view);
       await page.waitForFunction(() => document.body.dataset['view'] === location.hash.match(/\w+/)![0]);
       const faults = await page.evaluate(() => {
@@ -233,12 +249,17 @@ describe.runIf(browserFile !== undefined)('the page', { timeout: 60_000 }, () =>
   });
 
   it.each(['light', 'dark'] as const)('has enough contrast everywhere, %s', async (colorScheme) => {
-    const { page } = await desk.open(cityPage());
-    await page.emulateMedia({ colorScheme });
-    for (const view of ['#rank', '#items', '#deductions', '#unit=service_gui']) {
-      await page.evaluate((to) => (location.hash = to), view);
-      await page.waitForFunction(() => document.body.dataset['view'] === location.hash.match(/\w+/)![0]);
-      expect(await page.evaluate(faintTexts)).toEqual([]);
+    for (const [content, id] of [
+      [cityPage(), 'service_gui'],
+      [pageOf(contested), 'bureau_ding'],
+    ] as const) {
+      const { page } = await desk.open(content);
+      await page.emulateMedia({ colorScheme });
+      for (const view of ['#rank', '#items', '#deductions', `#unit=${id}`]) {
+        await page.evaluate((to) => (location.hash = to), view);
+        await page.waitForFunction(() => document.body.dataset['view'] === location.hash.match(/\w+/)![0]);
+        expect(await page.evaluate(faintTexts)).toEqual([]);
+      }
     }
   });
 

@@ -56,7 +56,7 @@ export function positionChart(unit: UnitResult, units: readonly UnitResult[], la
   const others = units.filter((other) => other !== unit && other.score !== null);
   const own = unit.score === null ? undefined : pointsOf(unit.score);
   const [from, to] = [unit.lowest, unit.highest].map((end, at) => (end === null ? (at === 0 ? scale.low : scale.high) : pointsOf(end)));
-  return html`<svg class="position" viewBox="-20 0 ${size + 40} 62" role="img" aria-label="${label}">
+  return html`<svg class="position" viewBox="-34 0 ${size + 68} 62" role="img" aria-label="${label}">
     <path class="axis" d="M0 30H${size}" />
     ${scale.ticks.map((tick) => html`<path class="axis" d="M${scale.at(tick)} 26v8" /><text x="${scale.at(tick)}" y="54">${display(tick)}</text>`)}
     ${others.map(({ score }) => html`<path class="other" d="M${scale.at(pointsOf(score!))} 21v18" />`)}

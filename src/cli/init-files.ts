@@ -61,6 +61,8 @@ items:
     kind: judged
     deduct: {up_to: 10}
     text: 由考核组酌情扣分，写明理由
+# 申诉权利和期限，印在评分表上：去掉行首的 #，照自己的规定改；公布以后再写上公布的日期
+# appeal: {to: 受理单位, within: 10, unit: workday, announced: 2024-01-22}
 `,
   readme: ({ title }) => `# ${title}
 
@@ -110,6 +112,8 @@ items:
     kind: judged
     deduct: {up_to: 10}
     text: at the discretion of the assessors, who give their reasons
+# The right to appeal and its deadline, printed on score sheets: take away the leading #, and change it to what holds where you are.
+# appeal: {to: the office that takes appeals, within: 10, unit: workday, announced: 2024-01-22}
 `,
   readme: ({ title }) => `# ${title}
 

@@ -59,12 +59,13 @@ export const decisionText = ({ decision }: AppealResult, { course }: Words): str
 
 function appealText(appeal: AppealResult, unit: UnitResult, words: Words): string {
   const { course, colon } = words;
+  const dayOf = (day: string | null): string | null => (day === null ? null : course.day(day));
   const { filed, claim, decided, by, reason, document, at } = appeal;
   const told = [
-    [course.filed, filed],
+    [course.filed, dayOf(filed)],
     [course.claim, claim],
     [course.decision, decisionText(appeal, words)],
-    [course.decided, decided],
+    [course.decided, dayOf(decided)],
     [course.decidedBy, by],
     [words.grounds, reason],
     [words.document, document],

@@ -254,6 +254,29 @@ describe('every kind of question', () => {
     lines((await command(`score ${part} --cohort a.json --cohort b.json --format ndjson`, known)).out);
 });
 
+describe('a unit without the value that all are asked for', () => {
+  const shares = `rubric: towns
+title: 示例细则
+points: 20
+facts: [{id: visits, type: count, title: 走访}]
+measures: [{id: share, title: 占比, value: 10 / visits}]
+items:
+  - {id: plain, title: 平均, points: 10, kind: formula, award: = cohort.mean(share)}
+  - {id: safe, title: 平均, points: 10, kind: formula, award: = cohort.mean(share), otherwise: 3}
+`;
+  const files = { 'rubrics/towns.yaml': shares, 'a/jia.yaml': town('jia', 2), 'b/yi.yaml': town('yi', 0) };
+
+  it('is an error of whoever asks, elsewhere as here, and `otherwise` holds', async () => {
+    const parts = { ...files, 'a.json': (await command('cohort a', files)).out, 'b.json': (await command('cohort b', files)).out };
+    const apart = await command('score a --cohort a.json --cohort b.json --format ndjson', parts);
+    const together = await command('score a b --format ndjson', files);
+    for (const { code, out, error } of [apart, together]) {
+      expect([code, lines(out)[0]!.status, lines(out)[0]!.items.map(({ score }) => score)]).toEqual([1, 'error', [null, '3']]);
+      expect(error).toContain('formula/division-by-zero');
+    }
+  });
+});
+
 function evidence(id: string, group: string, unitClass: string, facts: string, panel: string, more = ''): string {
   return `rubric: groups\nunit: {id: ${id}, name: 示例${id}, class: ${unitClass}, group: ${group}}\nfacts: {${facts}, panel: ${panel}}\n${more}`;
 }

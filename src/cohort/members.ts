@@ -75,6 +75,16 @@ export function marksOf(unit: ScoredUnit, fact: string, rubric: Rubric): { reado
 
 /** What a unit misses while others ask for something of it matters to them; what it says of itself is for its own score. */
 export function forOthers<T>(unit: ScoredUnit, ask: () => T): T {
-  const apart = (inner: () => T, run: Run) => () => run.noting(inner).value;
-  return unit.inEachRun((run) => run).reduce(apart, ask)();
+  const before = new Map(unit.inEachRun((run) => [run, run.missing] as const));
+  for (const run of before.keys()) run.missing = new Set();
+  try {
+    return ask();
+  } finally {
+    unit.inEachRun((run) => {
+      const own = before.get(run);
+      // A run that only came to be because of the question.
+      if (!own) run.behindQuestions.clear();
+      run.missing = own ?? new Set();
+    });
+  }
 }

@@ -69,9 +69,9 @@ const scored = (one: Case, units: readonly UnitPlan[], given: JoinedSummary, pla
   assess({ ...requestFor(one), evidence: evidenceOf(units), cohort: { joined: given, places } }).result;
 
 /** What the score is and why; what follows from places is for whoever has all units. */
-const scoreOf = ({ unit, status, score, exact, lowest, highest, entries, items, extra, vetoes, missing }: UnitResult) => {
-  const found = { unit, status, score, exact, lowest, highest, entries, items, extra, vetoes };
-  return status === 'final' ? found : { ...found, missing };
+const scoreOf = ({ unit, status, score, exact, lowest, highest, entries, items, extra, vetoes }: UnitResult) => {
+  const found = { unit, status, score, exact, lowest, highest };
+  return { ...found, entries, items, extra, vetoes };
 };
 
 const splitCases = fc.tuple(cases(cohort, 4), throwsOf(60));
@@ -106,6 +106,8 @@ describe('for every rubric, evidence and split', () => {
           const same = live.result.units.find((other) => other.unit.id === unit.unit.id)!;
           expect(scoreOf(unit)).toEqual(scoreOf(same));
           expect(same.cohort ?? {}).toMatchObject(unit.cohort ?? {});
+          // With all units at hand also what places and grades miss is known.
+          expect(same.missing).toEqual(expect.arrayContaining([...unit.missing]));
         }
       }),
       runs(40),

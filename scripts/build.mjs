@@ -57,9 +57,11 @@ async function buildCommand() {
   for (const name of modules.keys()) if (!(name in partOf)) writePart(name, await joined([name], modules));
   for (const [name, contents] of Object.entries(libraryParts)) writePart(`${name}.cjs`, await libraryPart(name, contents));
   const launcher = readFileSync('scripts/launch.cjs', 'utf8');
+  const edition = createHash('sha256').update(written.join('')).digest('hex').slice(0, 12);
   const wiring = {
     "'main.cjs'": `'${nameOf(outputOf(first, metafile))}'`,
     'const partOf = {};': `const partOf = ${JSON.stringify(partOf)};`,
+    "const edition = '';": `const edition = '${edition}';`,
   };
   writeFileSync('dist/rubric.cjs', Object.entries(wiring).reduce(replaceOnce, launcher), { mode: 0o755 });
 }
@@ -135,7 +137,10 @@ async function commonJs({ contents, plugins }) {
   return `(function(exports,require,module,__filename,__dirname){${inAscii(outputFiles[0].text)}\n})`;
 }
 
+const written = [];
+
 function writePart(name, text) {
+  written.push(text);
   const part = name.endsWith('.cjs') ? name : `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.cjs`;
   writeFileSync(path.join('dist/parts', part), text);
   return part;

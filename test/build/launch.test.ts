@@ -54,6 +54,17 @@ describe('the code of the parts', () => {
     for (const name of readdirSync(kept)) expect(readFileSync(path.join(kept, name), 'latin1')).not.toBe('not code');
   });
 
+  it('of another build is not used: V8 looks only at the length of a text', () => {
+    run();
+    const before = readdirSync(kept);
+    const launcher = path.join(place, 'dist/rubric.cjs');
+    const edition = /const edition = '([0-9a-f]{12})';/.exec(readFileSync(launcher, 'utf8'))![1]!;
+    expect(before.filter((name) => !name.includes(`-${edition}-`))).toEqual([]);
+    writeFileSync(launcher, readFileSync(launcher, 'utf8').replace(edition, '0123456789ab'));
+    run();
+    expect(readdirSync(kept).length).toBe(2 * before.length);
+  });
+
   it('is neither read nor written where others may write', () => {
     mkdirSync(kept, { recursive: true });
     chmodSync(kept, 0o777);

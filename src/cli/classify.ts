@@ -20,7 +20,7 @@ export function classify(bytes: Uint8Array): DocumentKind {
 }
 
 /** A key at the start of a line or list item. A full-width colon or blank is a slip that the reader reports: the file is still what its author meant. */
-const blockKey = /^([ \t\u3000]*(?:- )?)(["']?)([\w-]+)\2\s*[:\uff1a]/gm;
+const blockKey = /^([ \t\u3000]*(?:- )?)(["']?)([\w-]+)\2\s*[:\uff1a]/my;
 /** A document written as one flow map. */
 const flowKey = /[{,]\s*(["']?)([\w-]+)\1\s*:/g;
 
@@ -30,7 +30,13 @@ function topLevelKeys(text: string): Set<string> {
   const keys = new Set<string>();
   const mayBeTest = text.includes('test');
   let first: string | undefined;
-  for (const [, indent = '', , name = ''] of text.matchAll(blockKey)) {
+  for (let line = 0, end = 0; end !== -1; line = end + 1) {
+    end = text.indexOf('\n', line);
+    // Most lines are further in than the first key.
+    if (first === '' && text.charAt(line) === ' ') continue;
+    blockKey.lastIndex = line;
+    const [, indent, , name] = blockKey.exec(text) ?? [];
+    if (indent === undefined || name === undefined) continue;
     first ??= indent;
     if (indent !== '' && indent !== first) continue;
     keys.add(name);
@@ -45,5 +51,8 @@ function decode(bytes: Uint8Array): string {
   const utf16 =
     bytes.length >= 2 &&
     (bytes[0] === 0 || bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  return new TextDecoder().decode(utf16 ? bytes.filter((byte) => byte !== 0) : bytes).replace(/^\ufffd+/, '');
+  return new TextDecoder()
+    .decode(utf16 ? bytes.filter((byte) => byte !== 0) : bytes)
+    .replace(/^\ufffd+/, '')
+    .replaceAll('\r', '\n');
 }

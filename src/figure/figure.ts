@@ -34,9 +34,8 @@ export interface Threshold {
 }
 
 /** Every figure inside a figure, itself included. */
-export function* figuresIn(figure: Figure): Generator<Figure> {
-  yield figure;
-  if (figure.kind === 'table') for (const inner of figure.cases.values()) yield* figuresIn(inner);
-  if (figure.kind === 'at_least') for (const { figure: inner } of figure.cases) yield* figuresIn(inner);
-  if ((figure.kind === 'table' || figure.kind === 'at_least') && figure.otherwise) yield* figuresIn(figure.otherwise);
+export function figuresIn(figure: Figure): readonly Figure[] {
+  if (figure.kind !== 'table' && figure.kind !== 'at_least') return [figure];
+  const inner = figure.kind === 'table' ? [...figure.cases.values()] : figure.cases.map((threshold) => threshold.figure);
+  return [figure, ...inner.flatMap(figuresIn), ...(figure.otherwise ? figuresIn(figure.otherwise) : [])];
 }

@@ -94,7 +94,7 @@ function withPlaces(
   repeated: ReadonlyMap<string, string>,
 ): Map<string, FactDeclaration> {
   const readFrom = new Map<string, Set<string>>();
-  for (const { formula, item } of formulasOfRubric({ ...rubric, facts, classes: undefined })) {
+  for (const { formula, item } of formulasOfRubric(rubric)) {
     for (const name of readsOf(formula.expression).names) {
       const places = readFrom.get(name) ?? new Set();
       places.add((item && repeated.get(item.id)) ?? '');

@@ -27,38 +27,47 @@ export interface OwnedFormula extends Owned {
 
 type Source = Pick<Rubric, 'root' | 'extra' | 'verdict'>;
 
-export function* allItems({ root, extra }: Pick<Rubric, 'root' | 'extra'>): Generator<Item> {
-  yield* itemsOf(root);
-  if (extra) yield* itemsOf(extra.item);
-}
+export const allItems = ({ root, extra }: Pick<Rubric, 'root' | 'extra'>): readonly Item[] => [
+  ...itemsOf(root),
+  ...(extra ? itemsOf(extra.item) : []),
+];
 
-const knownFigures = new WeakMap<Source, readonly OwnedFigure[]>();
-const knownFormulas = new WeakMap<Rubric, readonly OwnedFormula[]>();
+/** Every check asks anew: what was found is kept with the root, and for the parts of the rubric that it was found in. */
+class Kept<From extends object, Found> {
+  private readonly byRoot = new WeakMap<Item, { readonly from: From; readonly found: readonly Found[] }>();
 
-export const figuresOfRubric = (rubric: Source): readonly OwnedFigure[] => once(knownFigures, rubric, listFigures);
-export const formulasOfRubric = (rubric: Rubric): readonly OwnedFormula[] => once(knownFormulas, rubric, listFormulas);
+  constructor(
+    private readonly parts: readonly (keyof From)[],
+    private readonly find: (from: From) => readonly Found[],
+  ) {}
 
-/** A rubric never changes, and every check walks over it. */
-function once<K extends object, T>(known: WeakMap<K, readonly T[]>, rubric: K, list: (rubric: K) => Iterable<T>): readonly T[] {
-  const found = known.get(rubric) ?? [...list(rubric)];
-  known.set(rubric, found);
-  return found;
-}
-
-function* listFigures(rubric: Source): Generator<OwnedFigure> {
-  for (const item of allItems(rubric)) {
-    for (const figure of figuresOfItem(item)) yield { figure, item };
-    for (const figure of figuresOfParts(item.rules)) yield { figure, item };
-    for (const rule of rulesOf(item.rules)) for (const owned of figuresOfRule(rule)) yield { ...owned, item };
+  of(root: Item, from: From): readonly Found[] {
+    const kept = this.byRoot.get(root);
+    if (kept && this.parts.every((part) => kept.from[part] === from[part])) return kept.found;
+    const found = this.find(from);
+    this.byRoot.set(root, { from, found });
+    return found;
   }
+}
+
+const figures = new Kept<Source, OwnedFigure>(['root', 'extra', 'verdict'], (rubric) => {
   const { extra, verdict } = rubric;
-  for (const figure of [extra?.opensAt, extra?.opensAbove, extra?.atMost, extra?.atLeast]) if (figure) yield { figure };
-  for (const { from, to, quota } of verdict.grades) {
-    for (const figure of [from, to, quota?.type === 'count' ? quota.count : undefined]) if (figure) yield { figure, inVerdict: true };
-  }
-  for (const rule of verdict.vetoes) yield* figuresOfRule(rule);
-  for (const { value } of verdict.consequences) if (value) yield { figure: value, inVerdict: true };
-}
+  const gates = [extra?.opensAt, extra?.opensAbove, extra?.atMost, extra?.atLeast].filter((figure) => figure !== undefined);
+  const ofGrades = verdict.grades.flatMap(({ from, to, quota }) => [from, to, quota?.type === 'count' ? quota.count : undefined]);
+  const ofVerdict = ofGrades.filter((figure) => figure !== undefined).map((figure) => ({ figure, inVerdict: true }));
+  return [
+    ...allItems(rubric).flatMap((item): OwnedFigure[] => [
+      ...[...figuresOfItem(item), ...figuresOfParts(item.rules)].map((figure) => ({ figure, item })),
+      ...rulesOf(item.rules).flatMap((rule) => figuresOfRule(rule).map((owned) => ({ ...owned, item }))),
+    ]),
+    ...gates.map((figure) => ({ figure })),
+    ...ofVerdict,
+    ...verdict.vetoes.flatMap(figuresOfRule),
+    ...verdict.consequences.flatMap(({ value }) => (value ? { figure: value, inVerdict: true } : [])),
+  ];
+});
+
+export const figuresOfRubric = (rubric: Source): readonly OwnedFigure[] => figures.of(rubric.root, rubric);
 
 function figuresOfItem(item: Item): Figure[] {
   const { points, start, floor, ceiling, weight, countsAs, notApplicable } = item;
@@ -82,24 +91,35 @@ function figuresOfRule(rule: Rule): OwnedFigure[] {
   return [...outermost.map((figure) => ({ figure, rule, ofIncident: kind.name === 'each' })), ...plain.map((figure) => ({ figure, rule }))];
 }
 
-function* listFormulas(rubric: Rubric): Generator<OwnedFormula> {
-  for (const { figure, ...owner } of figuresOfRubric(rubric)) {
-    for (const inner of figuresIn(figure)) if (inner.kind === 'formula') yield { formula: inner.formula, expected: ['number'], ...owner };
-  }
-  for (const item of allItems(rubric)) {
-    if (item.appliesWhen) yield { formula: item.appliesWhen, expected: ['flag'], item };
-    for (const rule of rulesOf(item.rules)) yield* formulasOfRule(rule, item);
-  }
-  for (const rule of rubric.verdict.vetoes) yield* formulasOfRule(rule, rubric.root);
-  for (const { value } of rubric.measures.values()) yield { formula: value, expected: ['number', 'flag', 'text', 'date', 'list'] };
-  for (const { when } of rubric.verdict.grades) if (when) yield { formula: when, expected: ['flag'], inVerdict: true };
-  for (const { formula } of rubric.verdict.ranking.order) yield { formula, expected: ['number', 'date'], inVerdict: true };
-  for (const { when } of rubric.verdict.consequences) yield { formula: when, expected: ['flag'], inVerdict: true };
-}
+const anything = ['number', 'flag', 'text', 'date', 'list'] as const;
 
-function* formulasOfRule(rule: Rule, item: Item): Generator<OwnedFormula> {
-  if (rule.when) yield { formula: rule.when, expected: ['flag'], item, rule };
-  if (rule.reads.type === 'formula')
-    yield { formula: rule.reads.formula, expected: ['number', 'flag', 'text', 'date', 'list'], item, rule };
-  for (const { formula, expected } of rule.kind.formulas?.(rule.spec) ?? []) yield { formula, expected, item, rule };
+const formulas = new Kept<Source & Pick<Rubric, 'measures'>, OwnedFormula>(['root', 'extra', 'verdict', 'measures'], (rubric) => {
+  const { grades, ranking, consequences, vetoes } = rubric.verdict;
+  return [
+    ...figuresOfRubric(rubric).flatMap(({ figure, ...owner }) =>
+      figuresIn(figure).flatMap((inner): OwnedFormula[] =>
+        inner.kind === 'formula' ? [{ formula: inner.formula, expected: ['number'], ...owner }] : [],
+      ),
+    ),
+    ...allItems(rubric).flatMap((item): OwnedFormula[] => [
+      ...(item.appliesWhen ? [{ formula: item.appliesWhen, expected: ['flag'], item } as const] : []),
+      ...rulesOf(item.rules).flatMap((rule) => formulasOfRule(rule, item)),
+    ]),
+    ...vetoes.flatMap((rule) => formulasOfRule(rule, rubric.root)),
+    ...[...rubric.measures.values()].map(({ value }) => ({ formula: value, expected: anything })),
+    ...grades.flatMap(({ when }): OwnedFormula[] => (when ? [{ formula: when, expected: ['flag'], inVerdict: true }] : [])),
+    ...ranking.order.map(({ formula }): OwnedFormula => ({ formula, expected: ['number', 'date'], inVerdict: true })),
+    ...consequences.map(({ when }): OwnedFormula => ({ formula: when, expected: ['flag'], inVerdict: true })),
+  ];
+});
+
+export const formulasOfRubric = (rubric: Source & Pick<Rubric, 'measures'>): readonly OwnedFormula[] => formulas.of(rubric.root, rubric);
+
+function formulasOfRule(rule: Rule, item: Item): OwnedFormula[] {
+  const { when, reads } = rule;
+  return [
+    ...(when ? [{ formula: when, expected: ['flag'], item, rule } as const] : []),
+    ...(reads.type === 'formula' ? [{ formula: reads.formula, expected: anything, item, rule }] : []),
+    ...(rule.kind.formulas?.(rule.spec) ?? []).map(({ formula, expected }) => ({ formula, expected, item, rule })),
+  ];
 }

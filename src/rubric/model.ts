@@ -184,15 +184,8 @@ export interface Measure {
 export const constantOf = (figure: Figure | undefined): Exact | undefined => (figure?.kind === 'constant' ? figure.value : undefined);
 
 /** Rules of a part, `together` groups opened, in printed order. */
-export function* rulesOf(parts: readonly RulePart[]): Generator<Rule> {
-  for (const part of parts) {
-    if (part.type === 'rule') yield part.rule;
-    else yield* rulesOf(part.together.parts);
-  }
-}
+export const rulesOf = (parts: readonly RulePart[]): readonly Rule[] =>
+  parts.flatMap((part) => (part.type === 'rule' ? part.rule : rulesOf(part.together.parts)));
 
 /** An item and everything below it, in printed order. */
-export function* itemsOf(item: Item): Generator<Item> {
-  yield item;
-  for (const child of item.items) yield* itemsOf(child);
-}
+export const itemsOf = (item: Item): readonly Item[] => (item.items.length === 0 ? [item] : [item, ...item.items.flatMap(itemsOf)]);

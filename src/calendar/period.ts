@@ -17,10 +17,21 @@ export interface Period {
 const label = /^([0-9]{4})(?:-(?:Q([1-4])|([0-9]{2})|W([0-9]{2})))?$/;
 const monthsIn = { year: 12, quarter: 3, month: 1 } as const;
 
-/** Reads a label; undefined when it is none or names a month or week that does not exist. */
+const known = new Map<string, Period | undefined>();
+const mostKnown = 1000;
+
+/** Reads a label; undefined when it is none or names a month or week that does not exist. The same few are asked for again and again. */
 export function parsePeriod(text: string): Period | undefined {
+  if (known.has(text)) return known.get(text);
   const match = label.exec(text);
   if (!match) return undefined;
+  if (known.size >= mostKnown) known.clear();
+  const period = periodIn(text, match);
+  known.set(text, period);
+  return period;
+}
+
+function periodIn(text: string, match: RegExpExecArray): Period | undefined {
   const [, year, quarter, month, week] = match;
   const newYear = dayOf(Number(year), 1, 1);
   if (newYear === undefined) return undefined;

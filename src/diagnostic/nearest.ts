@@ -30,7 +30,8 @@ export function slipOf(name: string, candidates: Iterable<string>): string | und
   const written = fold(name);
   for (const candidate of candidates) {
     const meant = fold(candidate);
-    if (Math.max(written.length, meant.length) >= 4 && candidate !== name && editDistance(written, meant) <= 1) return candidate;
+    if (Math.max(written.length, meant.length) < 4 || Math.abs(written.length - meant.length) > 1 || candidate === name) continue;
+    if (editDistance(written, meant) <= 1) return candidate;
   }
   return undefined;
 }

@@ -13,16 +13,21 @@ const pairs = [
 export function englishOf(rubric: Node): Readonly<Record<string, string>> | undefined {
   const words = new Map<string, string>();
   const visit = (node: Node): void => {
-    for (const [original, english] of pairs) {
-      const from = textAt(node, original);
-      const to = textAt(node, english);
-      if (from !== undefined && to !== undefined && !words.has(from)) words.set(from, to);
-    }
-    if (node.kind === 'map') for (const { value } of node.entries) visit(value);
-    if (node.kind === 'list') node.items.forEach(visit);
+    if (node.kind === 'list') return node.items.forEach(visit);
+    if (node.kind !== 'map') return;
+    if (node.entries.some(({ key }) => key.text.endsWith('_en'))) addPairs(node, words);
+    for (let at = 0; at < node.entries.length; at++) visit(node.entries[at]!.value);
   };
   visit(rubric);
   return words.size === 0 ? undefined : Object.fromEntries(words);
+}
+
+function addPairs(node: Node, words: Map<string, string>): void {
+  for (const [original, english] of pairs) {
+    const from = textAt(node, original);
+    const to = textAt(node, english);
+    if (from !== undefined && to !== undefined && !words.has(from)) words.set(from, to);
+  }
 }
 
 function textAt(node: Node, key: string): string | undefined {

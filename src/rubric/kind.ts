@@ -10,7 +10,7 @@ import { textUnder } from './rule-source.js';
 export function kindOf(node: Node): string | undefined {
   const kind = textUnder(node, 'kind');
   if (kind !== undefined || node.kind !== 'map' || childOf(node, 'kind')) return kind;
-  const meant = node.entries.find(({ key, value }) => slipOf(key.text, ['kind']) && value.kind === 'scalar' && ruleKind(value.text));
+  const meant = node.entries.find(({ key, value }) => value.kind === 'scalar' && ruleKind(value.text) && slipOf(key.text, ['kind']));
   return meant?.value.kind === 'scalar' ? meant.value.text : undefined;
 }
 

@@ -9,6 +9,8 @@ export interface FactText {
   readonly id: number;
   /** Undefined: not one sound entry of a map; the unit is for the reader of whole YAML. */
   readonly entry: MapEntry | undefined;
+  /** Whether it will be known again. Of many lines hardly any two are alike: to keep them would only take room. */
+  readonly kept: boolean;
 }
 
 /** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
@@ -29,7 +31,9 @@ export class FactTexts {
     if (this.known.size >= most) this.known = new Map();
     const bytes = Buffer.from(written, 'latin1');
     const id = ++this.made;
-    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes) };
+    const kept = written.indexOf('\n') >= written.length - 1 || !written.includes('\n');
+    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes), kept };
+    if (!kept) return text;
     // A copy: the piece itself would keep the whole of its file.
     this.known.set(bytes.toString('latin1'), text);
     return text;

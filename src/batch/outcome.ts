@@ -76,7 +76,9 @@ function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | unde
     if (run.faults.length > 0 || run.notes.length > 0 || state === 'error' || treatment !== undefined) return undefined;
     if (!mark || !isFinite(mark) || overflows(score)) return undefined;
     if (run.behindQuestions.size > 0 || (isPoint(mark) && run.missing.size > 0)) return undefined;
-    const contribution = contributionAlone(score, run.top, run);
+    // Where it was scored is asked only of rows that charge elsewhere; it holds all that was read for it.
+    const { frame: _frame, ...row } = score;
+    const contribution = contributionAlone(row, run.top, run);
     if (!isBoundedRow(contribution)) return undefined;
     const full = convertedMaximum(item, run.top, run);
     checkItem(contribution, run.unit.id);

@@ -46,11 +46,17 @@ export class RowsOfRubric {
       const key = row.facts.length === 1 ? (texts[first]?.id ?? 0) : row.facts.map((_, at) => texts[first + at]?.id ?? 0).join(' ');
       const known = memories[index]!.get(key);
       const outcome = known === undefined ? this.learn(index, texts, setting) : known;
-      if (known === undefined && outcome !== undefined) memories[index]!.set(key, outcome);
+      if (known === undefined && outcome !== undefined && this.isKept(index, texts)) memories[index]!.set(key, outcome);
       if (outcome === null) return undefined;
       outcomes.push(outcome);
     }
     return outcomes;
+  }
+
+  private isKept(index: number, texts: readonly (FactText | undefined)[]): boolean {
+    const first = this.firstSlots[index]!;
+    for (let slot = first; slot < first + this.rows[index]!.facts.length; slot++) if (texts[slot]?.kept === false) return false;
+    return true;
   }
 
   /** Undefined: the row is not there, and nothing is said of it. */

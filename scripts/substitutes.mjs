@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { describedZod } from './described-zod.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -66,12 +67,51 @@ export const ${each} = new Proxy({}, {
     )
     .join('\n');
 
+const { outputFiles: catalogueText } = await build({
+  entryPoints: [own('../src/diagnostic/catalogue.ts')],
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { catalogue } = await import(`data:text/javascript;base64,${Buffer.from(catalogueText[0].contents).toString('base64')}`);
+
+/** How grave a problem is, most runs must know; its words are loaded with the first that is shown. */
+function catalogueStub(part) {
+  const alike = new Map();
+  for (const [code, { severity, aside = false }] of Object.entries(catalogue)) {
+    const key = JSON.stringify({ severity, ...(aside && { aside }) });
+    alike.set(key, [...(alike.get(key) ?? []), code]);
+  }
+  return `${lazilyObjects(part, ['catalogue']).replace('export const catalogue', 'const whole')}
+const known = new Map();
+const entry = (code, facts) => ({
+  ...facts,
+  get zh() { return whole[code].zh; },
+  get en() { return whole[code].en; },
+  get explain() { return whole[code].explain; },
+});
+function entryOf(code) {
+  if (known.size === 0) {
+    for (const [facts, codes] of ${JSON.stringify([...alike].map(([facts, codes]) => [JSON.parse(facts), codes.join(' ')]))}) {
+      for (const one of codes.split(' ')) known.set(one, facts);
+    }
+  }
+  return known.has(code) ? entry(code, known.get(code)) : undefined;
+}
+export const catalogue = new Proxy({}, {
+  get: (_, code) => entryOf(code),
+  has: (_, code) => entryOf(code) !== undefined,
+  ownKeys: () => Reflect.ownKeys(whole),
+  getOwnPropertyDescriptor: (_, code) => entryOf(code) && { value: entryOf(code), enumerable: true, configurable: true },
+});`;
+}
+
 /** Own modules that most runs never call or look into, with what others use of them: parts by themselves too. */
 const rare = {
   'src/analysis/baseline.ts': { functions: ['readBaseline', 'compareWith', 'writeBaseline'] },
   'src/analysis/place.ts': { functions: ['placeReader'] },
   'src/analysis/registry.ts': { functions: ['analyseRubric', 'analyseShelf'] },
-  'src/diagnostic/catalogue.ts': { objects: ['catalogue'] },
+  'src/diagnostic/catalogue.ts': { stub: catalogueStub },
   'src/diagnostic/explain.ts': { functions: ['explainCode', 'isCode'] },
   'src/report/explain-tree.ts': { functions: ['renderExplanation'] },
   'src/report/html/page.ts': { functions: ['renderPage'] },
@@ -84,7 +124,8 @@ const rare = {
 export const rarePart = (module) => `./rare:${module}`;
 export const rareModules = Object.keys(rare);
 const stubOf = (module) => {
-  const { functions = [], objects = [] } = rare[module];
+  const { functions = [], objects = [], stub } = rare[module];
+  if (stub) return stub(rarePart(module));
   return (functions.length > 0 ? lazily(rarePart(module), functions) : '') + lazilyObjects(rarePart(module), objects);
 };
 

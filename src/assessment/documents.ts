@@ -20,10 +20,11 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 const patience = 64;
 let waiting = 0;
 
+export const hashWhenAsked = (bytes: Uint8Array): string | (() => string) => (waiting++ < patience ? () => hashOf(bytes) : hashOf(bytes));
+
 /** @param reference see AssessRequest */
 export function readDocuments(source: SourceBytes, problems: Problems, reference = false): Node[] {
-  const hash = waiting++ < patience ? () => hashOf(source.bytes) : hashOf(source.bytes);
-  const file = decodeSource(source.path, source.bytes, hash, problems);
+  const file = decodeSource(source.path, source.bytes, hashWhenAsked(source.bytes), problems);
   return file ? readTrees(file, problems, reference) : [];
 }
 

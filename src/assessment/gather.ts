@@ -9,7 +9,7 @@ import type { Stage, UnitEvidence } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
 import { planOf } from './score-rubric.js';
 import type { RubricShelf } from './shelf.js';
-import { hashOf, readEvidence, type SourceBytes } from './sources.js';
+import { hashWhenAsked, readEvidence, type SourceBytes } from './sources.js';
 
 export interface GatherRequest {
   readonly evidence: readonly SourceBytes[];
@@ -55,7 +55,7 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
 /** Undefined where every file is to be read in full. */
 export function batchFor({ stage, under, reference }: Omit<GatherRequest, 'evidence'>, shelf: RubricShelf): Batch | undefined {
   if (reference || stage !== undefined || under !== undefined) return undefined;
-  return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashOf);
+  return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashWhenAsked);
 }
 
 interface Taken {

@@ -8,7 +8,7 @@ import { loadEntries } from '../evidence/load.js';
 import { readDocuments, roughly, type SourceBytes } from './documents.js';
 import type { RubricShelf } from './shelf.js';
 
-export { hashOf, readDocuments, type SourceBytes } from './documents.js';
+export { hashOf, hashWhenAsked, readDocuments, type SourceBytes } from './documents.js';
 export { readRubrics, rubricProblems, type ShelvedRubric } from './shelf.js';
 
 export interface Evidence {

@@ -38,7 +38,7 @@ export class Batch {
   constructor(
     private readonly rubrics: Rubrics,
     private readonly planOf: (rubric: Rubric) => Plan,
-    private readonly hashOf: (bytes: Uint8Array) => string,
+    private readonly hashOf: (bytes: Uint8Array) => string | (() => string),
   ) {}
 
   /** @returns undefined where the file is for the common way */

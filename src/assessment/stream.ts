@@ -1,5 +1,5 @@
-// Units one after another, each by itself and forgotten at once: memory does not grow with their number. What a unit needs of others (places,
-// means) is not there yet; `rank` finds it when it reads the lines, which carry their evidence along.
+// Units one after another, each by itself and forgotten at once: memory does not grow with their number. What rules need of others (places,
+// means) comes from a summary made before; places and grades `rank` finds when it reads the lines, which carry their evidence along.
 
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Batch } from '../batch/batch.js';

@@ -44,7 +44,7 @@ type AddCommand = (program: RubricCommand, session: Session, finish: Finish) => 
 /** By group, in the order of help. */
 const commands = {
   start: { init: addInit, doctor: addDoctor },
-  work: { score: addScore, rank: addRank, cohort: addCohort, report: addReport },
+  work: { score: addScore, rank: addRank, report: addReport, cohort: addCohort },
   check: { explain: addExplain, validate: addValidate, test: addTest, fix: addFix, format: addFormat },
   forms: { template: addTemplate, import: addImport, render: addRender },
   editor: { schema: addSchema, lsp: addLsp, completion: addCompletion },

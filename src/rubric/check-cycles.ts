@@ -92,10 +92,13 @@ function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
   const figures = [item.points, item.start, item.floor, item.ceiling, item.weight, item.countsAs, item.notApplicable].filter(
     (one): one is Figure => typeof one === 'object',
   );
+  // A mean over the units to which an item applies must know first whether all that it stands in applies.
+  const asked = item.notApplicable === 'cohort_mean' ? aboveOf(item.id, rubric) : [item];
+  const conditions = asked.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
   return [
     ...item.items.map(({ id }) => ({ id: `item ${id}` })),
     ...competing([...own, ...charged], rubric).map(({ id }) => ({ id: `rule ${id}` })),
-    ...read(item.appliesWhen ? [item.appliesWhen] : [], figures),
+    ...read(conditions, figures),
   ];
 }
 

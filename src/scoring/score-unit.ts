@@ -1,6 +1,6 @@
 // One unit, scored: as many runs as unknown applicability needs, joined into one result that holds both ends.
 
-import { divideRange, hull, isPoint, type Exact } from '../exact/index.js';
+import { divideRange, holdsZero, hull, isPoint, type Exact } from '../exact/index.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
@@ -95,7 +95,7 @@ export class ScoredUnit {
 
   private finalValue(name: 'score' | 'rate'): Value {
     const { total, maximum } = this.score;
-    if (!total || (name === 'rate' && (!maximum || maximum.low.isZero))) return { type: 'absent', what: name };
+    if (!total || (name === 'rate' && (!maximum || holdsZero(maximum)))) return { type: 'absent', what: name };
     return { type: 'number', range: name === 'score' ? total : divideRange(total, maximum!) };
   }
 

@@ -81,7 +81,8 @@ export class Inquiry {
   /** An effect that hangs on a missing fact. */
   noteOpenEffect(unit: ScoredUnit, { rule }: Fired): void {
     const frames = (run: Run) => (rule.item === '' ? [run.top] : framesOf(rule.item, run));
-    this.noteMissing(unit, () => unit.inEachRun((run) => frames(run).map((frame) => run.linesOf(rule, frame))));
+    const lines = (run: Run) => frames(run).map((frame) => withValue(() => run.linesOf(rule, frame)));
+    this.noteMissing(unit, () => unit.inEachRun(lines));
   }
 
   /** Ids of facts that left something of the verdict open. */
@@ -129,6 +130,16 @@ export class Inquiry {
     this.missing.set(unit, found);
     const listen = (inner: () => void, run: Run) => () => run.noting(inner).missing.forEach((fact) => found.add(fact));
     unit.inEachRun((run) => run).reduce(listen, () => void ask())();
+  }
+}
+
+/** In one of the ways the facts may turn out a condition may have no value: then nothing fires there. */
+function withValue<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof FormulaFault) return undefined;
+    throw error;
   }
 }
 

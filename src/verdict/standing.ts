@@ -1,6 +1,6 @@
 // What a unit is ranked by: its keys in the declared chain, and how two units compare on them.
 
-import { Exact, divideRange, formatExact, isPoint, type Range } from '../exact/index.js';
+import { Exact, divideRange, formatExact, holdsZero, isPoint, type Range } from '../exact/index.js';
 import type { OrderKey, Ranking } from '../rubric/verdict-model.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Value } from '../formula/value.js';
@@ -39,7 +39,7 @@ export function rankedValue(unit: ScoredUnit, by: Ranking['by']): Range | undefi
   const { total, unrounded, maximum } = unit.score;
   if (by === 'score') return total;
   if (by === 'exact') return unrounded;
-  return total && maximum && !maximum.low.isZero ? divideRange(total, maximum) : undefined;
+  return total && maximum && !holdsZero(maximum) ? divideRange(total, maximum) : undefined;
 }
 
 /** Undefined: a key has no value for the unit, which is reported; it has no place then. */

@@ -1,9 +1,9 @@
 // Which scores are possible at all. Where rows may turn out not to apply, other totals than those of a unit to which all applies.
 
-import { Exact, addRange, divideRange, holdsZero, multiplyRange, point, unbounded, type Range } from '../exact/index.js';
+import { Exact, divideRange, holdsZero, multiplyRange, point, unbounded, type Range } from '../exact/index.js';
 import { readsOf } from '../formula/reads.js';
 import { formulasOfRubric } from '../rubric/figures.js';
-import type { Item, Rubric } from '../rubric/model.js';
+import { itemsOf, type Item, type Rubric } from '../rubric/model.js';
 import type { Anyone } from './anyone.js';
 
 /** Evidence or a condition may take the row out. */
@@ -22,12 +22,12 @@ export function readsUnsureMarks(rubric: Rubric): boolean {
   });
 }
 
-/** The table before extra. A row that does not apply may count in full, and may leave nothing. */
+/** The table before extra. Where rows may not apply, no more than is printed if every row keeps to its points; else anything. */
 export function tableScores(anyone: Anyone, rubric: Rubric): Range | undefined {
   const table = anyone.table();
   if (!table || !mayNotApply(rubric)) return table;
   const printed = anyone.maximum(rubric.root)?.high;
-  return printed && rubric.root.countsAs === undefined ? { low: Exact.minusInfinity, high: Exact.max(table.high, printed) } : unbounded;
+  return printed && keepsToPoints(rubric) ? { low: Exact.minusInfinity, high: Exact.max(table.high, printed) } : unbounded;
 }
 
 /** The final score. */
@@ -36,8 +36,31 @@ export function finalScores(anyone: Anyone, rubric: Rubric): Range {
   const [table, possible] = [anyone.table(), tableScores(anyone, rubric)];
   if (!total || !table || !possible) return unbounded;
   if (!mayNotApply(rubric)) return total;
-  if (!table.high.isFinite || !possible.high.isFinite) return unbounded;
-  return addRange({ low: Exact.minusInfinity, high: total.high }, { low: Exact.zero, high: possible.high.minus(table.high) });
+  // What no row can add to the table when all apply, a row left out does not add either.
+  const isWhole = table.high.compare(possible.high) >= 0;
+  return isWhole && !(rubric.extra && itemsBelow(rubric.extra.item).some(mayBeLeftOut))
+    ? { low: Exact.minusInfinity, high: total.high }
+    : unbounded;
+}
+
+const itemsBelow = (item: Item): Item[] => item.items.flatMap((child) => [...itemsOf(child)]);
+
+/** Whatever is left out, and however it is made up for: the marks of rows, and what stands for them, add up to no more than is printed. */
+function keepsToPoints({ root, rules }: Rubric): boolean {
+  const free = [...rules.values()].filter(({ charge }) => charge.to === 'total' || charge.to === 'named');
+  return (
+    root.countsAs === undefined &&
+    [root, ...itemsBelow(root)].every((item) => isPlain(item, root)) &&
+    free.every(({ kind, spec }) => kind.direction(spec) === 'deducts')
+  );
+}
+
+function isPlain(item: Item, root: Item): boolean {
+  const { items, rules, start, take, ceiling, round, repeat, notApplicable, points } = item;
+  // Others may have more points than this class; a figure may be any.
+  const isKept = notApplicable === 'cohort_mean' ? points?.kind === 'constant' : typeof notApplicable !== 'object';
+  const addsNothing = items.length === 0 || (rules.length === 0 && start === undefined);
+  return isKept && addsNothing && take === 'sum' && ceiling === undefined && !repeat && (item === root || round === undefined);
 }
 
 /** Score ÷ maximum; both shrink where rows do not apply. */

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Anyone } from '../../src/analysis/anyone.js';
 import { analyseRubric } from '../../src/analysis/registry.js';
+import { finalScores } from '../../src/analysis/scores.js';
 import { subjectOf, type Subject } from '../../src/analysis/subject.js';
 import { Problems, type Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { Args } from '../../src/diagnostic/define.js';
@@ -13,6 +14,7 @@ import { compare, parseFraction } from '../../src/replay/fraction.js';
 import type { EntryResult, ItemResult, UnitResult } from '../../src/report/result.js';
 import { loadRubric } from '../../src/rubric/load.js';
 import type { Rubric } from '../../src/rubric/model.js';
+import type { Span } from '../../src/source/index.js';
 import { treeOf } from '../source/reading.js';
 import { everything } from './arbitrary-evidence.js';
 import { whole } from './arbitrary-rubric.js';
@@ -70,7 +72,9 @@ function checkUnit(unit: UnitResult, anyone: Anyone, rubric: Rubric): number {
   const items = [...unit.items, ...unit.extra.items];
   const total = anyone.total();
   // A mark that is not rounded is shown rounded all the same.
-  if (total && items.every(applies)) expectInside('total', rubric.root.round === 'none' ? unit.exact : unit.score, total);
+  const score = rubric.root.round === 'none' ? unit.exact : unit.score;
+  if (total && items.every(applies)) expectInside('total', score, total);
+  expectInside('whatever applies', score, finalScores(anyone, rubric));
   return checkItems(items, anyone, rubric);
 }
 
@@ -99,6 +103,22 @@ function checkClaim({ code, args }: Diagnostic, unit: UnitResult): void {
         itemsIn(items).some((item) => item.entries.some(({ rule, kind }) => rule === said['id'] && kind === 'cap') && item.score !== '0'),
       );
   }
+}
+
+/** A condition that is said to hold for nobody: no rule acts on it, no row applies by it, nothing follows from it. */
+function checkCondition({ code, args, span }: Diagnostic, unit: UnitResult, rubric: Rubric): void {
+  if (code !== 'rubric/condition-never-true' || !span) return;
+  const isIt = (formula: { readonly node: Span } | undefined): boolean => formula?.node.start === span.start;
+  const shown = `${(args as Args)['condition']} of ${unit.unit.id}`;
+  const items = [...unit.items, ...unit.extra.items];
+  const acting = [...rubric.rules.values()].filter(({ when }) => isIt(when)).map(({ id }) => id);
+  const entries = [...unit.entries, ...unit.extra.entries, ...entriesOf(items)];
+  const acted = entries.some(({ rule, kind, amount }) => rule !== null && acting.includes(rule) && kind === 'rule' && amount !== '0');
+  const rows = [...rubric.items.values()].filter(({ appliesWhen }) => isIt(appliesWhen)).map(({ id }) => id);
+  const applied = itemsIn(items).some(({ id, state }) => rows.includes(id) && state !== 'not_applicable');
+  const following = rubric.verdict.consequences.filter(({ when }) => isIt(when)).map(({ id }) => id);
+  const followed = unit.consequences.some(({ id }) => following.includes(id));
+  expect([shown, acted, applied, followed]).toEqual([shown, false, false, false]);
 }
 
 describe('for every rubric and evidence', () => {
@@ -134,7 +154,12 @@ describe('for every rubric and evidence', () => {
         const rubric = rubricIn(one);
         if (!rubric) return;
         const claims = analyseRubric(rubric).list;
-        for (const unit of scoredUnits(one)) for (const claim of claims) checkClaim(claim, unit);
+        for (const unit of scoredUnits(one)) {
+          for (const claim of claims) {
+            checkClaim(claim, unit);
+            checkCondition(claim, unit, rubric);
+          }
+        }
       }),
       runs(100),
     );

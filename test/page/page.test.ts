@@ -128,6 +128,7 @@ describe.runIf(browserFile !== undefined)('the page', { timeout: 60_000 }, () =>
       expect(await text(page, '.unit-head h2')).toBe('示例丁局');
       expect(await page.title()).toContain('示例丁局');
       expect(await text(page, '.figures')).toContain('76.5');
+      expect(await page.locator('svg.position').getAttribute('aria-label')).toBe('在全组中的位置：本单位 76.5，全组从 53.6 到 104.5');
       expect(await text(page, '.ledger')).toMatch(/evidence\/departments\/bureau_ding\.yaml:\d+/);
       expect(await text(page, '.ledger')).toContain('附件3 第四部分第1项');
     });

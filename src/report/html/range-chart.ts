@@ -2,6 +2,7 @@
 
 import { display, pointsOf } from '../points.js';
 import type { UnitResult } from '../result.js';
+import type { Context } from './data.js';
 import { html, type Html } from './markup.js';
 import { Scale } from './scale.js';
 
@@ -49,12 +50,14 @@ export function rangeMark({ score, lowest, highest, status }: UnitResult, scale:
 }
 
 /** All units of a group on one line, one of them marked. */
-export function positionChart(unit: UnitResult, units: readonly UnitResult[], label: string): Html {
+export function positionChart(unit: UnitResult, units: readonly UnitResult[], { words, page }: Pick<Context, 'words' | 'page'>): Html {
   const size = 640;
   const scale = rangeScale(units, size);
   if (scale === undefined) return html``;
   const others = units.filter((other) => other !== unit && other.score !== null);
   const own = unit.score === null ? undefined : pointsOf(unit.score);
+  const scores = units.flatMap(({ score }) => score ?? []).sort((a, b) => pointsOf(a).compare(pointsOf(b)));
+  const label = page.positionOf(unit.score ?? words.status[unit.status], scores[0] ?? '–', scores[scores.length - 1] ?? '–');
   const [from, to] = [unit.lowest, unit.highest].map((end, at) => (end === null ? (at === 0 ? scale.low : scale.high) : pointsOf(end)));
   return html`<svg class="position" viewBox="-34 0 ${size + 68} 62" role="img" aria-label="${label}">
     <path class="axis" d="M0 30H${size}" />

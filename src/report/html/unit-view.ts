@@ -28,7 +28,7 @@ export function unitView(unit: UnitResult, context: Context): Html {
       peers.length > 1 &&
       html`<figure class="position-figure">
         <figcaption>${page.scoreOfGroup}</figcaption>
-        ${positionChart(unit, peers, page.scoreOfGroup)}
+        ${positionChart(unit, peers, context)}
       </figure>`
     }
     ${verdict(unit, context)}

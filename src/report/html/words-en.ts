@@ -56,6 +56,7 @@ export const en: PageWords = {
   ahead: 'One ahead',
   behind: 'One behind',
   scoreOfGroup: 'Where it stands in its group',
+  positionOf: (own, least, most) => `Where it stands in its group: ${own}, the group from ${least} to ${most}`,
   sheet: 'Score sheet',
   grounds: 'Grounds',
   ledger: 'Ledger',

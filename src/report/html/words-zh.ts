@@ -54,6 +54,7 @@ export const zh: PageWords = {
   ahead: '前一名',
   behind: '后一名',
   scoreOfGroup: '在全组中的位置',
+  positionOf: (own, least, most) => `在全组中的位置：本单位 ${own}，全组从 ${least} 到 ${most}`,
   sheet: '评分表',
   grounds: '扣分依据',
   ledger: '逐笔明细',

@@ -56,6 +56,8 @@ export interface PageWords {
   readonly ahead: string;
   readonly behind: string;
   readonly scoreOfGroup: string;
+  /** What the chart of it shows, for those who do not see it. */
+  readonly positionOf: (own: string, least: string, most: string) => string;
   readonly sheet: string;
   readonly grounds: string;
   readonly ledger: string;

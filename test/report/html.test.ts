@@ -57,6 +57,12 @@ describe('the page', () => {
   it('has a script and a style that are those of page/ (npm run page)', { timeout: 60_000 }, async () => {
     expect(await pageAssets()).toBe(readFileSync(new URL('../../src/report/html/assets.ts', import.meta.url), 'utf8'));
   });
+
+  it('calls nothing that browsers of its target do not have: esbuild writes syntax anew, but no functions', async () => {
+    // Of 2021 and later: Array.prototype.at is of Chrome 92, findLast of 97, toSorted of 110, Object.groupBy of 117.
+    const later = /\.(?:at|findLast|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy)\(/;
+    expect(later.exec((await pageAssets()).replace(/\b\w+\.at\((?!-?\d)/g, ''))).toBeNull();
+  });
 });
 
 describe('markup', () => {

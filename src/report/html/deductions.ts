@@ -61,7 +61,7 @@ export const deductionHead = ({ words }: Context): Html =>
   </tr>`;
 
 export function deductionRow({ unit, items, where, entry }: Deduction, { words, link }: Context): Html {
-  const target = items.length === 0 ? link(unit) : `${link(unit)}&item=${encodeURIComponent(items.at(-1)!)}`;
+  const target = items.length === 0 ? link(unit) : `${link(unit)}&item=${encodeURIComponent(items[items.length - 1]!)}`;
   const facts = entry.facts.map(({ id, date, label, value }) => [id, date, label, value].filter(Boolean).join(' ')).filter(Boolean);
   return html`<tr>
     <th scope="row">

@@ -104,7 +104,7 @@ export class Ledger {
   }
 
   private floor(floor: Range | undefined): void {
-    if (!floor || this.total.low.compare(floor.low) >= 0) return;
+    if (!floor || (this.total.low.compare(floor.low) >= 0 && this.total.high.compare(floor.high) >= 0)) return;
     const raised = { low: Exact.max(this.total.low, floor.low), high: Exact.max(this.total.high, floor.high) };
     if (this.item.overflow === 'total') return this.moveOn(raised, floor);
     const back = raiseTo(floor.low, this.entries, this.fromChildren.low);
@@ -121,7 +121,7 @@ export class Ledger {
   }
 
   private ceiling(ceiling: Range | undefined): void {
-    if (!ceiling || this.total.high.compare(ceiling.high) <= 0) return;
+    if (!ceiling || (this.total.low.compare(ceiling.low) <= 0 && this.total.high.compare(ceiling.high) <= 0)) return;
     const cut = { low: Exact.min(this.total.low, ceiling.low), high: Exact.min(this.total.high, ceiling.high) };
     const change = moved(this.total.low, cut.low);
     if (!change.isZero) this.add('ceiling', change, because('ceiling', { ceiling: show(ceiling), was: formatExact(this.total.low) }));

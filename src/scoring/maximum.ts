@@ -20,7 +20,7 @@ export function printedMaximum(item: Item, frame: Frame, run: Run): Range | unde
   const maxima = childrenFor(item, run).map((child) => weighted(child, convertedMaximum(child, frame, run), item, frame, run));
   if (maxima.some((maximum) => maximum === undefined) || maxima.length === 0) return undefined;
   const known = maxima as Range[];
-  if (item.take === 'sum') return known.reduce(addRange);
+  if (sumsChildren(item)) return known.reduce(addRange);
   return known.reduce((a, b) => (a.high.compare(b.high) >= 0 ? a : b));
 }
 
@@ -30,6 +30,9 @@ export function convertedMaximum(item: Item, frame: Frame, run: Run): Range | un
 }
 
 function weighted(child: Item, maximum: Range | undefined, parent: Item, frame: Frame, run: Run): Range | undefined {
-  if (!maximum || parent.take !== 'sum' || !child.weight) return maximum;
+  if (!maximum || !sumsChildren(parent) || !child.weight) return maximum;
   return multiplyRange(maximum, run.number(child.weight, frame));
 }
+
+/** `take` of a repeated item is about its repetitions; in each of them the children are summed. */
+const sumsChildren = ({ take, repeat }: Item): boolean => take === 'sum' || repeat !== undefined;

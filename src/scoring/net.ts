@@ -4,7 +4,6 @@ import { groupBy } from '../order/index.js';
 import { Exact, addRange, formatExact, hull, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Cause, type Entry, type Message } from '../ledger/index.js';
 import type { Rule } from '../rubric/model.js';
-import { show } from '../rules/amounts.js';
 import type { Line } from '../rules/rule-kind.js';
 import { childOf } from '../source/index.js';
 import type { Frame } from './frame.js';
@@ -91,24 +90,33 @@ function rounding({ round }: Rule, sum: Range, entries: Entry[], cause: Cause): 
 /** `at_most`: the rule's own cap, on what it takes and on what it gives. */
 function capped(rule: Rule, net: Net, { frame, run, used }: Place): Net {
   if (!rule.atMost) return net;
+  const { low, high } = run.number(rule.atMost, frame);
   // A formula may come out negative for a unit: then nothing is allowed.
-  const limit = Exact.max(run.number(rule.atMost, frame).high.minus(used), Exact.zero);
-  const limited = limitNet(net, { low: limit.negate(), high: limit }, causeOf(rule), 'cap');
-  return net.all ? { ...limited, all: { ...net.all, limit: leftUnder(limit, limited.sum) } } : limited;
+  const left = (end: Exact) => Exact.max(end.minus(used), Exact.zero);
+  return underCap(net, { low: left(low), high: left(high) }, causeOf(rule));
 }
 
-/** How far an `all` may still go under a cap that other effects have used up in part. */
-export function leftUnder(limit: Exact, sum: Range): Range {
-  const left = (end: Exact) => Exact.max(limit.minus(end.abs()), Exact.zero);
-  return sum.low.isFinite && sum.high.isFinite ? { low: left(sum.low), high: left(sum.high) } : { low: Exact.zero, high: limit };
+/**
+ * Keeps a net under a cap on what it takes and on what it gives, with the entry that says so. A cap that hangs on a missing fact allows a
+ * loss to be largest at the lowest score, and a gain to be smallest.
+ */
+export function underCap(net: Net, cap: Range, cause: Cause): Net {
+  const clip = (end: Exact, loss: Exact, gain: Exact) => Exact.min(Exact.max(end, loss.negate()), gain);
+  const sum = { low: clip(net.sum.low, cap.high, cap.low), high: clip(net.sum.high, cap.low, cap.high) };
+  const all = net.all && { all: { ...net.all, limit: leftUnder(cap, sum, net.all) } };
+  const most = cap.high.negate();
+  const back = net.sum.low.compare(most) < 0 ? raiseTo(most, net.entries, Exact.zero) : moved(sumOf(net.entries), sum.low);
+  if (back.isZero) return { ...net, sum, ...all };
+  const limit = back.sign > 0 ? cap.high : cap.low;
+  const message = because('cap', { most: formatExact(limit), was: formatExact(sumOf(net.entries).abs()) });
+  return { ...net, sum, entries: [...net.entries, { kind: 'cap', cause, amount: back, message, facts: [] }], ...all };
 }
 
-/** Keeps a net within limits, with the entry that says so. */
-export function limitNet(net: Net, limits: Range, cause: Cause, kind: 'cap' | 'together'): Net {
-  const clip = (end: Exact) => Exact.min(Exact.max(end, limits.low), limits.high);
-  const sum = mapRange(net.sum, clip);
-  const back = net.sum.low.compare(limits.low) < 0 ? raiseTo(limits.low, net.entries, Exact.zero) : moved(sumOf(net.entries), sum.low);
-  if (back.isZero) return { ...net, sum };
-  const message = because('cap', { most: show({ low: limits.high, high: limits.high }), was: formatExact(sumOf(net.entries).abs()) });
-  return { ...net, sum, entries: [...net.entries, { kind, cause, amount: back, message, facts: [] }] };
+/** How far an `all` may still go under a cap that other effects have used up in part, and under a cap of its own. */
+function leftUnder(cap: Range, sum: Range, { sign, limit }: NonNullable<Net['all']>): Range {
+  const [atLow, atHigh] = sign < 0 ? [cap.high, cap.low] : [cap.low, cap.high];
+  const rest = (end: Exact, used: Exact) => Exact.max(end.minus(used.abs()), Exact.zero);
+  const isFinite = sum.low.isFinite && sum.high.isFinite;
+  const left = isFinite ? { low: rest(atLow, sum.low), high: rest(atHigh, sum.high) } : { low: Exact.zero, high: cap.high };
+  return limit ? { low: Exact.min(left.low, limit.low), high: Exact.min(left.high, limit.high) } : left;
 }

@@ -5,7 +5,7 @@ import { because, type Cause, type Entry } from '../ledger/index.js';
 import type { RulePart, Together } from '../rubric/model.js';
 import type { Frame } from './frame.js';
 import { printedMaximum } from './maximum.js';
-import { leftUnder, limitNet } from './net.js';
+import { underCap } from './net.js';
 import type { Run } from './run.js';
 import type { Net } from './score.js';
 import { moved, sumOf } from './settle.js';
@@ -25,9 +25,7 @@ function netOfTogether(group: Together, item: Item, frame: Frame, run: Run): Net
   const nets = netsOfParts(group.parts, item, frame, run);
   const joined = group.take === 'all' ? joinAll(group, nets) : chooseOne(group, nets, item, frame, run);
   if (!group.atMost) return joined;
-  const limit = run.number(group.atMost, frame).high;
-  const limited = limitNet(joined, { low: limit.negate(), high: limit }, causeOf(group), 'cap');
-  return joined.all ? { ...limited, all: { ...joined.all, limit: leftUnder(limit, limited.sum) } } : limited;
+  return underCap(joined, run.number(group.atMost, frame), causeOf(group));
 }
 
 const causeOf = ({ id, node }: Together): Cause => ({ id, node });

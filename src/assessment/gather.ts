@@ -2,7 +2,7 @@
 
 import { Batch } from '../batch/batch.js';
 import type { KeptUnit } from '../batch/kept-unit.js';
-import type { Problems } from '../diagnostic/diagnostic.js';
+import { Problems } from '../diagnostic/diagnostic.js';
 import type { UnplacedUnit } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
@@ -34,7 +34,7 @@ export const fewest = 24;
 export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
   const { evidence, stage } = request;
   const batch = request.batch ?? (evidence.length >= fewest ? batchFor(request, shelf) : undefined);
-  const { taken, others } = batch ? take(evidence, batch) : { taken: [], others: evidence };
+  const { taken, others } = batch ? take(evidence, batch, (source) => inFull(source, request, shelf)) : { taken: [], others: evidence };
   const read = readEvidence(others, shelf, request, problems);
   // A unit of which several files speak is read in full.
   const spoken = new Set(read.entries.map(({ rubric, unit }) => keyOf(rubric.id, unit)));
@@ -58,14 +58,27 @@ export function batchFor({ stage, under, reference }: Omit<GatherRequest, 'evide
   return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashWhenAsked);
 }
 
+/** A file of which there is nothing to say, with its one unit. */
+function inFull(source: SourceBytes, request: GatherRequest, shelf: RubricShelf): UnitEvidence {
+  const { entries } = readEvidence([source], shelf, request, new Problems());
+  return gatherUnits(entries, request.stage, new Problems())[0]!.evidence;
+}
+
 interface Taken {
   readonly source: SourceBytes;
   readonly unit: KeptUnit;
 }
 
 /** The files that a batch is sure of, each with a unit of its own. */
-function take(evidence: readonly SourceBytes[], batch: Batch): { taken: Taken[]; others: SourceBytes[] } {
-  const all = evidence.map((source) => ({ source, unit: batch.unit(source) }));
+function take(
+  evidence: readonly SourceBytes[],
+  batch: Batch,
+  whole: (source: SourceBytes) => UnitEvidence,
+): { taken: Taken[]; others: SourceBytes[] } {
+  const all = evidence.map((source) => ({
+    source,
+    unit: batch.unit({ path: source.path, bytes: source.bytes, whole: () => whole(source) }),
+  }));
   const files = new Map<string, number>();
   const keyOfTaken = (unit: KeptUnit): string => keyOf(unit.evidence.rubric, unit.evidence.id);
   for (const { unit } of all) if (unit) files.set(keyOfTaken(unit), (files.get(keyOfTaken(unit)) ?? 0) + 1);

@@ -2,7 +2,7 @@
 
 import type { KeptUnit } from '../batch/kept-unit.js';
 import { Cohort, type NamedResults } from '../cohort/cohort.js';
-import type { Problems } from '../diagnostic/diagnostic.js';
+import { Problems } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import { groupBy } from '../order/index.js';
 import { buildGroup } from '../report/build-group.js';
@@ -12,7 +12,7 @@ import type { GroupResult, UnitResult } from '../report/result.js';
 import type { Rubric } from '../rubric/model.js';
 import { compilePlan, type Plan } from '../scoring/plan.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
-import { judge, withoutGroup } from '../verdict/judge.js';
+import { judge, withoutGroup, type UnitVerdict } from '../verdict/judge.js';
 import { summarize } from '../verdict/summary.js';
 import { answerable, type Answerable, type GivenCohort } from './given-cohort.js';
 
@@ -54,14 +54,15 @@ export function* scoreRubric(run: RubricRun, groups: GroupResult[], problems: Pr
 }
 
 function* scoreGroup(
-  { rubric, evidence, results, final, cohort: given, watch, kept, lines }: RubricRun,
-  { units, within, peersOf, complete }: Answerable & { readonly within: string | null },
+  run: RubricRun,
+  group: Answerable & { readonly within: string | null },
   groups: GroupResult[],
   problems: Problems,
 ): Generator<UnitResult> {
-  const cohort = new Cohort(planOf(rubric), units, results, { known: (unit) => kept?.get(unit), peersOf });
+  const { rubric, evidence, final, cohort: given, watch, kept, lines } = run;
+  const { units, within, complete } = group;
   const isWhole = given?.places ?? true;
-  const verdicts = isWhole ? judge(cohort, rubric, problems) : new Map(cohort.units.map((unit) => [unit, withoutGroup(unit, problems)]));
+  const { cohort, verdicts } = judged(run, group, isWhole, problems);
   const { by } = rubric.verdict.ranking;
   if (isWhole) groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by, rubric.direction), by));
   const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
@@ -74,6 +75,29 @@ function* scoreGroup(
     watch?.(unit);
     yield open.length > 0 || (isWhole && !complete) ? withoutPlace(built) : built;
   }
+}
+
+interface Judged {
+  readonly cohort: Cohort;
+  readonly verdicts: ReadonlyMap<ScoredUnit, UnitVerdict>;
+}
+
+/** Of units with anything to say the evidence is read in full first: what is said shows the lines around its place. */
+function judged(run: RubricRun, group: Answerable, isWhole: boolean, problems: Problems): Judged {
+  const { rubric, results, kept } = run;
+  const { units, peersOf } = group;
+  const own = new Problems();
+  const cohort = new Cohort(planOf(rubric), units, results, { known: (unit) => kept?.get(unit), peersOf });
+  const verdicts = isWhole ? judge(cohort, rubric, own) : new Map(cohort.units.map((unit) => [unit, withoutGroup(unit, own)]));
+  const telling = new Set(
+    cohort.units.filter(({ unit, faults, notes }) => kept?.has(unit) && faults.length + notes.length > 0).map(({ unit }) => unit),
+  );
+  if (telling.size > 0) {
+    const read = units.map((unit) => (telling.has(unit) ? kept!.get(unit)!.whole() : unit));
+    return judged(run, { ...group, units: read }, isWhole, problems);
+  }
+  problems.list.push(...own.list);
+  return { cohort, verdicts };
 }
 
 /** Units ranked together: by group, by class, by an attribute, or all of the rubric. */

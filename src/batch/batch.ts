@@ -11,12 +11,12 @@ import { SourceFile, type MapEntry } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, noOtherFacts, soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
-import { KeptUnit } from './kept-unit.js';
+import { KeptUnit, type Origin } from './kept-unit.js';
 import { pathText } from './row-text.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
 import { cutSheet, type Sheet } from './sheet.js';
 
-export interface BatchSource {
+export interface BatchSource extends Origin {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -42,11 +42,11 @@ export class Batch {
   ) {}
 
   /** @returns undefined where the file is for the common way */
-  unit({ path, bytes }: BatchSource): KeptUnit | undefined {
+  unit({ path, bytes, whole }: BatchSource): KeptUnit | undefined {
     const sheet = bytes.length <= largest ? cutSheet(bytes) : undefined;
     if (!sheet || sheet.facts.length > mostFacts) return undefined;
     const entry = this.headOf(sheet, path, bytes);
-    return entry && this.tableOf(entry.rubric).unit(entry, sheet, this.texts);
+    return entry && this.tableOf(entry.rubric).unit({ entry, whole }, sheet, this.texts);
   }
 
   private tableOf(rubric: Rubric): Table {
@@ -86,12 +86,12 @@ class Table {
     this.readsOthers = [...this.rest.facts.values()].some(({ repeated }) => repeated === undefined || !indexOf.has(repeated));
   }
 
-  unit(entry: EvidenceEntry, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
+  unit({ entry, whole }: Origin & { readonly entry: EvidenceEntry }, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
     const placed = this.place(sheet, texts, entry.node.file.path);
     const evidence = placed && this.evidenceOf(entry, placed);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
-    return new KeptUnit(evidence, this.rows, outcomes, { path: pathText(entry.node.file.path), lines: placed.lines });
+    return new KeptUnit(evidence, this.rows, outcomes, { path: pathText(entry.node.file.path), lines: placed.lines, whole });
   }
 
   private place({ facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {

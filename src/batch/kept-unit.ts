@@ -16,6 +16,12 @@ import { isPlainParent } from './plain-parents.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
 import { itemText, RowText, type Places, type Slot } from './row-text.js';
 
+/** Where a unit comes from. */
+export interface Origin {
+  /** Its evidence read the common way, for what shows more of the file than a batch looks at. */
+  readonly whole: () => UnitEvidence;
+}
+
 interface Sum {
   readonly children: Contribution[];
   readonly total: Range;
@@ -28,8 +34,13 @@ export class KeptUnit implements KnownRows, UnitText {
     readonly rows: RowsOfRubric,
     /** As the rows are; undefined: the row is not there for the unit's class. */
     private readonly outcomes: readonly (Outcome | undefined)[],
-    private readonly places: Places,
+    private readonly places: Places & Origin,
   ) {}
+
+  /** Its evidence read in full. */
+  whole(): UnitEvidence {
+    return this.places.whole();
+  }
 
   private outcomeOf({ id }: Item): Outcome | undefined {
     const index = this.rows.indexOf.get(id);

@@ -1,5 +1,6 @@
 // Sentences for what rules give and take, kind by kind. `amount` may be `all`.
 
+import { dayEn, dayZh } from '../calendar/date-words.js';
 import { amountEn, amountZh, countedEn, headEn, headZh, isRange, openEn, openZh, productEn, productZh, word } from './wording.js';
 
 const unitsZh: Readonly<Record<string, string>> = { day: '天', workday: '个工作日', week: '周', month: '个月' };
@@ -136,20 +137,20 @@ export const wordsOfRules = {
   delay: word<'due' | 'times' | 'unit' | 'amount' | 'period'>({
     zh: ({ due, times, unit, amount, period }) =>
       times === unknownTimes
-        ? `${headZh(period)}${due} 到期，迟多久尚未确定，按得分最低计，每${(unitsZh[unit] ?? unit).replace('个', '')} ${amountZh(amount)}`
-        : `${headZh(period)}${due} 到期，${productZh(`迟 ${times} ${unitsZh[unit] ?? unit}`, amount)}`,
+        ? `${headZh(period)}${dayZh(due)}到期，迟多久尚未确定，按得分最低计，每${(unitsZh[unit] ?? unit).replace('个', '')} ${amountZh(amount)}`
+        : `${headZh(period)}${dayZh(due)}到期，${productZh(`迟 ${times} ${unitsZh[unit] ?? unit}`, amount)}`,
     en: ({ due, times, unit, amount, period }) =>
       times === unknownTimes
-        ? `${headEn(period)}due ${due}, how late is not known, the lowest score is taken: ${amountEn(amount)} per ${unitsEn[unit] ?? unit}`
-        : `${headEn(period)}due ${due}, ${productEn(`${countedEn(times, unitsEn[unit] ?? unit)} late`, amount)}`,
+        ? `${headEn(period)}due ${dayEn(due)}, how late is not known, the lowest score is taken: ${amountEn(amount)} per ${unitsEn[unit] ?? unit}`
+        : `${headEn(period)}due ${dayEn(due)}, ${productEn(`${countedEn(times, unitsEn[unit] ?? unit)} late`, amount)}`,
   }),
   'delay/once': word<'due' | 'amount' | 'period'>({
-    zh: ({ due, amount, period }) => `${headZh(period)}${due} 到期，已逾期：${amountZh(amount)}`,
-    en: ({ due, amount, period }) => `${headEn(period)}due ${due}, late: ${amountEn(amount)}`,
+    zh: ({ due, amount, period }) => `${headZh(period)}${dayZh(due)}到期，已逾期：${amountZh(amount)}`,
+    en: ({ due, amount, period }) => `${headEn(period)}due ${dayEn(due)}, late: ${amountEn(amount)}`,
   }),
   'delay/never': word<'due' | 'amount' | 'period'>({
-    zh: ({ due, amount, period }) => `${headZh(period)}${due} 到期，始终没有办：${amountZh(amount)}`,
-    en: ({ due, amount, period }) => `${headEn(period)}due ${due}, never done: ${amountEn(amount)}`,
+    zh: ({ due, amount, period }) => `${headZh(period)}${dayZh(due)}到期，始终没有办：${amountZh(amount)}`,
+    en: ({ due, amount, period }) => `${headEn(period)}due ${dayEn(due)}, never done: ${amountEn(amount)}`,
   }),
   'delay/not_assessed': word<'period'>({
     zh: ({ period }) => `${headZh(period)}尚未评定，按得分最低计`,

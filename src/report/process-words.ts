@@ -1,5 +1,6 @@
 // Stages, appeals and the right to appeal in words, in both languages.
 
+import { dayEn, dayZh } from '../calendar/date-words.js';
 import type { AppealRight } from './result.js';
 import type { ProcessWords } from './words.js';
 
@@ -7,17 +8,6 @@ type Unit = NonNullable<AppealRight['unit']>;
 
 const unitsZh: Readonly<Record<Unit, string>> = { day: '日', workday: '个工作日', week: '周', month: '个月' };
 const unitsEn: Readonly<Record<Unit, string>> = { day: 'day', workday: 'working day', week: 'week', month: 'month' };
-
-const dayZh = (day: string): string => {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return `${year}年${month}月${dayOfMonth}日`;
-};
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-const dayEn = (day: string): string => {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
-  return `${dayOfMonth} ${months[month! - 1]} ${year}`;
-};
 
 /** The clause as printed, or worded from what the rubric gives; behind it the day that it comes to. */
 function rightZh({ text, to, within, unit, announced, until }: AppealRight): string {

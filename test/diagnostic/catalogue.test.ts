@@ -108,7 +108,7 @@ describe('reasons', () => {
       '2017-02：应 2，实 1，少 1 × 0.2',
     );
     expect(zh('delay', { period: '', due: '2017-12-01', times: '3', unit: 'workday', amount: '0.5' })).toBe(
-      '2017-12-01 到期，迟 3 个工作日 × 0.5',
+      '2017年12月1日到期，迟 3 个工作日 × 0.5',
     );
     expect(zh('judged/lost', { mark: '1.5', most: '10', reason: '两次公开逾期', by: '考核一组' })).toBe(
       '考核一组评扣 1.5（最多 10）：两次公开逾期',

@@ -6,6 +6,7 @@ import { assess, type Assessment } from '../../src/assessment/assess.js';
 import { fewest, gatherEvidence } from '../../src/assessment/gather.js';
 import { RubricShelf } from '../../src/assessment/shelf.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
+import { renderText } from '../../src/diagnostic/render-text.js';
 import { json, ndjson } from '../../src/report/json.js';
 import { plain } from '../../src/report/reporter.js';
 import { documentOf } from './arbitrary-evidence.js';
@@ -33,7 +34,10 @@ function manyOf({ units }: Case): File[] {
 
 const source = ({ path, text }: File) => ({ path, bytes: new TextEncoder().encode(text), named: true });
 
-const told = ({ result }: Pick<Assessment, 'result'>): string => ndjson.render(result, options) + json.render(result, options);
+const told = ({ result, diagnostics }: Assessment): string =>
+  ndjson.render(result, options) +
+  json.render(result, options) +
+  renderText(diagnostics, { language: 'zh', colour: 0, width: 80, });
 
 describe('for every rubric and evidence', () => {
   it('rows known from other units are the same as rows scored anew', { timeout: patience }, () => {
@@ -41,8 +45,8 @@ describe('for every rubric and evidence', () => {
     fc.assert(
       fc.property(cases({ ...whole, cohort: true }, 3), (one) => {
         const request = { rubrics: [source(rubricFile(one.rubric))], evidence: manyOf(one).map(source) };
-        const anew = assess({ ...request, reference: true }).result;
-        expect(told(assess(request))).toBe(told({ result: anew }));
+        const { result: anew, diagnostics } = assess({ ...request, reference: true });
+        expect(told(assess(request))).toBe(told({ result: anew, diagnostics }));
         expect(ndjson.render(assess({ ...request, lines: true }).result, options)).toBe(ndjson.render(anew, options));
         const gathered = gatherEvidence(request, new RubricShelf(request.rubrics, new Set()), new Problems());
         seen.units += gathered.loaded.length;

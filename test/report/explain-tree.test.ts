@@ -26,8 +26,8 @@ describe('explain', () => {
             -2    未经合法性审查的文件 2 件，每件扣 1 分
                   条款：规范性文件未经合法性审查的，每件扣1分；未按规定报备的，每件扣
                   0.5分，扣完为止。 规则：unreviewed
-                  事实：unreviewed，示例发〔2017〕3号，2017-03-02，plain，来源：备案审
-                  查台账 evidence/town_a.yaml:9
+                  事实：unreviewed，示例发〔2017〕3号，2017年3月2日，plain，来源：备案
+                  审查台账 evidence/town_a.yaml:9
           =  3
         合计：10（1）+ 3（2）= 13
 
@@ -58,7 +58,7 @@ describe('explain', () => {
              0    [起评] 从满分起评  rubrics/townships.yaml:12
             -5    决定9号：情节严重的违法行为，扣 5 分
                   规则：unlawful_acts
-                  事实：unlawful_acts，决定9号，2017-08-02，serious，来源：复议决定
+                  事实：unlawful_acts，决定9号，2017年8月2日，serious，来源：复议决定
                   书，说明：程序违法 evidence/town_a.yaml:22
           = -5
         合计：3（特别加分）- 5（特别扣分）= -2

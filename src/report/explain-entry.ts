@@ -71,7 +71,9 @@ function notesOf(entry: EntryResult, before: EntryResult | undefined, words: Wor
 export function factText(fact: FactResult, words: Words): string {
   const told = { [words.source]: fact.source, [words.document]: fact.document, [words.note]: fact.note };
   const more = { ...told, [words.grounds]: fact.reason, [words.by]: fact.by };
-  const parts = [fact.fact, fact.id, fact.date && words.course.day(fact.date), fact.label, fact.value].filter((part) => part !== undefined && part !== '');
+  const parts = [fact.fact, fact.id, fact.date && words.course.day(fact.date), fact.label, fact.value].filter(
+    (part) => part !== undefined && part !== '',
+  );
   for (const [word, text] of Object.entries(more)) if (text !== undefined && text !== '') parts.push(`${word}${words.colon}${text}`);
   return `${parts.join(words.comma)}  ${fact.at}`;
 }

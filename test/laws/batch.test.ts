@@ -35,9 +35,7 @@ function manyOf({ units }: Case): File[] {
 const source = ({ path, text }: File) => ({ path, bytes: new TextEncoder().encode(text), named: true });
 
 const told = ({ result, diagnostics }: Assessment): string =>
-  ndjson.render(result, options) +
-  json.render(result, options) +
-  renderText(diagnostics, { language: 'zh', colour: 0, width: 80, });
+  ndjson.render(result, options) + json.render(result, options) + renderText(diagnostics, { language: 'zh', colour: 0, width: 80 });
 
 describe('for every rubric and evidence', () => {
   it('rows known from other units are the same as rows scored anew', { timeout: patience }, () => {

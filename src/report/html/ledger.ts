@@ -126,7 +126,9 @@ export function factPart(fact: FactResult, words: Words): Html {
     [words.grounds, fact.reason],
     [words.by, fact.by],
   ];
-  const parts = [fact.id, fact.date && words.course.day(fact.date), fact.label, fact.value].filter((part) => part !== undefined && part !== '');
+  const parts = [fact.id, fact.date && words.course.day(fact.date), fact.label, fact.value].filter(
+    (part) => part !== undefined && part !== '',
+  );
   const more = told.filter((part) => part[1] !== undefined && part[1] !== '');
   return html`<li>
     <code>${fact.fact}</code> ${joined(

@@ -120,7 +120,8 @@ function reportAlone(unit: ScoredUnit, cohort: Cohort, problems: Problems): void
   if (what !== undefined) problems.add('score/no-cohort', { what, unit: unit.unit.name }, unit.unit.at, { unit: unit.unit.id });
 }
 
-const withoutPlace = (unit: UnitResult): UnitResult =>
+/** Of a unit whose group is not all there, or not settled. */
+export const withoutPlace = (unit: UnitResult): UnitResult =>
   changed(unit, {
     rank: null,
     rank_lowest: null,

@@ -3,10 +3,10 @@
 
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Batch } from '../batch/batch.js';
-import { changed } from '../report/late-items.js';
-import type { Result, UnitResult } from '../report/result.js';
+import type { Result } from '../report/result.js';
 import { assessOn, type AssessRequest } from './assess.js';
 import { batchFor } from './gather.js';
+import { withoutPlace } from './score-rubric.js';
 import { RubricShelf } from './shelf.js';
 import { hashOf, rubricsAskedFor, type SourceBytes } from './sources.js';
 
@@ -31,7 +31,7 @@ export class UnitStream {
   score(bytes: Uint8Array): StreamAnswer {
     const source: SourceBytes = { path: nameOf(bytes), bytes, named: true };
     const { result } = assessOn(this.shelf, { ...this.request, evidence: [source], batch: this.batch }, this.notYetTold(source));
-    return { result: { ...result, units: result.units.map(alone) }, source };
+    return { result: { ...result, units: result.units.map(withoutPlace) }, source };
   }
 
   /** What is wrong with a rubric is said once. */
@@ -50,15 +50,3 @@ export function nameOf(bytes: Uint8Array): string {
   const id = unitId.exec(new TextDecoder('utf-8').decode(bytes))?.[1];
   return `-/${id ?? hashOf(bytes).slice(0, 16)}`;
 }
-
-const alone = (unit: UnitResult): UnitResult =>
-  changed(unit, {
-    rank: null,
-    rank_lowest: null,
-    rank_highest: null,
-    distance: null,
-    rank_from_bottom: null,
-    grade: null,
-    consequences: [],
-    explained: { rank: null, grade: null },
-  });

@@ -3,7 +3,8 @@
 
 import { Exact, addRange, hull, point, unbounded, zeroRange, type Range } from '../exact/index.js';
 import { periodsWithin } from '../calendar/period.js';
-import type { FactScope, UnitEvidence } from '../evidence/model.js';
+import type { UnitEvidence } from '../evidence/model.js';
+import { nobodyIn, nobodySaid } from '../evidence/nobody.js';
 import type { Figure } from '../figure/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { Formula } from '../formula/formula.js';
@@ -22,7 +23,6 @@ import type { World } from '../scoring/world.js';
 import { hasPlainPools, isProvable } from './provable.js';
 import { readsUnsureMarks } from './scores.js';
 
-const nobodySaid: FactScope = { state: () => ({ state: 'missing' }), repetitions: () => undefined };
 const anyNumber: Value = { type: 'number', range: unbounded };
 const anyPlace: Value = { type: 'number', range: { low: Exact.one, high: Exact.infinity } };
 
@@ -199,22 +199,4 @@ function eitherValue(a: Value, b: Value): Value {
   return a.type === 'date' && b.type === 'date' ? { type: 'date', days: hull(a.days, b.days) } : { type: 'text', text: undefined };
 }
 
-function unitOf({ rubric }: Plan, unitClass: string | undefined): UnitEvidence {
-  return {
-    id: '',
-    name: '',
-    class: unitClass,
-    group: undefined,
-    attributes: new Map(),
-    rubric: rubric.id,
-    facts: nobodySaid,
-    notApplicable: new Map(),
-    overridden: [],
-    stages: [],
-    appeals: [],
-    files: [],
-    cohort: undefined,
-    at: rubric.node,
-    open: true,
-  };
-}
+const unitOf = ({ rubric }: Plan, unitClass: string | undefined): UnitEvidence => ({ ...nobodyIn(rubric, unitClass), open: true });

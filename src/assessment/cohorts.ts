@@ -46,7 +46,6 @@ export interface SurveyAnswer {
 export class CohortSurvey {
   private readonly shelf: RubricShelf;
   private readonly problems = new Problems();
-  private readonly told = new Set<Diagnostic>();
   private readonly silent = new Set<string>();
   private readonly earlier: Results;
   private readonly joined: JoinedSummary;
@@ -119,14 +118,10 @@ export class CohortSurvey {
     return new Cohort(planOf(rubric), known.units, results, known);
   }
 
-  /** What is wrong with a rubric is said once. */
   private tellOfRubrics(sources: readonly SourceBytes[]): void {
     const { under } = this.request;
     const asked = new Set([...rubricsAskedFor(sources), ...(under === undefined ? [] : [under])]);
-    for (const id of asked) this.shelf.get(id);
-    const fresh = this.shelf.problemsWith(asked).filter((one) => !this.told.has(one));
-    for (const one of fresh) this.told.add(one);
-    this.problems.list.push(...fresh.filter((one) => severityOf(one) !== 'note'));
+    this.problems.list.push(...this.shelf.newsOf(asked).filter((one) => severityOf(one) !== 'note'));
   }
 }
 

@@ -19,6 +19,7 @@ export interface ShelvedRubric {
 export class RubricShelf {
   /** As the sources are; undefined where one was not needed yet. */
   private readonly read: (readonly ShelvedRubric[] | undefined)[] = [];
+  private readonly told = new Set<Diagnostic>();
 
   /**
    * @param wanted ids of rubrics that something asks for
@@ -68,6 +69,14 @@ export class RubricShelf {
   isBroken(id: string): boolean {
     const twins = this.shelved.filter((one) => one.id === id);
     return twins.length > 0 && twins.every(({ rubric }) => !rubric);
+  }
+
+  /** What is wrong with the rubrics asked for and was not told before: where documents come one after another it is said once. */
+  newsOf(asked: ReadonlySet<string>): Diagnostic[] {
+    for (const id of asked) this.get(id);
+    const fresh = this.problemsWith(asked).filter((one) => !this.told.has(one));
+    for (const one of fresh) this.told.add(one);
+    return fresh;
   }
 
   /** See rubricProblems. */

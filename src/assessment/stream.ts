@@ -1,7 +1,6 @@
 // Units one after another, each by itself and forgotten at once: memory does not grow with their number. What rules need of others (places,
 // means) comes from a summary made before; places and grades `rank` finds when it reads the lines, which carry their evidence along.
 
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Batch } from '../batch/batch.js';
 import type { Result } from '../report/result.js';
 import { assessOn, type AssessRequest } from './assess.js';
@@ -20,7 +19,6 @@ export interface StreamAnswer {
 export class UnitStream {
   private readonly shelf: RubricShelf;
   private readonly batch: Batch | undefined;
-  private readonly told = new Set<Diagnostic>();
 
   constructor(private readonly request: Omit<AssessRequest, 'evidence'>) {
     this.shelf = new RubricShelf(request.rubrics, new Set(), request.reference);
@@ -30,17 +28,9 @@ export class UnitStream {
   /** @param bytes one document, with one unit or more */
   score(bytes: Uint8Array): StreamAnswer {
     const source: SourceBytes = { path: nameOf(bytes), bytes, named: true };
-    const { result } = assessOn(this.shelf, { ...this.request, evidence: [source], batch: this.batch }, this.notYetTold(source));
+    const news = this.shelf.newsOf(rubricsAskedFor([source]));
+    const { result } = assessOn(this.shelf, { ...this.request, evidence: [source], batch: this.batch }, news);
     return { result: { ...result, units: result.units.map(withoutPlace) }, source };
-  }
-
-  /** What is wrong with a rubric is said once. */
-  private notYetTold(source: SourceBytes): Diagnostic[] {
-    const asked = rubricsAskedFor([source]);
-    for (const id of asked) this.shelf.get(id);
-    const fresh = this.shelf.problemsWith(asked).filter((one) => !this.told.has(one));
-    for (const one of fresh) this.told.add(one);
-    return fresh;
   }
 }
 

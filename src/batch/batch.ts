@@ -4,12 +4,13 @@
 import { Problems } from '../diagnostic/diagnostic.js';
 import { idOf, readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
 import type { FactScope, UnitEvidence } from '../evidence/model.js';
+import { nobodySaid } from '../evidence/nobody.js';
 import type { Rubric } from '../rubric/model.js';
 import { decodePiece } from '../source/decode.js';
 import { readSubset } from '../source/subset/index.js';
 import { SourceFile, type MapEntry } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
-import { isSoundUnit, noOtherFacts, soundFacts } from './check.js';
+import { isSoundUnit, soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
 import { KeptUnit, type Origin } from './kept-unit.js';
 import { pathText } from './row-text.js';
@@ -152,7 +153,7 @@ class Table {
   }
 
   private factsOf(entry: EvidenceEntry, others: readonly MapEntry[]): FactScope | undefined {
-    if (!this.readsOthers && others.length === 0) return isSoundUnit(entry) ? noOtherFacts : undefined;
+    if (!this.readsOthers && others.length === 0) return isSoundUnit(entry) ? nobodySaid : undefined;
     const { file, start, end } = entry.node;
     return soundFacts(entry, { kind: 'map', entries: others, file, start, end }, this.rest);
   }

@@ -26,9 +26,6 @@ export function soundFacts(head: EvidenceEntry, map: MapNode | undefined, view: 
   return problems.list.length > 0 ? undefined : facts;
 }
 
-/** Of a unit that states no fact but those of rows that stand alone, and whose rubric reads no other. */
-export const noOtherFacts: FactScope = { state: () => ({ state: 'missing' }), repetitions: () => undefined };
-
 export function isSoundUnit({ unitNode, rubric }: EvidenceEntry): boolean {
   const problems = new Problems();
   checkUnitFields(unitNode, rubric, problems);

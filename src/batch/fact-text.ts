@@ -31,7 +31,8 @@ export class FactTexts {
     if (this.known.size >= most) this.known = new Map();
     const bytes = Buffer.from(written, 'latin1');
     const id = ++this.made;
-    const kept = written.indexOf('\n') >= written.length - 1 || !written.includes('\n');
+    const end = written.indexOf('\n');
+    const kept = end === -1 || end === written.length - 1;
     const text = { id, entry: readEntry(`${anyPath}${id}`, bytes), kept };
     if (!kept) return text;
     // A copy: the piece itself would keep the whole of its file.
@@ -43,15 +44,17 @@ export class FactTexts {
 function readEntry(path: string, bytes: Uint8Array): MapEntry | undefined {
   const text = decodePiece(bytes);
   if (text === undefined || isPrivate.test(text)) return undefined;
-  const tree = readSubset(new SourceFile(path, text, ''));
+  return onlyEntryOf(new SourceFile(path, text, ''));
+}
+
+function onlyEntryOf(file: SourceFile): MapEntry | undefined {
+  const tree = readSubset(file);
   return tree?.kind === 'map' && tree.entries.length === 1 ? tree.entries[0] : undefined;
 }
 
 /** The same text where it stands in a file of its own, for what is scored with its places. */
-export function entryAt(written: string, path: string, line: number): MapEntry | undefined {
-  const tree = readSubset(new Piece(path, Buffer.from(written, 'latin1').toString(), line));
-  return tree?.kind === 'map' && tree.entries.length === 1 ? tree.entries[0] : undefined;
-}
+export const entryAt = (written: string, path: string, line: number): MapEntry | undefined =>
+  onlyEntryOf(new Piece(path, Buffer.from(written, 'latin1').toString(), line));
 
 /** A piece of a file that knows which line it begins on. */
 class Piece extends SourceFile {

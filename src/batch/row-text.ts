@@ -1,8 +1,7 @@
 // Rows of a result as the text they have in JSON, with gaps where the file and line of their facts go.
 
 import { buildItem, demeritsOf } from '../report/build.js';
-import { jsonText } from '../report/json-text.js';
-import { bytesOf } from '../report/late-items.js';
+import { bytesOf, jsonText } from '../report/json-text.js';
 import type { Contribution } from '../scoring/score.js';
 import { anyPath } from './fact-text.js';
 

@@ -1,7 +1,7 @@
 // The rows of one rubric that stand alone, and what each of them came to for every text of its facts that was met so far.
 
-import type { UnitEvidence } from '../evidence/model.js';
-import type { Item, Rubric } from '../rubric/model.js';
+import type { Rubric } from '../rubric/model.js';
+import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { childOf } from '../source/index.js';
 import type { FactText } from './fact-text.js';
@@ -64,14 +64,8 @@ export class RowsOfRubric {
     const row = this.rows[index]!;
     const first = this.firstSlots[index]!;
     const stated = texts.slice(first, first + row.facts.length).flatMap((text, at) => (text ? [[text, first + at] as const] : []));
-    if (stated.length === 0 && !this.exists(row.item, setting.unit)) return undefined;
+    if (stated.length === 0 && !isInTable(row.item.id, this.plan, setting)) return undefined;
     return outcomeOf(row, new Map(stated), setting, this.plan) ?? null;
-  }
-
-  private exists(row: Item, { class: name }: UnitEvidence): boolean {
-    for (let item: Item | undefined = row; item; item = this.plan.parents.get(item.id))
-      if (item.classes && !(name !== undefined && item.classes.includes(name))) return false;
-    return true;
   }
 
   /** All that a row which stands alone may look at beside its facts. */

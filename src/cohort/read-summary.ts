@@ -4,7 +4,7 @@ import { catalogue, type Code } from '../diagnostic/catalogue.js';
 import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Exact, parseExact, point, type Range } from '../exact/index.js';
 import type { FormulaFault } from '../formula/environment.js';
-import { breakInJson, placeInJson } from '../source/json-place.js';
+import { placeInJson, readJson } from '../source/json-place.js';
 import { SourceFile, type Span } from '../source/index.js';
 import { CohortSummary, GroupSummary, marksIn, sheetsIn, valuesIn, type Fault } from './summary.js';
 import { summarySchema } from './summary-text.js';
@@ -22,13 +22,9 @@ export interface ReadSummary {
 
 export function readSummary(path: string, bytes: Uint8Array, sha256: string): ReadSummary | Diagnostic {
   const file = new SourceFile(path, new TextDecoder('utf-8').decode(bytes), sha256);
-  let value: unknown;
-  try {
-    value = JSON.parse(file.text);
-  } catch {
-    const start = breakInJson(file.text) ?? 0;
-    return problem('cohort/not-json', {}, { file, start, end: Math.min(start + 1, file.text.length) });
-  }
+  const read = readJson(file);
+  if ('broken' in read) return problem('cohort/not-json', {}, read.broken);
+  const { value } = read;
   const schema = isMap(value) ? value['schema'] : undefined;
   if (typeof schema !== 'string' || !schema.startsWith('rubric-cohort/'))
     return problem('cohort/not-a-summary', {}, spanIn(file, schema === undefined ? [] : ['schema']));

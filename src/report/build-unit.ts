@@ -32,7 +32,7 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, line
   const { score, direction } = scored;
   const { children, extra } = score;
   if (text) {
-    const head = buildHead(scored, verdict, { ...surroundings, items: [], extra: { ...buildExtra({ ...extra, children: [] }) } });
+    const head = buildHead(scored, verdict, { ...surroundings, items: [], extra: buildExtra({ ...extra, children: [] }) });
     return (lines ? asLine : withLateItems)(
       head,
       () => text.textOf(children, direction === 'low'),

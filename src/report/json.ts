@@ -1,8 +1,8 @@
 // The result as JSON: keys in fixed order, two spaces, nothing translated.
 
-import { jsonText } from './json-text.js';
+import { bytesOf, jsonText, parseBytes } from './json-text.js';
 import { inOrder } from './key-order.js';
-import { bytesOf, knownLine } from './late-items.js';
+import { knownLine } from './late-items.js';
 import type { Reporter } from './reporter.js';
 import type { DiagnosticResult, Result } from './result.js';
 
@@ -28,7 +28,7 @@ function* textsOf(result: Result): Generator<string> {
   yield shell.slice(0, at);
   for (const [index, unit] of result.units.entries()) {
     const line = knownLine(unit);
-    const whole: unknown = line === undefined ? inOrder(unit, 'unit') : JSON.parse(Buffer.from(line, 'latin1').toString());
+    const whole: unknown = line === undefined ? inOrder(unit, 'unit') : parseBytes(line);
     yield `${index === 0 ? '' : ','}\n    ${jsonText(whole, 2).replaceAll('\n', '\n    ')}`;
   }
   yield `${result.units.length === 0 ? '' : '\n  '}${shell.slice(at)}`;

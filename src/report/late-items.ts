@@ -2,7 +2,7 @@
 // That text is kept as bytes, in strings with a character for each byte: half the room, and nothing to encode where it is written.
 
 import type { Contribution } from '../scoring/score.js';
-import { jsonText } from './json-text.js';
+import { bytesOf, jsonText, parseBytes } from './json-text.js';
 import { inOrder } from './key-order.js';
 import type { ExtraResult, ItemResult, UnitResult } from './result.js';
 
@@ -27,8 +27,7 @@ export function knownLine(unit: UnitResult): string | undefined {
   return rows && lineOf(unit, rows);
 }
 
-export const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
-const read = (bytes: string): ItemResult[] => JSON.parse(Buffer.from(bytes, 'latin1').toString()) as ItemResult[];
+const read = (bytes: string): ItemResult[] => parseBytes(bytes) as ItemResult[];
 
 /** The result of a unit that is wanted as a line of JSON only: its items stay empty. */
 export function asLine(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import schema from '../../schema/result.json' with { type: 'json' };
 import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { sortDiagnostics } from '../diagnostic/sort.js';
-import { breakInJson, placeInJson } from '../source/json-place.js';
+import { placeInJson, readJson } from '../source/json-place.js';
 import { SourceFile, type Span } from '../source/index.js';
 import { withLaterKeys } from './later-keys.js';
 import { resultSchema, type Result } from './result.js';
@@ -23,13 +23,9 @@ export interface ReadResult {
 /** @param path as shown to people */
 export function readResult(path: string, bytes: Uint8Array, sha256: string): ReadResult {
   const file = new SourceFile(path, new TextDecoder('utf-8').decode(bytes), sha256);
-  let value: unknown;
-  try {
-    value = JSON.parse(file.text);
-  } catch {
-    const start = breakInJson(file.text) ?? 0;
-    return { diagnostics: [problem('result/not-json', {}, { file, start, end: Math.min(start + 1, file.text.length) })] };
-  }
+  const read = readJson(file);
+  if ('broken' in read) return { diagnostics: [problem('result/not-json', {}, read.broken)] };
+  const { value } = read;
   const name = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (name !== resultSchema) {
     const at = spanOf(file, name === undefined ? [] : ['schema']);

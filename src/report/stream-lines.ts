@@ -1,7 +1,8 @@
 // The lines of a stream: each unit as in NDJSON, and behind it what was wrong with its document and the document itself.
 
 import { jsonLine } from './json.js';
-import { bytesOf, knownLine } from './late-items.js';
+import { bytesOf } from './json-text.js';
+import { knownLine } from './late-items.js';
 import { inOrder } from './key-order.js';
 import type { Result } from './result.js';
 

@@ -11,7 +11,7 @@ import type { Scope } from '../rules/rule-kind.js';
 import { factValue } from './values.js';
 import type { Frame } from './frame.js';
 import { lostByRule } from './lost.js';
-import { convertedMaximum, existsFor } from './maximum.js';
+import { convertedMaximum, isInTable } from './maximum.js';
 import type { Run } from './run.js';
 import type { ItemScore } from './score.js';
 import { tableTotal } from './table.js';
@@ -95,14 +95,14 @@ export class FrameEnvironment implements Environment {
 
   /** The converted maximum, known without scoring anything. */
   points(id: string): Value {
-    if (!this.exists(id)) return { type: 'absent', what: id };
+    if (!isInTable(id, this.run.plan, this.run)) return { type: 'absent', what: id };
     const item = this.run.plan.rubric.items.get(id)!;
     const range = convertedMaximum(item, this.frameFor(id), this.run);
     return range ? { type: 'number', range } : { type: 'absent', what: id };
   }
 
   score(item: string): Value {
-    if (!this.exists(item)) return { type: 'absent', what: item };
+    if (!isInTable(item, this.run.plan, this.run)) return { type: 'absent', what: item };
     const score = this.scored(item);
     if (score.state === 'not_applicable' || !score.mark) return { type: 'absent', what: item };
     return { type: 'number', range: score.mark };
@@ -112,17 +112,10 @@ export class FrameEnvironment implements Environment {
     const { rules, items } = this.run.plan.rubric;
     const rule = rules.get(id);
     if (!items.has(id) && rule) return { type: 'number', range: lostByRule(rule, this.frame, this.run) };
-    if (!this.exists(id)) return { type: 'absent', what: id };
+    if (!isInTable(id, this.run.plan, this.run)) return { type: 'absent', what: id };
     const score = this.scored(id);
     if (score.state === 'not_applicable' || !score.mark || !score.maximum) return { type: 'absent', what: id };
     return { type: 'number', range: subtractRange(score.maximum, score.mark) };
-  }
-
-  /** Whether the item is in the table of the unit's class at all. */
-  private exists(id: string): boolean {
-    const { rubric, parents } = this.run.plan;
-    for (let item = rubric.items.get(id); item; item = parents.get(item.id)) if (!existsFor(item, this.run)) return false;
-    return true;
   }
 
   private scored(id: string): ItemScore {

@@ -2,13 +2,11 @@
 
 import { periodsWithin, type Period } from '../calendar/period.js';
 import type { FactScope, Repetition } from '../evidence/model.js';
+import { nobodySaid } from '../evidence/nobody.js';
 import type { Item } from '../rubric/model.js';
 import type { Frame } from './frame.js';
 import { countedRows } from './rows.js';
 import type { Run } from './run.js';
-
-/** Facts of a period that nobody listed: all missing, also those that `unstated` covers elsewhere. */
-const nobodySaid: FactScope = { state: () => ({ state: 'missing' }), repetitions: () => undefined };
 
 /** The frames of a repeated item's periods or rows; undefined: nobody stated the list. */
 export function repetitionsOf(item: Item, outer: Frame, run: Run): readonly Frame[] | undefined {
@@ -25,6 +23,7 @@ function periodFrames(item: Item, unit: Period['unit'], stated: readonly Repetit
   const { period } = run.plan.rubric;
   if (!period) return stated.map((one) => frameFor(item, one.label, one.scope, outer));
   return periodsWithin(unit, period.first, period.last).map((inForce) => {
+    // Of a period that nobody listed all facts are missing, also those that `unstated` covers elsewhere.
     const found = stated.find(({ label }) => label === inForce.label);
     return { ...frameFor(item, inForce.label, found?.scope ?? nobodySaid, outer), period: inForce };
   });

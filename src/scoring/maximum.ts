@@ -3,6 +3,7 @@
 import { addRange, multiplyRange, type Range } from '../exact/index.js';
 import type { Item } from '../rubric/model.js';
 import type { Frame } from './frame.js';
+import type { Plan } from './plan.js';
 import type { Run } from './run.js';
 
 /** Children that exist for the unit's class. */
@@ -10,8 +11,14 @@ export function childrenFor(item: Item, run: Run): readonly Item[] {
   return item.items.filter((child) => existsFor(child, run));
 }
 
-export const existsFor = ({ classes }: Item, { unit }: Run): boolean =>
+export const existsFor = ({ classes }: Item, { unit }: Pick<Run, 'unit'>): boolean =>
   !classes || (unit.class !== undefined && classes.includes(unit.class));
+
+/** Whether it is in the table of the unit's class at all: it and everything it stands in. */
+export function isInTable(id: string, { rubric, parents }: Pick<Plan, 'rubric' | 'parents'>, of: Pick<Run, 'unit'>): boolean {
+  for (let item = rubric.items.get(id); item; item = parents.get(item.id)) if (!existsFor(item, of)) return false;
+  return true;
+}
 
 /** Unconverted; undefined where the item is open above. */
 export function printedMaximum(item: Item, frame: Frame, run: Run): Range | undefined {

@@ -1,5 +1,7 @@
 // Where in a JSON text a value stands, and where a text stops being JSON. Only asked when something is wrong: values come from JSON.parse.
 
+import type { SourceFile, Span } from './source-file.js';
+
 export interface JsonPlace {
   readonly start: number;
   readonly end: number;
@@ -23,6 +25,16 @@ export function breakInJson(text: string): number | undefined {
   const broken = walk.read();
   if (broken !== undefined) return broken;
   return walk.at === text.length ? undefined : walk.at;
+}
+
+/** What a file of JSON holds, or the character that JSON does not allow where it stands. */
+export function readJson(file: SourceFile): { readonly value: unknown } | { readonly broken: Span } {
+  try {
+    return { value: JSON.parse(file.text) };
+  } catch {
+    const start = breakInJson(file.text) ?? 0;
+    return { broken: { file, start, end: Math.min(start + 1, file.text.length) } };
+  }
 }
 
 class Break {

@@ -4,7 +4,7 @@
 import { Cohort, noResults } from '../cohort/cohort.js';
 import { Exact, addRange, zeroRange, type Range } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
-import type { UnitEvidence } from '../evidence/model.js';
+import { nobodyIn } from '../evidence/nobody.js';
 import type { Figure } from '../figure/index.js';
 import type { Item, Limit, Rubric, Rule, RulePart } from '../rubric/model.js';
 import { OpenAmount, UnitRuleContext } from '../scoring/context.js';
@@ -101,23 +101,6 @@ function clip({ low, high }: Range, most: Exact | undefined): Range {
 export function reachesOf(rubric: Rubric): Reach[] {
   const plan = compilePlan(rubric);
   return (rubric.classes ?? [undefined]).flatMap((name) =>
-    new Cohort(plan, [nobody(rubric, name)], noResults).units.flatMap((unit) => unit.inEachRun((run) => new Reach(run))),
+    new Cohort(plan, [nobodyIn(rubric, name)], noResults).units.flatMap((unit) => unit.inEachRun((run) => new Reach(run))),
   );
 }
-
-const nobody = (rubric: Rubric, name: string | undefined): UnitEvidence => ({
-  id: 'unit',
-  name: 'unit',
-  class: name,
-  group: undefined,
-  attributes: new Map(),
-  rubric: rubric.id,
-  facts: { state: () => ({ state: 'missing' }), repetitions: () => undefined },
-  notApplicable: new Map(),
-  overridden: [],
-  stages: [],
-  appeals: [],
-  files: [],
-  cohort: undefined,
-  at: rubric.node,
-});

@@ -87,12 +87,15 @@ function isNever(formula: Formula, anyone: Anyone, item: Item | undefined, fallb
     const value = anyone.value(formula, item, scope);
     return value?.type === 'flag' && value.can === 'false';
   };
-  if (never({ fallback })) return true;
+  const names = (name: string): Value | undefined => (Object.hasOwn(fallback, name) ? fallback[name] : undefined);
+  if (never({ fallback: names })) return true;
   const compared = comparedNames(formula.expression);
   return [...compared].some(([name, edges]) => {
     const known = fallback[name];
     const range = known?.type === 'number' ? known.range : unbounded;
-    return samplesOf(edges, range).every((sample) => never({ fallback, names: { [name]: { type: 'number', range: point(sample) } } }));
+    return samplesOf(edges, range).every((sample) =>
+      never({ fallback: names, names: { [name]: { type: 'number', range: point(sample) } } }),
+    );
   });
 }
 

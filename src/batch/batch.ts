@@ -13,7 +13,6 @@ import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
 import { KeptUnit, type Origin } from './kept-unit.js';
-import { pathText } from './row-text.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
 import { cutSheet, type Sheet } from './sheet.js';
 
@@ -92,7 +91,7 @@ class Table {
     const evidence = placed && this.evidenceOf(entry, placed);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
-    return new KeptUnit(evidence, this.rows, outcomes, { path: pathText(entry.node.file.path), lines: placed.lines, whole });
+    return new KeptUnit(evidence, this.rows, outcomes, { lines: placed.lines, whole });
   }
 
   private place({ facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {

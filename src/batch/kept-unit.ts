@@ -1,20 +1,19 @@
 // A unit most of whose rows are known from others: what scoring may take as given, and its rows as text.
 
-import { addRange, zeroRange, type Range } from '../exact/index.js';
 import type { UnitEvidence } from '../evidence/model.js';
+import type { ByteSink } from '../report/byte-sink.js';
 import type { UnitText } from '../report/late-items.js';
-import type { Item } from '../rubric/model.js';
-import { existsFor } from '../scoring/maximum.js';
+import type { Item, Rubric } from '../rubric/model.js';
 import type { Run } from '../scoring/run.js';
 import type { Contribution, ItemScore } from '../scoring/score.js';
-import { stateOf } from '../scoring/state.js';
 import type { Table } from '../scoring/table.js';
+import type { Closed } from '../scoring/unit.js';
 import type { KnownRows } from '../scoring/world.js';
-import { isSame, ofMillionths } from './amount.js';
+import { isSame } from './amount.js';
 import type { Outcome } from './outcome.js';
-import { isPlainParent } from './plain-parents.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
-import { itemText, RowText, type Places, type Slot } from './row-text.js';
+import { itemText, pathBytes, RowText, type Places, type Slot } from './row-text.js';
+import { sumOf, type KnownOutcomes } from './sums.js';
 
 /** Where a unit comes from. */
 export interface Origin {
@@ -22,27 +21,29 @@ export interface Origin {
   readonly whole: () => UnitEvidence;
 }
 
-interface Sum {
-  readonly children: Contribution[];
-  readonly total: Range;
-  readonly maximum: Range;
-}
-
-export class KeptUnit implements KnownRows, UnitText {
+export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
   constructor(
     readonly evidence: UnitEvidence,
     readonly rows: RowsOfRubric,
     /** As the rows are; undefined: the row is not there for the unit's class. */
     private readonly outcomes: readonly (Outcome | undefined)[],
-    private readonly places: Places & Origin,
+    private readonly from: Origin & Pick<Places, 'lines'>,
   ) {}
 
   /** Its evidence read in full. */
   whole(): UnitEvidence {
-    return this.places.whole();
+    return this.from.whole();
   }
 
-  private outcomeOf({ id }: Item): Outcome | undefined {
+  get rubric(): Rubric {
+    return this.rows.rubric;
+  }
+
+  get unit(): UnitEvidence {
+    return this.evidence;
+  }
+
+  outcomeOf({ id }: Item): Outcome | undefined {
     const index = this.rows.indexOf.get(id);
     return index === undefined ? undefined : this.outcomes[index];
   }
@@ -53,11 +54,33 @@ export class KeptUnit implements KnownRows, UnitText {
     return outcome?.contribution.score;
   }
 
+  closed(): Closed | undefined {
+    const key = this.sumKey();
+    return key === undefined ? undefined : this.rows.closings?.get(key, () => sumOf(this.rubric.root, this)!.children);
+  }
+
+  learn(closed: Closed): void {
+    const key = this.sumKey();
+    if (key !== undefined) this.rows.closings?.learn(key, closed);
+  }
+
+  /** Of the rows that are there for its class; undefined where one of them is open or has more to say than a number. */
+  private sumKey(): string | undefined {
+    if (!this.rows.closings) return undefined;
+    let sum = 0;
+    for (const outcome of this.outcomes) {
+      if (!outcome) continue;
+      if (outcome.millionths === undefined || !outcome.isWhole || outcome.missing.length > 0) return undefined;
+      sum += outcome.millionths;
+    }
+    return Number.isSafeInteger(sum) ? `${sum} ${this.evidence.class ?? ''}` : undefined;
+  }
+
   /** Where the table is nothing but the sum of known rows. */
   table(run: Run): Table | undefined {
-    const { root } = this.rows.rubric;
-    const below = isPlainParent(root, this.rows.rubric) && this.sumOf(root, run);
+    const below = sumOf(this.rubric.root, this);
     if (!below) return undefined;
+    run.note(below.missing);
     return { state: 'scored', total: below.total, maximum: below.maximum, entries: [], children: below.children, bases: [] };
   }
 
@@ -65,69 +88,37 @@ export class KeptUnit implements KnownRows, UnitText {
     return this.outcomeOf(child.score.item)?.contribution === child;
   }
 
-  /** Undefined: a row is not known, or the sum is not all there is to it. */
-  private sumOf(parent: Item, run: Run): Sum | undefined {
-    const children: Contribution[] = [];
-    // Whole millionths add up exactly as machine numbers; what does not fit them is added as it is.
-    let millionths = 0;
-    let others: Range = zeroRange;
-    let maximum: Range = zeroRange;
-    for (const child of parent.items) {
-      if (!existsFor(child, run)) continue;
-      const outcome = this.outcomeOf(child);
-      if (outcome && outcome.missing.length > 0) run.note(outcome.missing);
-      const contribution = outcome ? outcome.isWhole && outcome.contribution : this.sectionOf(child, run);
-      if (!contribution || !contribution.maximum) return undefined;
-      children.push(contribution);
-      if (outcome?.millionths === undefined) others = addRange(others, contribution.contributes);
-      else millionths += outcome.millionths;
-      if (!parent.points) maximum = addRange(maximum, contribution.maximum);
+  write(children: readonly Contribution[], demerits: boolean, sink: ByteSink): void {
+    const bytes = pathBytes(this.evidence.at.file.path);
+    const places = { path: bytes, lines: this.from.lines };
+    this.writeList(children, demerits, { places, sink });
+  }
+
+  private writeList(children: readonly Contribution[], demerits: boolean, to: Target): void {
+    to.sink.addPlain('[');
+    for (let index = 0; index < children.length; index++) {
+      if (index > 0) to.sink.addPlain(',');
+      this.writeRow(children[index]!, demerits, to);
     }
-    if (children.length === 0 || !Number.isSafeInteger(millionths)) return undefined;
-    return {
-      children,
-      total: addRange(others, ofMillionths(millionths)),
-      maximum: parent.points ? run.number(parent.points, run.top) : maximum,
-    };
+    to.sink.addPlain(']');
   }
 
-  private sectionOf(item: Item, run: Run): Contribution | undefined {
-    const below = isPlainParent(item, this.rows.rubric) && this.sumOf(item, run);
-    if (!below) return undefined;
-    const { children, total, maximum } = below;
-    const score: ItemScore = {
-      item,
-      frame: run.top,
-      id: item.id,
-      title: item.title,
-      state: stateOf(total, [], children),
-      mark: total,
-      exact: total,
-      maximum,
-      entries: [],
-      children,
-      overflow: zeroRange,
-      overflowEntries: [],
-      awards: zeroRange,
-      penalties: zeroRange,
-    };
-    return { score, transfer: [], contributes: total, maximum };
-  }
-
-  textOf(children: readonly Contribution[], demerits: boolean): string {
-    let text = '[';
-    for (const child of children) text += (text.length > 1 ? ',' : '') + this.childText(child, demerits);
-    return `${text}]`;
-  }
-
-  private childText(child: Contribution, demerits: boolean): string {
+  private writeRow(child: Contribution, demerits: boolean, to: Target): void {
     const outcome = this.outcomeOf(child.score.item);
-    if (outcome && isAlike(child, outcome.contribution)) return outcome.text(demerits).at(this.places);
+    if (outcome && isAlike(child, outcome.contribution)) return outcome.text(demerits).write(to.places, to.sink);
     if (child.score.item.repeat || child.score.children.length === 0)
-      return new RowText(itemText(child, demerits), outcome?.slotOf ?? noSlots).at(this.places);
+      return new RowText(itemText(child, demerits), outcome?.slotOf ?? noSlots).write(to.places, to.sink);
     const own = itemText({ ...child, score: { ...child.score, children: [] } }, demerits);
-    return new RowText(own.slice(0, -'[]}'.length), noSlots).at(this.places) + this.textOf(child.score.children, demerits) + '}';
+    new RowText(own.slice(0, -'[]}'.length), noSlots).write(to.places, to.sink);
+    this.writeList(child.score.children, demerits, to);
+    to.sink.addPlain('}');
   }
+}
+
+/** Where the rows go, and the places of the facts in them. */
+interface Target {
+  readonly places: Places;
+  readonly sink: ByteSink;
 }
 
 /** Places of what was scored with the unit itself are written already. */

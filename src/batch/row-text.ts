@@ -1,7 +1,8 @@
 // Rows of a result as the text they have in JSON, with gaps where the file and line of their facts go.
 
 import { buildItem, demeritsOf } from '../report/build.js';
-import { bytesOf, jsonText } from '../report/json-text.js';
+import type { ByteSink } from '../report/byte-sink.js';
+import { jsonText } from '../report/json-text.js';
 import type { Contribution } from '../scoring/score.js';
 import { anyPath } from './fact-text.js';
 
@@ -10,8 +11,8 @@ export type Slot = number;
 
 /** Where the facts of a unit stand. */
 export interface Places {
-  /** As JSON has it, without quotes, as bytes. */
-  readonly path: string;
+  /** As JSON has it, without quotes. */
+  readonly path: Uint8Array;
   /** By slot: the line on which the fact begins in the file. */
   readonly lines: readonly number[];
 }
@@ -19,26 +20,28 @@ export interface Places {
 const place = new RegExp(`${anyPath}(\\d+):(\\d+)`);
 
 export class RowText {
-  private readonly first: string;
-  private readonly gaps: readonly { readonly slot: Slot; readonly line: number; readonly rest: string }[];
+  private readonly first: Uint8Array;
+  private readonly gaps: readonly { readonly slot: Slot; readonly line: number; readonly rest: Uint8Array }[];
 
   /** @param slotOf the slot of a FactText, by its id */
   constructor(json: string, slotOf: ReadonlyMap<number, Slot>) {
     // Text, FactText, line within it, text, …
     const parts = json.split(place);
-    this.first = bytesOf(parts[0]!);
+    this.first = Buffer.from(parts[0]!);
     this.gaps = Array.from({ length: (parts.length - 1) / 3 }, (_, index) => ({
       slot: slotOf.get(Number(parts[index * 3 + 1]))!,
       line: Number(parts[index * 3 + 2]) - 1,
-      rest: bytesOf(parts[index * 3 + 3]!),
+      rest: Buffer.from(parts[index * 3 + 3]!),
     }));
   }
 
-  /** As bytes: see late-items.ts. */
-  at(places: Places): string {
-    let text = this.first;
-    for (const { slot, line, rest } of this.gaps) text += `${places.path}:${places.lines[slot]! + line}${rest}`;
-    return text;
+  write({ path, lines }: Places, sink: ByteSink): void {
+    sink.addBytes(this.first);
+    for (const { slot, line, rest } of this.gaps) {
+      sink.addBytes(path);
+      sink.addPlain(`:${lines[slot]! + line}`);
+      sink.addBytes(rest);
+    }
   }
 }
 
@@ -48,5 +51,5 @@ export function itemText(contribution: Contribution, demerits: boolean): string 
   return jsonText(demerits ? demeritsOf(item) : item, 0);
 }
 
-/** As bytes, without quotes. */
-export const pathText = (path: string): string => bytesOf(jsonText(path, 0).slice(1, -1));
+/** Without quotes. */
+export const pathBytes = (path: string): Uint8Array => Buffer.from(jsonText(path, 0).slice(1, -1));

@@ -4,6 +4,7 @@ import type { Rubric } from '../rubric/model.js';
 import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { childOf } from '../source/index.js';
+import { Closings } from './closings.js';
 import type { FactText } from './fact-text.js';
 import { independenceOf, type IndependentRow } from './independent.js';
 import { outcomeOf, type Outcome, type Setting } from './outcome.js';
@@ -18,6 +19,8 @@ export class RowsOfRubric {
   readonly indexOf: ReadonlyMap<string, number>;
   /** By id of the fact. */
   readonly slotOf: ReadonlyMap<string, Slot>;
+  /** Undefined: each unit is closed by itself. */
+  readonly closings: Closings | undefined;
   private readonly firstSlots: readonly Slot[];
   private readonly attributes: readonly string[];
   private readonly settings = new Map<string, readonly Memory[]>();
@@ -29,6 +32,7 @@ export class RowsOfRubric {
     this.indexOf = new Map(rows.map(({ item }, index) => [item.id, index]));
     const facts = rows.flatMap((row) => row.facts);
     this.slotOf = new Map(facts.map((id, slot) => [id, slot]));
+    this.closings = Closings.for(plan.rubric, (id) => this.indexOf.has(id));
     this.firstSlots = rows.map((row) => (row.facts.length > 0 ? this.slotOf.get(row.facts[0]!)! : 0));
   }
 

@@ -41,7 +41,7 @@ const engine: Engine = {
       const { result, source } = units.score(bytes);
       const text = result.units.length > 0 ? new TextDecoder().decode(bytes) : undefined;
       const errors = result.units.length === 0 || result.diagnostics.some(({ severity }) => severity === 'error');
-      return { lines: Buffer.from(streamLines(result, { file: source.path, line, text }), 'latin1'), flawed: errors };
+      return { lines: streamLines(result, { file: source.path, line, text }), flawed: errors };
     };
   },
   cohort: ({ stage, parts, cohort, ...request }) => {

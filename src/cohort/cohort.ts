@@ -12,7 +12,7 @@ import type { Place, PlaceOptions } from '../rules/rule-kind.js';
 import type { Plan } from '../scoring/plan.js';
 import { ScoredUnit } from '../scoring/score-unit.js';
 import type { KnownRows, World } from '../scoring/world.js';
-import { Frozen, type Answer } from './frozen.js';
+import { frozenAnswer, type Answer } from './frozen.js';
 import { memberWith, rangeOf } from './members.js';
 import { LivePeers, questionOf, type Peers } from './peers.js';
 
@@ -55,7 +55,7 @@ export class Cohort {
     { known = () => undefined, peersOf = (live) => live }: CohortOptions = {},
   ) {
     this.units = evidence.map((unit) => {
-      const world = new CohortWorld(this, unit, known(unit));
+      const world = new CohortWorld(this, known(unit));
       const scored = new ScoredUnit(plan, unit, world);
       world.self = scored;
       return scored;
@@ -74,27 +74,30 @@ export class Cohort {
   }
 }
 
+const noAnswers: ReadonlyMap<string, Answer> = new Map();
+
 class CohortWorld implements World {
   self!: ScoredUnit;
-  readonly answers = new Map<string, Answer>();
+  private asked: Map<string, Answer> | undefined;
   readonly workedOut: string[] = [];
   private tiesApart = false;
-  private readonly frozen: Frozen;
 
   constructor(
     private readonly group: Cohort,
-    unit: UnitEvidence,
     readonly known: KnownRows | undefined,
-  ) {
-    this.frozen = new Frozen(unit.cohort);
+  ) {}
+
+  get answers(): ReadonlyMap<string, Answer> {
+    return this.asked ?? noAnswers;
   }
 
   /** A published value if the evidence brings one, else worked out; remembered either way. */
   private ask(question: string, work: () => Answer): Answer {
-    const known = this.answers.get(question) ?? this.frozen.answer(question);
+    const { cohort } = this.self.unit;
+    const known = this.answers.get(question) ?? (cohort && frozenAnswer(cohort, question));
     const answer = known ?? work();
     if (!known) this.workedOut.push(question);
-    this.answers.set(question, answer);
+    (this.asked ??= new Map()).set(question, answer);
     return answer;
   }
 

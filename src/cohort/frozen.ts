@@ -34,23 +34,19 @@ export function freeze(answer: Answer): FrozenValue {
 const freezeRange = (range: Range): string | string[] =>
   isPoint(range) ? formatExact(range.low) : [formatExact(range.low), formatExact(range.high)];
 
-/** Answers that evidence brings along. */
-export class Frozen {
-  constructor(private readonly block: MapNode | undefined) {}
-
-  answer(question: string): Answer | undefined {
-    const node = childOf(this.block, question);
-    if (!node) return undefined;
-    if (node.kind === 'scalar' && node.value === null) return { none: true };
-    const marks = childOf(node, 'marks');
-    if (marks?.kind === 'list') return { marks: marks.items.flatMap((item) => exactOf(item) ?? []) };
-    const value = childOf(node, 'value');
-    if (value) return { ...resultAnswer(value), source: textOf(childOf(node, 'source')) };
-    const place = childOf(node, 'place');
-    if (!place) return rangeAnswer(node);
-    const answer = rangeAnswer(place);
-    return answer && { ...answer, tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
-  }
+/** An answer that evidence brings along. */
+export function frozenAnswer(block: MapNode, question: string): Answer | undefined {
+  const node = childOf(block, question);
+  if (!node) return undefined;
+  if (node.kind === 'scalar' && node.value === null) return { none: true };
+  const marks = childOf(node, 'marks');
+  if (marks?.kind === 'list') return { marks: marks.items.flatMap((item) => exactOf(item) ?? []) };
+  const value = childOf(node, 'value');
+  if (value) return { ...resultAnswer(value), source: textOf(childOf(node, 'source')) };
+  const place = childOf(node, 'place');
+  if (!place) return rangeAnswer(node);
+  const answer = rangeAnswer(place);
+  return answer && { ...answer, tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
 }
 
 function resultAnswer(value: Node): Answer {

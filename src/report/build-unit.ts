@@ -10,10 +10,10 @@ import { textOf } from '../source/index.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { Following } from '../verdict/consequence.js';
 import type { UnitVerdict } from '../verdict/judge.js';
-import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf } from './build.js';
+import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf, inOrderOfKeys } from './build.js';
 import { processOf } from './build-process.js';
 import { display } from './points.js';
-import { asLine, withLateItems, type UnitText } from './late-items.js';
+import { LateUnit, withLateItems, type LateRows, type UnitText } from './late-items.js';
 import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
 
 const hundred = Exact.int(100);
@@ -30,20 +30,19 @@ export interface Surroundings {
 
 export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, lines, ...surroundings }: Surroundings): UnitResult {
   const { score, direction } = scored;
-  const { children, extra } = score;
   if (text) {
-    const head = buildHead(scored, verdict, { ...surroundings, items: [], extra: buildExtra({ ...extra, children: [] }) });
-    return (lines ? asLine : withLateItems)(
-      head,
-      () => text.textOf(children, direction === 'low'),
-      () => text.textOf(extra.children, false),
-    );
+    const make = () => buildHead(scored, verdict, { ...surroundings, items: [], extra: buildExtra({ ...score.extra, children: [] }) });
+    const rows: LateRows = {
+      items: (sink) => text.write(score.children, direction === 'low', sink),
+      extraItems: (sink) => text.write(score.extra.children, false, sink),
+    };
+    return lines ? new LateUnit(whoIs(scored.unit), scored.unit.rubric, score.status, make, rows) : withLateItems(make(), rows);
   }
-  const items = children.map(buildItem);
+  const items = score.children.map(buildItem);
   return buildHead(scored, verdict, {
     ...surroundings,
     items: direction === 'low' ? items.map(demeritsOf) : items,
-    extra: buildExtra(extra),
+    extra: buildExtra(score.extra),
   });
 }
 
@@ -192,11 +191,12 @@ function buildConsequence({ id, text, value, certain, because }: Following): Con
     value: value ? rangeText(value) : null,
     certain,
     because: renderMessage(because, 'zh'),
-    message: because,
+    message: inOrderOfKeys(because),
   };
 }
 
 const rangeText = (range: Range): string =>
   isPoint(range) ? formatExact(range.low) : `${formatExact(range.low)}…${formatExact(range.high)}`;
 
-const explained = (message: Message | undefined): Explained | null => (message ? { because: renderMessage(message, 'zh'), message } : null);
+const explained = (message: Message | undefined): Explained | null =>
+  message ? { because: renderMessage(message, 'zh'), message: inOrderOfKeys(message) } : null;

@@ -52,7 +52,7 @@ export function buildEntry({ kind, cause, amount, message, facts }: Entry): Entr
 }
 
 /** Arguments in the order that JSON has them in. */
-function inOrderOfKeys({ code, args }: Message): Explained['message'] {
+export function inOrderOfKeys({ code, args }: Message): Explained['message'] {
   const keys = Object.keys(args);
   if (keys.every((key, index) => index === 0 || keys[index - 1]! <= key)) return { code, args };
   return { code, args: Object.fromEntries(keys.sort().map((key) => [key, args[key]!])) };

@@ -6,9 +6,3 @@ const escapeUnsafe = (text: string): string =>
   text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export const jsonText = (value: unknown, spaces: number): string => escapeUnsafe(JSON.stringify(value, null, spaces));
-
-/** Text as bytes, a character for each: see late-items.ts. */
-export const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
-
-/** JSON that is kept as bytes. */
-export const parseBytes = (bytes: string): unknown => JSON.parse(Buffer.from(bytes, 'latin1').toString());

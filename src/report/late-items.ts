@@ -1,50 +1,74 @@
-// Units whose rows are made when somebody looks at them. As a line of JSON they need not be made at all: their text is there already.
-// That text is kept as bytes, in strings with a character for each byte: half the room, and nothing to encode where it is written.
+// Units of which parts are made when somebody looks at them. As a line of JSON their rows need not be made at all: they are there as bytes.
 
 import type { Contribution } from '../scoring/score.js';
-import { bytesOf, jsonText, parseBytes } from './json-text.js';
-import { inOrder } from './key-order.js';
+import { ByteSink } from './byte-sink.js';
+import { jsonText } from './json-text.js';
+import { inOrder, shapes } from './key-order.js';
 import type { ExtraResult, ItemResult, UnitResult } from './result.js';
 
 /** Gives rows of one unit as JSON. */
 export interface UnitText {
-  /** A list, as bytes. `demerits`: see demeritsOf */
-  textOf(children: readonly Contribution[], demerits: boolean): string;
+  /** A list. `demerits`: see demeritsOf */
+  write(children: readonly Contribution[], demerits: boolean, sink: ByteSink): void;
 }
 
-interface LateRows {
-  readonly items: () => string;
-  /** Without its items. */
-  readonly extra: ExtraResult;
-  readonly extraItems: () => string;
+/** The rows of one unit, and those of its extra. */
+export interface LateRows {
+  readonly items: (sink: ByteSink) => void;
+  readonly extraItems: (sink: ByteSink) => void;
 }
 
-const late = new WeakMap<UnitResult, LateRows>();
-
-/** A line of JSON as bytes, where it can be had without making the rows. */
-export function knownLine(unit: UnitResult): string | undefined {
-  const rows = late.get(unit);
-  return rows && lineOf(unit, rows);
+/** Puts a unit on a line of JSON. @param behind goes into the same object, after all of the unit */
+export function writeLine(unit: UnitResult, sink: ByteSink, behind?: object): void {
+  if (unit instanceof LateUnit) writeParts(unit, sink, behind);
+  else sink.addText(`${jsonText({ ...(inOrder(unit, 'unit') as object), ...behind }, 0)}\n`);
 }
 
-const read = (bytes: string): ItemResult[] => parseBytes(bytes) as ItemResult[];
+const scratch = new ByteSink();
 
-/** The result of a unit that is wanted as a line of JSON only: its items stay empty. */
-export function asLine(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {
-  late.set(head, { items, extra: head.extra, extraItems });
-  return head;
+function read(write: LateRows['items']): ItemResult[] {
+  write(scratch);
+  return JSON.parse(scratch.takeText()) as ItemResult[];
 }
+
+/** What is sorted and counted by stands in it; everything else is made each time somebody asks. For units that are wanted as lines. */
+export class LateUnit {
+  constructor(
+    readonly unit: UnitResult['unit'],
+    readonly rubric: string,
+    readonly status: UnitResult['status'],
+    /** With empty items, in order of keys. */
+    readonly make: () => UnitResult,
+    readonly rows: LateRows,
+  ) {}
+
+  get items(): ItemResult[] {
+    return read(this.rows.items);
+  }
+
+  get extra(): ExtraResult {
+    return { ...this.make().extra, items: read(this.rows.extraItems) };
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export interface LateUnit extends UnitResult {}
+
+const own: readonly string[] = ['unit', 'rubric', 'status', 'items', 'extra', 'public'];
+for (const key of Object.keys(shapes.unit).filter((name) => !own.includes(name)) as (keyof UnitResult)[])
+  Object.defineProperty(LateUnit.prototype, key, {
+    get(this: LateUnit) {
+      return this.make()[key];
+    },
+  });
 
 /** The same result with other values; its rows stay what they are, made or not. */
-export function changed(unit: UnitResult, values: Partial<Omit<UnitResult, 'items' | 'extra'>>): UnitResult {
-  const copy = { ...unit, ...values };
-  const rows = late.get(unit);
-  if (rows) late.set(copy, rows);
-  return copy;
+export function changed(unit: UnitResult, values: Partial<Omit<UnitResult, 'items' | 'extra' | 'unit' | 'rubric' | 'status'>>): UnitResult {
+  if (unit instanceof LateUnit) return new LateUnit(unit.unit, unit.rubric, unit.status, () => ({ ...unit.make(), ...values }), unit.rows);
+  return { ...unit, ...values };
 }
-
 /** @param head a result whose items, and whose extra's items, are empty */
-export function withLateItems(head: UnitResult, items: () => string, extraItems: () => string): UnitResult {
+export function withLateItems(head: UnitResult, { items, extraItems }: LateRows): UnitResult {
   const { extra } = head;
   const made: { items?: ItemResult[]; extra?: ExtraResult } = {};
   // Every key by name, in order: quicker than a copy with two of them changed.
@@ -73,10 +97,10 @@ export function withLateItems(head: UnitResult, items: () => string, extraItems:
     explained: head.explained,
     entries: head.entries,
     get items() {
-      return (made.items ??= read(items()));
+      return (made.items ??= read(items));
     },
     get extra() {
-      return (made.extra ??= { ...extra, items: read(extraItems()) });
+      return (made.extra ??= { ...extra, items: read(extraItems) });
     },
     evidence: head.evidence,
     missing: head.missing,
@@ -86,7 +110,6 @@ export function withLateItems(head: UnitResult, items: () => string, extraItems:
     appeals: head.appeals,
     cohort: head.cohort,
   };
-  late.set(unit, { items, extra, extraItems });
   return unit;
 }
 
@@ -94,16 +117,18 @@ export function withLateItems(head: UnitResult, items: () => string, extraItems:
 type Complete<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
 
 const noItems = ',"items":[]';
-const behind = ']},"evidence":';
+const behindExtra = ']},"evidence":';
 
 /** Inside a text JSON escapes the quotes, so what stands here between quotes is nothing else. */
-function lineOf(unit: UnitResult, { items, extra, extraItems }: LateRows): string {
-  const head: Record<string, unknown> = {};
-  for (const key of Object.keys(unit) as (keyof UnitResult)[]) head[key] = key === 'items' ? [] : key === 'extra' ? extra : unit[key];
-  const text = bytesOf(jsonText(inOrder(head, 'unit'), 0));
+function writeParts({ make, rows: { items, extraItems } }: LateUnit, sink: ByteSink, behind: object | undefined): void {
+  const text = jsonText(make(), 0);
   const first = text.indexOf(`${noItems},"extra":{`);
-  const last = text.indexOf(behind, first);
+  const last = text.indexOf(behindExtra, first);
   const second = text.lastIndexOf(noItems, last);
-  const [before, between] = [text.slice(0, first), text.slice(first + noItems.length, second)];
-  return `${before},"items":${items()}${between},"items":${extraItems()}${text.slice(last + 1)}\n`;
+  sink.addText(`${text.slice(0, first)},"items":`);
+  items(sink);
+  sink.addText(`${text.slice(first + noItems.length, second)},"items":`);
+  extraItems(sink);
+  const end = text.slice(last + 1);
+  sink.addText(behind ? `${end.slice(0, -1)},${jsonText(behind, 0).slice(1)}\n` : `${end}\n`);
 }

@@ -132,7 +132,7 @@ export interface Scope {
   readonly row?: MapNode;
   readonly names?: Readonly<Record<string, Value>>;
   /** Names the rubric's own facts and measures go before: `score`, `rate` and the like in the verdict. */
-  readonly fallback?: Readonly<Record<string, Value>>;
+  readonly fallback?: (name: string) => Value | undefined;
   /** Nobody stated the incident: a table may be by any of its fields. */
   readonly anyIncident?: true;
 }

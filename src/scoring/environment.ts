@@ -43,7 +43,7 @@ export class FrameEnvironment implements Environment {
       this.fieldOfFrames(name) ??
       this.declared(name) ??
       (rubric.measures.has(name) ? this.run.measure(name, this.frame) : undefined) ??
-      this.scope.fallback?.[name] ??
+      this.scope.fallback?.(name) ??
       (name === 'total' ? { type: 'number', range: tableTotal(this.run) } : undefined) ??
       (rubric.items.has(name) ? this.score(name) : undefined)
     );

@@ -11,7 +11,7 @@ export function childrenFor(item: Item, run: Run): readonly Item[] {
   return item.items.filter((child) => existsFor(child, run));
 }
 
-export const existsFor = ({ classes }: Item, { unit }: Pick<Run, 'unit'>): boolean =>
+export const existsFor = ({ classes }: Item, { unit }: { readonly unit: Pick<Run['unit'], 'class'> }): boolean =>
   !classes || (unit.class !== undefined && classes.includes(unit.class));
 
 /** Whether it is in the table of the unit's class at all: it and everything it stands in. */

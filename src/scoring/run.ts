@@ -50,7 +50,7 @@ export class Run {
     readonly unit: UnitEvidence,
     readonly world: World,
     /** Answers to what is not known to apply. */
-    private readonly answers: ReadonlyMap<string, boolean>,
+    readonly answers: ReadonlyMap<string, boolean>,
     /** How far a missing fact without bound reaches; infinite unless nothing in the rubric bounds it before the total does. */
     readonly reach: Exact = Exact.infinity,
   ) {

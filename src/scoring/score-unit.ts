@@ -12,23 +12,34 @@ import type { Plan } from './plan.js';
 import { withFiniteLedger } from './reach.js';
 import { Run } from './run.js';
 import type { UnitScore } from './score.js';
-import { closeRun, type Closing } from './unit.js';
+import { closeRun, type Closed, type Closing } from './unit.js';
 import type { World } from './world.js';
 
 /** Open questions beyond this are answered "applies" only: each doubles the work. */
 const maxForks = 64;
 
+/** What the verdict finds, in this order. */
+const decided = ['rank', 'rank_from_bottom', 'grade'] as const;
+type Decided = (typeof decided)[number];
+const isDecided = (name: string): name is Decided => (decided as readonly string[]).includes(name);
+
+const noAnswers: ReadonlyMap<string, boolean> = new Map();
+
 export class ScoredUnit {
-  private runs: Run[];
-  private closed: { readonly closings: readonly Closing[]; readonly score: UnitScore } | undefined;
+  private begun: Run[] | undefined;
+  private closed: Closed | undefined;
   private forks = 0;
+  private told: Map<string, Value> | undefined;
 
   constructor(
     private readonly plan: Plan,
     readonly unit: UnitEvidence,
     readonly world: World,
-  ) {
-    this.runs = [new Run(plan, unit, world, new Map())];
+  ) {}
+
+  /** Begun when something is asked that is not known from others. */
+  private get runs(): Run[] {
+    return (this.begun ??= [new Run(this.plan, this.unit, this.world, noAnswers)]);
   }
 
   /** Whether high or low scores are good. */
@@ -37,11 +48,11 @@ export class ScoredUnit {
   }
 
   get notes(): readonly Diagnostic[] {
-    return this.runs.flatMap(({ notes }) => notes);
+    return this.begun?.flatMap(({ notes }) => notes) ?? [];
   }
 
   get faults(): readonly Diagnostic[] {
-    return this.runs.flatMap(({ faults }) => faults);
+    return this.begun?.flatMap(({ faults }) => faults) ?? [];
   }
 
   /** The score with its ledger. Checked: a ledger that does not balance is a bug and stops the run. */
@@ -51,8 +62,9 @@ export class ScoredUnit {
 
   /** Vetoes and effects that fire, or may. */
   get fired(): Closing['fired'] {
-    const all = this.close().closings.map(({ fired }) => fired);
-    const [first = [], ...others] = all;
+    const { closings } = this.close();
+    if (closings.length < 2) return closings[0]?.fired ?? [];
+    const [first = [], ...others] = closings.map(({ fired }) => fired);
     const everywhere = (rule: unknown) => others.every((fired) => fired.some((one) => one.rule === rule));
     const extra = others.flatMap((fired) => fired.filter(({ rule }) => !first.some((one) => one.rule === rule)));
     return [...first, ...extra].map((one) => (everywhere(one.rule) && first.includes(one) ? one : { ...one, fires: 'either' as const }));
@@ -76,22 +88,15 @@ export class ScoredUnit {
   }
 
   /** Its place and grade, once the verdict has found them: names of the conditions that come after. */
-  readonly decided = new Map<string, Value>();
+  decide(name: Decided, value: Value): void {
+    (this.told ??= new Map()).set(name, value);
+  }
 
-  /** Getters, because asking closes the unit: only the verdict may. */
-  private readonly finalNames: Readonly<Record<string, Value>> = Object.defineProperties(
-    {},
-    {
-      score: { get: () => this.finalValue('score') },
-      rate: { get: () => this.finalValue('rate') },
-      ...Object.fromEntries(
-        ['rank', 'rank_from_bottom', 'grade'].map((name) => [
-          name,
-          { get: () => this.decided.get(name) ?? { type: 'absent', what: name } },
-        ]),
-      ),
-    },
-  );
+  /** A function, because asking for the score closes the unit: only the verdict may. */
+  private readonly finalNames = (name: string): Value | undefined => {
+    if (name === 'score' || name === 'rate') return this.finalValue(name);
+    return isDecided(name) ? (this.told?.get(name) ?? { type: 'absent', what: name }) : undefined;
+  };
 
   private finalValue(name: 'score' | 'rate'): Value {
     const { total, maximum } = this.score;
@@ -115,38 +120,31 @@ export class ScoredUnit {
   }
 
   private split(index: number, question: string): void {
-    const answers = this.answersOf(this.runs[index]!);
-    const fork = (answer: boolean) =>
-      this.remember(new Run(this.plan, this.unit, this.world, new Map([...answers, [question, answer]])), [...answers, [question, answer]]);
+    const { answers } = this.runs[index]!;
+    const fork = (answer: boolean) => new Run(this.plan, this.unit, this.world, new Map([...answers, [question, answer]]));
     this.forks++;
     this.runs.splice(index, 1, ...(this.forks > maxForks ? [fork(true)] : [fork(true), fork(false)]));
   }
 
-  private readonly answers = new WeakMap<Run, ReadonlyMap<string, boolean>>();
-
-  private remember(run: Run, answers: readonly (readonly [string, boolean])[]): Run {
-    this.answers.set(run, new Map(answers));
-    return run;
+  private close(): Closed {
+    return (this.closed ??= this.world.known?.closed() ?? this.closeRuns());
   }
 
-  private answersOf(run: Run): ReadonlyMap<string, boolean> {
-    return this.answers.get(run) ?? new Map();
-  }
-
-  private close() {
-    if (this.closed) return this.closed;
+  private closeRuns(): Closed {
     const closings = this.inEachRun(closeRun).map((closing, index) =>
       withFiniteLedger(closing, (reach) => this.again(this.runs[index]!, reach)),
     );
     const score = closings.map((closing) => closing.score).reduce(joinScores);
     const { known } = this.world;
     checkBalance(score, this.unit.id, known && ((child) => known.isChecked(child)));
-    return (this.closed = { closings, score });
+    const closed = { closings, score };
+    known?.learn(closed);
+    return closed;
   }
 
   /** The run again, with missing facts that reach so far. What is only now unknown to apply is taken to apply: the range is known already. */
   private again(run: Run, reach: Exact): Closing {
-    const answers = new Map(this.answersOf(run));
+    const answers = new Map(run.answers);
     for (;;) {
       try {
         return closeRun(new Run(this.plan, this.unit, this.world, answers, reach));

@@ -22,6 +22,12 @@ export interface Closing {
   readonly fired: readonly Fired[];
 }
 
+/** All runs of a unit, closed, and what they come to together. */
+export interface Closed {
+  readonly closings: readonly Closing[];
+  readonly score: UnitScore;
+}
+
 /** Closes a run; throws Fork when the run must first be told whether something applies. */
 export function closeRun(run: Run): Closing {
   const faults = run.faults;

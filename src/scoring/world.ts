@@ -10,6 +10,7 @@ import type { Item } from '../rubric/model.js';
 import type { Contribution, ItemScore } from './score.js';
 import type { Run } from './run.js';
 import type { Table } from './table.js';
+import type { Closed } from './unit.js';
 
 export interface World {
   /** What is known of the unit's own rows before anything is worked out. */
@@ -34,6 +35,9 @@ export interface World {
 export interface KnownRows {
   /** Undefined: the item is to be scored. */
   score(item: Item, run: Run): ItemScore | undefined;
+  /** What the whole unit comes to. Undefined: it is to be worked out; `learn` is then told. */
+  closed(): Closed | undefined;
+  learn(closed: Closed): void;
   /** Undefined: the table is to be put together. */
   table(run: Run): Table | undefined;
   /** Whether a row was found to balance when it was scored for the other unit. */

@@ -2,7 +2,7 @@
 // one open are remembered, for they are missing and matter although the score may not need them.
 
 import { problem, type Diagnostic, type Problems } from '../diagnostic/diagnostic.js';
-import { hull, isPoint, type Range } from '../exact/index.js';
+import { hull, isPoint, point, type Range } from '../exact/index.js';
 import type { Figure } from '../figure/index.js';
 import type { Possible } from '../formula/demand.js';
 import { FormulaFault } from '../formula/environment.js';
@@ -52,6 +52,7 @@ export class Inquiry {
   }
 
   number(unit: ScoredUnit, figure: Figure): Range | undefined {
+    if (figure.kind === 'constant') return point(figure.value);
     const ask = (run: Run): Range => run.number(figure, run.top);
     try {
       const found = unit.inEachRun((run) => this.diagnosed(run, figure, () => ask(run))).reduce(hull);

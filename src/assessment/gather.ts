@@ -48,7 +48,7 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
     loaded: gatherUnits(entries, stage, problems, ready),
     kept: new Map(units.map((unit) => [unit.evidence, unit])),
     unplaced: read.unplaced,
-    rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ rows }) => rows.rubric)])],
+    rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ known }) => known.rubric)])],
   };
 }
 

@@ -56,7 +56,20 @@ export const readEvidenceTrees = (roots: readonly Node[], byId: ReadonlyMap<stri
 export function rubricsAskedFor(sources: readonly SourceBytes[]): Set<string> {
   const asked = new Set<string>();
   for (const { bytes } of sources) {
-    for (const match of roughly(bytes).matchAll(/^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm)) asked.add(match[1]!);
+    const only = onlyRubricIn(bytes);
+    if (only !== undefined) asked.add(only);
+    else for (const match of roughly(bytes).matchAll(/^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm)) asked.add(match[1]!);
   }
   return asked;
+}
+
+/** Where the key stands in nearly all evidence. */
+const plainRubric = /(?:^|\n)rubric: ?([\w.-]+)\r?\n/;
+
+function onlyRubricIn(bytes: Uint8Array): string | undefined {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = plainRubric.exec(all.toString('latin1', 0, 1024));
+  if (!found) return undefined;
+  const behind = found.index + found[0].indexOf('rubric:') + 1;
+  return all.indexOf('rubric') === behind - 1 && all.indexOf('rubric', behind) === -1 ? found[1] : undefined;
 }

@@ -1,17 +1,16 @@
 // Many units under the same rubrics: what a row came to for one unit is kept for all that write the same. Takes the files it is sure of and
 // leaves the others, with all that is to be said of them, to the common way. The result is the same; see docs/performance.md.
 
-import { Problems } from '../diagnostic/diagnostic.js';
-import { idOf, readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
+import type { EvidenceEntry, Rubrics } from '../evidence/entry.js';
 import type { FactScope, UnitEvidence } from '../evidence/model.js';
 import { nobodySaid } from '../evidence/nobody.js';
 import type { Rubric } from '../rubric/model.js';
-import { decodePiece } from '../source/decode.js';
-import { readSubset } from '../source/subset/index.js';
-import { SourceFile, type MapEntry } from '../source/index.js';
+import type { MapEntry } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
+import { Heads } from './heads.js';
+import { KeptEvidence } from './kept-evidence.js';
 import { KeptUnit, type Origin } from './kept-unit.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
 import { cutSheet, type Sheet } from './sheet.js';
@@ -34,18 +33,21 @@ const mostFacts = 5000;
 export class Batch {
   private readonly texts = new FactTexts();
   private readonly tables = new Map<Rubric, Table>();
+  private readonly heads: Heads;
 
   constructor(
-    private readonly rubrics: Rubrics,
+    rubrics: Rubrics,
     private readonly planOf: (rubric: Rubric) => Plan,
     private readonly hashOf: (bytes: Uint8Array) => string | (() => string),
-  ) {}
+  ) {
+    this.heads = new Heads(rubrics);
+  }
 
   /** @returns undefined where the file is for the common way */
   unit({ path, bytes, whole }: BatchSource): KeptUnit | undefined {
     const sheet = bytes.length <= largest ? cutSheet(bytes) : undefined;
     if (!sheet || sheet.facts.length > mostFacts) return undefined;
-    const entry = this.headOf(sheet, path, bytes);
+    const entry = this.heads.entryOf(sheet.head, { path, hash: this.hashOf(bytes) });
     return entry && this.tableOf(entry.rubric).unit({ entry, whole }, sheet, this.texts);
   }
 
@@ -53,16 +55,6 @@ export class Batch {
     const table = this.tables.get(rubric) ?? new Table(this.planOf(rubric));
     this.tables.set(rubric, table);
     return table;
-  }
-
-  private headOf({ head }: Sheet, path: string, bytes: Uint8Array): EvidenceEntry | undefined {
-    const problems = new Problems();
-    const text = decodePiece(head);
-    const root = text === undefined ? undefined : readSubset(new SourceFile(path, text, this.hashOf(bytes)));
-    if (!root) return undefined;
-    const [entry, ...others] = readEntries(root, this.rubrics, problems, []);
-    if (!entry || others.length > 0 || problems.list.length > 0 || entry.node !== root) return undefined;
-    return entry.notApplicable.size > 0 || entry.appeals.length > 0 || entry.facts ? undefined : entry;
   }
 }
 
@@ -88,7 +80,7 @@ class Table {
 
   unit({ entry, whole }: Origin & { readonly entry: EvidenceEntry }, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
     const placed = this.place(sheet, texts, entry.node.file.path);
-    const evidence = placed && this.evidenceOf(entry, placed);
+    const evidence = placed && this.evidenceOf(entry, placed, whole);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
     return new KeptUnit(evidence, this.rows, outcomes, { lines: placed.lines, whole });
@@ -123,32 +115,12 @@ class Table {
     return declaration !== undefined && declaration.repeated === undefined && others.every(({ key }) => key.text !== fact);
   }
 
-  /** As gatherUnit does it for one file of which there is nothing to say. Of a great many units only what is asked for is kept. */
-  private evidenceOf(entry: EvidenceEntry, { texts, others }: Placed): UnitEvidence | undefined {
-    const { unitNode, stage, assessedBy } = entry;
-    const { file } = entry.node;
+  private evidenceOf(entry: EvidenceEntry, { texts, others }: Placed, whole: Origin['whole']): UnitEvidence | undefined {
     const facts = this.factsOf(entry, others);
     if (!facts) return undefined;
     let stated = others.filter(isStated).length;
     for (const text of texts) if (text?.entry && isStated(text.entry)) stated++;
-    const { start, end } = idOf(entry);
-    const attributes = unitNode.entries.filter(({ key }) => !said.includes(key.text) || key.text === this.within);
-    return {
-      id: entry.unit,
-      name: entry.name,
-      class: entry.class,
-      group: entry.group,
-      attributes: attributes.length === 0 ? noAttributes : new Map(attributes.map(({ key, value }) => [key.text, value])),
-      rubric: entry.rubric.id,
-      facts,
-      notApplicable: nothing,
-      overridden: [],
-      stages: [{ stage, by: assessedBy === undefined ? [] : [assessedBy], facts: stated, files: [file] }],
-      appeals: [],
-      files: [file],
-      cohort: entry.cohort,
-      at: { file, start, end },
-    };
+    return new KeptEvidence(entry, (name) => !ownWords.includes(name) || name === this.within, facts, { stated, whole });
   }
 
   private factsOf(entry: EvidenceEntry, others: readonly MapEntry[]): FactScope | undefined {
@@ -159,8 +131,6 @@ class Table {
 }
 
 /** Of these a unit has its own words. */
-const said: readonly string[] = ['id', 'name', 'class', 'group'];
-const noAttributes: UnitEvidence['attributes'] = new Map();
-const nothing: UnitEvidence['notApplicable'] = new Map();
+const ownWords: readonly string[] = ['id', 'name', 'class', 'group'];
 
 const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);

@@ -1,16 +1,34 @@
 // What a whole unit comes to, kept for all that come to the same sum: floor, ceiling, rounding and the entries they make.
 
-import type { Range } from '../exact/index.js';
-import type { Item, Rubric } from '../rubric/model.js';
+import { zeroRange, type Range } from '../exact/index.js';
+import { nobodyIn } from '../evidence/nobody.js';
+import type { Item } from '../rubric/model.js';
+import { checkBalance } from '../scoring/balance.js';
+import { noExtra } from '../scoring/extra.js';
+import { printedMaximum } from '../scoring/maximum.js';
+import type { Plan } from '../scoring/plan.js';
+import { Run } from '../scoring/run.js';
 import type { Contribution, UnitScore } from '../scoring/score.js';
-import type { Closed, Closing } from '../scoring/unit.js';
+import { closeScore, type Closed } from '../scoring/unit.js';
+import { ofMillionths } from './amount.js';
+import { askedOfNobody } from './outcome.js';
 import { isPlainParent } from './plain-parents.js';
+import { sumAsRow } from './sums.js';
+
+/** The rows of a unit as one number. */
+export interface KnownSum {
+  readonly millionths: number;
+  readonly class: string | undefined;
+}
 
 export class Closings {
-  private readonly known = new Map<string, Closing>();
+  private readonly known = new Map<string | undefined, Map<number, UnitScore>>();
 
-  /** For rubrics where nothing comes between the sum of the rows and the score but figures that are the same for all. */
-  static for(rubric: Rubric, isKnownRow: (id: string) => boolean): Closings | undefined {
+  private constructor(private readonly plan: Plan) {}
+
+  /** For rubrics where nothing comes between the sum of the rows and the score but figures that are the same for all of a class. */
+  static for(plan: Plan, isKnownRow: (id: string) => boolean): Closings | undefined {
+    const { rubric } = plan;
     const { root, rules, extra } = rubric;
     const isSum = (item: Item): boolean => isPlainParent(item, rubric) && item.items.every((child) => isKnownRow(child.id) || isSum(child));
     const alike =
@@ -18,18 +36,31 @@ export class Closings {
       [root.floor, root.ceiling].every((limit) => limit === undefined || limit === 'none' || limit.kind === 'constant') &&
       [...rules.values()].every(({ effect }) => !effect) &&
       isSum(root);
-    return alike ? new Closings() : undefined;
+    return alike ? new Closings(plan) : undefined;
   }
 
-  get(key: string, children: () => readonly Contribution[]): Closed | undefined {
-    const closing = this.known.get(key);
-    return closing && { closings: [closing], score: new ScoreWithRows(closing.score, children) };
+  closed(sum: KnownSum, children: () => readonly Contribution[]): Closed {
+    const score = new ScoreWithRows(this.scoreOf(sum), children);
+    return { closings: [{ score, fired: [] }], score };
   }
 
-  learn(key: string, { closings, score }: Closed): void {
-    const [closing] = closings;
-    if (closings.length > 1 || !closing || score.status !== 'final' || closing.fired.length > 0) return;
-    this.known.set(key, { ...closing, score: { ...score, children: [] } });
+  private scoreOf({ millionths, class: unitClass }: KnownSum): UnitScore {
+    const ofClass = this.known.get(unitClass) ?? new Map<number, UnitScore>();
+    this.known.set(unitClass, ofClass);
+    const known = ofClass.get(millionths) ?? this.close(millionths, unitClass);
+    ofClass.set(millionths, known);
+    return known;
+  }
+
+  private close(millionths: number, unitClass: string | undefined): UnitScore {
+    const { rubric } = this.plan;
+    const run = new Run(this.plan, nobodyIn(rubric, unitClass), askedOfNobody, new Map());
+    const total = ofMillionths(millionths);
+    const maximum = printedMaximum(rubric.root, run.top, run);
+    const rows = sumAsRow(rubric.root, { children: [], total, maximum: maximum ?? zeroRange });
+    const score = closeScore({ state: 'scored', total, maximum, entries: [], children: [rows], bases: [] }, noExtra, [], run);
+    checkBalance(score, unitClass ?? '', () => true);
+    return { ...score, children: [] };
   }
 }
 

@@ -1,8 +1,8 @@
 // A fact as a file writes it, read once however many units write the same.
 
 import { decodePiece } from '../source/decode.js';
-import { readSubset } from '../source/subset/index.js';
-import { SourceFile, type MapEntry } from '../source/index.js';
+import type { MapEntry } from '../source/index.js';
+import { readPiece } from './piece.js';
 
 export interface FactText {
   /** Tells texts apart; counts from 1. */
@@ -44,30 +44,9 @@ export class FactTexts {
 function readEntry(path: string, bytes: Uint8Array): MapEntry | undefined {
   const text = decodePiece(bytes);
   if (text === undefined || isPrivate.test(text)) return undefined;
-  return onlyEntryOf(new SourceFile(path, text, ''));
-}
-
-function onlyEntryOf(file: SourceFile): MapEntry | undefined {
-  const tree = readSubset(file);
-  return tree?.kind === 'map' && tree.entries.length === 1 ? tree.entries[0] : undefined;
+  return readPiece(path, text, 1);
 }
 
 /** The same text where it stands in a file of its own, for what is scored with its places. */
 export const entryAt = (written: string, path: string, line: number): MapEntry | undefined =>
-  onlyEntryOf(new Piece(path, Buffer.from(written, 'latin1').toString(), line));
-
-/** A piece of a file that knows which line it begins on. */
-class Piece extends SourceFile {
-  constructor(
-    path: string,
-    text: string,
-    private readonly begins: number,
-  ) {
-    super(path, text, '');
-  }
-
-  override position(offset: number): { readonly line: number; readonly column: number } {
-    const { line, column } = super.position(offset);
-    return { line: line + this.begins - 1, column };
-  }
-}
+  readPiece(path, Buffer.from(written, 'latin1').toString(), line);

@@ -10,6 +10,7 @@ import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import type { KnownRows } from '../scoring/world.js';
 import { isSame } from './amount.js';
+import type { KnownSum } from './closings.js';
 import type { Outcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
 import { itemText, pathBytes, RowText, type Places, type Slot } from './row-text.js';
@@ -24,7 +25,7 @@ export interface Origin {
 export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
   constructor(
     readonly evidence: UnitEvidence,
-    readonly rows: RowsOfRubric,
+    readonly known: RowsOfRubric,
     /** As the rows are; undefined: the row is not there for the unit's class. */
     private readonly outcomes: readonly (Outcome | undefined)[],
     private readonly from: Origin & Pick<Places, 'lines'>,
@@ -36,7 +37,7 @@ export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
   }
 
   get rubric(): Rubric {
-    return this.rows.rubric;
+    return this.known.rubric;
   }
 
   get unit(): UnitEvidence {
@@ -44,7 +45,7 @@ export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
   }
 
   outcomeOf({ id }: Item): Outcome | undefined {
-    const index = this.rows.indexOf.get(id);
+    const index = this.known.indexOf.get(id);
     return index === undefined ? undefined : this.outcomes[index];
   }
 
@@ -55,25 +56,27 @@ export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
   }
 
   closed(): Closed | undefined {
-    const key = this.sumKey();
-    return key === undefined ? undefined : this.rows.closings?.get(key, () => sumOf(this.rubric.root, this)!.children);
+    const { closings } = this.known;
+    const sum = closings && this.sum();
+    return sum && closings.closed(sum, () => sumOf(this.rubric.root, this)!.children);
   }
 
-  learn(closed: Closed): void {
-    const key = this.sumKey();
-    if (key !== undefined) this.rows.closings?.learn(key, closed);
+  rows(): readonly Contribution[] | undefined {
+    if (!this.known.closings || !this.sum()) return undefined;
+    const rows: Contribution[] = [];
+    for (const outcome of this.outcomes) if (outcome) rows.push(outcome.contribution);
+    return rows;
   }
 
   /** Of the rows that are there for its class; undefined where one of them is open or has more to say than a number. */
-  private sumKey(): string | undefined {
-    if (!this.rows.closings) return undefined;
-    let sum = 0;
+  private sum(): KnownSum | undefined {
+    let millionths = 0;
     for (const outcome of this.outcomes) {
       if (!outcome) continue;
       if (outcome.millionths === undefined || !outcome.isWhole || outcome.missing.length > 0) return undefined;
-      sum += outcome.millionths;
+      millionths += outcome.millionths;
     }
-    return Number.isSafeInteger(sum) ? `${sum} ${this.evidence.class ?? ''}` : undefined;
+    return Number.isSafeInteger(millionths) ? { millionths, class: this.evidence.class } : undefined;
   }
 
   /** Where the table is nothing but the sum of known rows. */
@@ -89,7 +92,7 @@ export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
   }
 
   write(children: readonly Contribution[], demerits: boolean, sink: ByteSink): void {
-    const bytes = pathBytes(this.evidence.at.file.path);
+    const bytes = pathBytes(this.evidence.files[0]!.path);
     const places = { path: bytes, lines: this.from.lines };
     this.writeList(children, demerits, { places, sink });
   }

@@ -40,11 +40,11 @@ export interface Setting {
   readonly unit: UnitEvidence;
 }
 
-/** A row that stands alone asks nobody. */
-const nobody = new Proxy({} as World, {
+/** What stands alone asks nobody. */
+export const askedOfNobody = new Proxy({} as World, {
   get: (_, name) => {
     if (name === 'known') return undefined;
-    throw new Error(`internal: a row that stands alone asked for ${String(name)}`);
+    throw new Error(`internal: what stands alone asked for ${String(name)}`);
   },
 });
 
@@ -58,7 +58,8 @@ export function outcomeOf(row: IndependentRow, texts: ReadonlyMap<FactText, Slot
   const map = first && { kind: 'map' as const, entries, file: first.key.file, start: first.key.start, end: first.key.end };
   const facts = soundFacts(setting.entry, map, onlyRow(row, plan.rubric));
   if (!facts) return undefined;
-  const run = (reach?: Exact) => new Run(plan, { ...setting.unit, facts }, nobody, new Map(), reach);
+  const unit = Object.create(setting.unit, { facts: { value: facts } }) as UnitEvidence;
+  const run = (reach?: Exact) => new Run(plan, unit, askedOfNobody, new Map(), reach);
   const slotOf = new Map([...texts].map(([{ id }, slot]) => [id, slot]));
   const found = scored(row.item, run(), slotOf);
   if (!found || found.missing.length === 0) return found;

@@ -32,7 +32,7 @@ export class RowsOfRubric {
     this.indexOf = new Map(rows.map(({ item }, index) => [item.id, index]));
     const facts = rows.flatMap((row) => row.facts);
     this.slotOf = new Map(facts.map((id, slot) => [id, slot]));
-    this.closings = Closings.for(plan.rubric, (id) => this.indexOf.has(id));
+    this.closings = Closings.for(plan, (id) => this.indexOf.has(id));
     this.firstSlots = rows.map((row) => (row.facts.length > 0 ? this.slotOf.get(row.facts[0]!)! : 0));
   }
 

@@ -50,11 +50,13 @@ export function sumOf(parent: Item, of: KnownOutcomes): Sum | undefined {
   return { children, total: addRange(others, ofMillionths(millionths)), maximum: printed, missing };
 }
 
-/** It has no rules, so nobody asks in which frame it was scored. */
 function sectionOf(item: Item, of: KnownOutcomes): { contribution: Contribution; missing: readonly string[] } | undefined {
   const below = sumOf(item, of);
-  if (!below) return undefined;
-  const { children, total, maximum, missing } = below;
+  return below && { contribution: sumAsRow(item, below), missing: below.missing };
+}
+
+/** It has no rules, so nobody asks in which frame it was scored. */
+export function sumAsRow(item: Item, { children, total, maximum }: Omit<Sum, 'missing'>): Contribution {
   const score: ItemScore = {
     item,
     id: item.id,
@@ -70,5 +72,5 @@ function sectionOf(item: Item, of: KnownOutcomes): { contribution: Contribution;
     awards: zeroRange,
     penalties: zeroRange,
   };
-  return { contribution: { score, transfer: [], contributes: total, maximum }, missing };
+  return { score, transfer: [], contributes: total, maximum };
 }

@@ -7,6 +7,7 @@ export type DocumentKind = 'rubric' | 'evidence' | 'test' | 'other' | 'empty' | 
 
 /** Evidence names a unit. `facts` alone decides nothing: a rubric declares facts, evidence states them. A misspelt key is for the reader to report. */
 export function classify(bytes: Uint8Array): DocumentKind {
+  if (isPlainEvidence(bytes)) return 'evidence';
   const text = decode(bytes);
   const keys = topLevelKeys(text);
   if (keys.size === 0) return /^(?:\s*(?:#.*|---|\.\.\.))*\s*$/.test(text) ? 'empty' : 'unclear';
@@ -17,6 +18,15 @@ export function classify(bytes: Uint8Array): DocumentKind {
   if (!has('rubric')) return nearly('rubric') && has('items', 'rules') ? 'rubric' : 'other';
   if (has('items', 'rules', 'title', 'extra')) return 'rubric';
   return nearly('facts', 'unit', 'units') ? 'evidence' : 'other';
+}
+
+/** Where the key stands in nearly all evidence: near the top, at the start of its line, with nothing but keys and comments above. */
+const plainUnit = /^(?:\xef\xbb\xbf)?(?:(?:[#a-z ][^\n\0]*)?\r?\n)*?units?:/;
+
+function isPlainEvidence(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const top = all.toString('latin1', 0, 1024);
+  return !top.startsWith(' ') && plainUnit.test(top) && !all.includes('test');
 }
 
 /** A key at the start of a line or list item. A full-width colon or blank is a slip that the reader reports: the file is still what its author meant. */

@@ -12,8 +12,9 @@ import type { Following } from '../verdict/consequence.js';
 import type { UnitVerdict } from '../verdict/judge.js';
 import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf, inOrderOfKeys } from './build.js';
 import { processOf } from './build-process.js';
+import type { ByteSink } from './byte-sink.js';
 import { display } from './points.js';
-import { LateUnit, withLateItems, type LateRows, type UnitText } from './late-items.js';
+import { lateUnit, withLateItems, type LateRows, type UnitText } from './late-items.js';
 import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
 
 const hundred = Exact.int(100);
@@ -29,14 +30,10 @@ export interface Surroundings {
 }
 
 export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, lines, ...surroundings }: Surroundings): UnitResult {
-  const { score, direction } = scored;
+  const { score, direction, unit } = scored;
   if (text) {
-    const make = () => buildHead(scored, verdict, { ...surroundings, items: [], extra: buildExtra({ ...score.extra, children: [] }) });
-    const rows: LateRows = {
-      items: (sink) => text.write(score.children, direction === 'low', sink),
-      extraItems: (sink) => text.write(score.extra.children, false, sink),
-    };
-    return lines ? new LateUnit(whoIs(scored.unit), scored.unit.rubric, score.status, make, rows) : withLateItems(make(), rows);
+    const rows = new KnownUnit(scored, verdict, { ...surroundings, text });
+    return lines ? lateUnit({ unit: whoIs(unit), rubric: unit.rubric, status: score.status }, rows) : withLateItems(rows);
   }
   const items = score.children.map(buildItem);
   return buildHead(scored, verdict, {
@@ -44,6 +41,29 @@ export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, line
     items: direction === 'low' ? items.map(demeritsOf) : items,
     extra: buildExtra(score.extra),
   });
+}
+
+class KnownUnit implements LateRows {
+  constructor(
+    private readonly scored: ScoredUnit,
+    private readonly verdict: UnitVerdict,
+    private readonly around: Omit<Surroundings, 'lines'> & { readonly text: UnitText },
+  ) {}
+
+  head(): UnitResult {
+    const { cohort, within } = this.around;
+    const extra = buildExtra({ ...this.scored.score.extra, children: [] });
+    return buildHead(this.scored, this.verdict, { cohort, within, items: [], extra });
+  }
+
+  writeItems(sink: ByteSink): void {
+    const { score, direction } = this.scored;
+    this.around.text.write(score.children, direction === 'low', sink);
+  }
+
+  writeExtra(sink: ByteSink): void {
+    this.around.text.write(this.scored.score.extra.children, false, sink);
+  }
 }
 
 type Rows = Pick<UnitResult, 'items' | 'extra'>;

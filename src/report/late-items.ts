@@ -12,64 +12,85 @@ export interface UnitText {
   write(children: readonly Contribution[], demerits: boolean, sink: ByteSink): void;
 }
 
-/** The rows of one unit, and those of its extra. */
+/** A unit whose rows are there as bytes: its items, and those of its extra. */
 export interface LateRows {
-  readonly items: (sink: ByteSink) => void;
-  readonly extraItems: (sink: ByteSink) => void;
+  /** All the rest: with empty items, its keys in order. */
+  head(): UnitResult;
+  writeItems(sink: ByteSink): void;
+  writeExtra(sink: ByteSink): void;
 }
 
 /** Puts a unit on a line of JSON. @param behind goes into the same object, after all of the unit */
 export function writeLine(unit: UnitResult, sink: ByteSink, behind?: object): void {
-  if (unit instanceof LateUnit) writeParts(unit, sink, behind);
+  if (unit instanceof LateUnit) writeParts(unit.rows, sink, behind);
   else sink.addText(`${jsonText({ ...(inOrder(unit, 'unit') as object), ...behind }, 0)}\n`);
 }
 
 const scratch = new ByteSink();
 
-function read(write: LateRows['items']): ItemResult[] {
-  write(scratch);
+function itemsOf(rows: LateRows): ItemResult[] {
+  rows.writeItems(scratch);
   return JSON.parse(scratch.takeText()) as ItemResult[];
 }
 
-/** What is sorted and counted by stands in it; everything else is made each time somebody asks. For units that are wanted as lines. */
-export class LateUnit {
+function extraOf(extra: ExtraResult, rows: LateRows): ExtraResult {
+  rows.writeExtra(scratch);
+  return { ...extra, items: JSON.parse(scratch.takeText()) as ItemResult[] };
+}
+
+/** What units are sorted and counted by. */
+type Named = Pick<UnitResult, 'unit' | 'rubric' | 'status'>;
+
+/** All but its names is made each time somebody asks. */
+class LateUnit implements Named {
   constructor(
     readonly unit: UnitResult['unit'],
     readonly rubric: string,
     readonly status: UnitResult['status'],
-    /** With empty items, in order of keys. */
-    readonly make: () => UnitResult,
     readonly rows: LateRows,
   ) {}
-
-  get items(): ItemResult[] {
-    return read(this.rows.items);
-  }
-
-  get extra(): ExtraResult {
-    return { ...this.make().extra, items: read(this.rows.extraItems) };
-  }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
-export interface LateUnit extends UnitResult {}
-
-const own: readonly string[] = ['unit', 'rubric', 'status', 'items', 'extra', 'public'];
-for (const key of Object.keys(shapes.unit).filter((name) => !own.includes(name)) as (keyof UnitResult)[])
+const named: readonly string[] = ['unit', 'rubric', 'status'] satisfies readonly (keyof Named)[];
+for (const key of Object.keys(shapes.unit).filter((one) => !named.includes(one)) as (keyof UnitResult)[])
   Object.defineProperty(LateUnit.prototype, key, {
     get(this: LateUnit) {
-      return this.make()[key];
+      if (key === 'items') return itemsOf(this.rows);
+      const made = this.rows.head()[key];
+      return key === 'extra' ? extraOf(made as ExtraResult, this.rows) : made;
     },
   });
 
-/** The same result with other values; its rows stay what they are, made or not. */
-export function changed(unit: UnitResult, values: Partial<Omit<UnitResult, 'items' | 'extra' | 'unit' | 'rubric' | 'status'>>): UnitResult {
-  if (unit instanceof LateUnit) return new LateUnit(unit.unit, unit.rubric, unit.status, () => ({ ...unit.make(), ...values }), unit.rows);
-  return { ...unit, ...values };
+/** A unit that is wanted as a line and nothing else. */
+export const lateUnit = ({ unit, rubric, status }: Named, rows: LateRows): UnitResult =>
+  new LateUnit(unit, rubric, status, rows) as unknown as UnitResult;
+
+/** The same result with other values; its rows stay what they are. */
+export const changed = (unit: UnitResult, values: Partial<Omit<UnitResult, 'items' | 'extra' | keyof Named>>): UnitResult =>
+  unit instanceof LateUnit ? lateUnit(unit, new ChangedRows(unit.rows, values)) : { ...unit, ...values };
+
+class ChangedRows implements LateRows {
+  constructor(
+    private readonly rows: LateRows,
+    private readonly values: Partial<UnitResult>,
+  ) {}
+
+  head(): UnitResult {
+    return { ...this.rows.head(), ...this.values };
+  }
+
+  writeItems(sink: ByteSink): void {
+    this.rows.writeItems(sink);
+  }
+
+  writeExtra(sink: ByteSink): void {
+    this.rows.writeExtra(sink);
+  }
 }
-/** @param head a result whose items, and whose extra's items, are empty */
-export function withLateItems(head: UnitResult, { items, extraItems }: LateRows): UnitResult {
-  const { extra } = head;
+
+/** A whole result, whose rows are made when somebody looks at them. */
+export function withLateItems(rows: LateRows): UnitResult {
+  const head = rows.head();
   const made: { items?: ItemResult[]; extra?: ExtraResult } = {};
   // Every key by name, in order: quicker than a copy with two of them changed.
   const unit: Complete<UnitResult> = {
@@ -97,10 +118,10 @@ export function withLateItems(head: UnitResult, { items, extraItems }: LateRows)
     explained: head.explained,
     entries: head.entries,
     get items() {
-      return (made.items ??= read(items));
+      return (made.items ??= itemsOf(rows));
     },
     get extra() {
-      return (made.extra ??= { ...extra, items: read(extraItems) });
+      return (made.extra ??= extraOf(head.extra, rows));
     },
     evidence: head.evidence,
     missing: head.missing,
@@ -120,15 +141,15 @@ const noItems = ',"items":[]';
 const behindExtra = ']},"evidence":';
 
 /** Inside a text JSON escapes the quotes, so what stands here between quotes is nothing else. */
-function writeParts({ make, rows: { items, extraItems } }: LateUnit, sink: ByteSink, behind: object | undefined): void {
-  const text = jsonText(make(), 0);
+function writeParts(rows: LateRows, sink: ByteSink, behind: object | undefined): void {
+  const text = jsonText(rows.head(), 0);
   const first = text.indexOf(`${noItems},"extra":{`);
   const last = text.indexOf(behindExtra, first);
   const second = text.lastIndexOf(noItems, last);
   sink.addText(`${text.slice(0, first)},"items":`);
-  items(sink);
+  rows.writeItems(sink);
   sink.addText(`${text.slice(first + noItems.length, second)},"items":`);
-  extraItems(sink);
+  rows.writeExtra(sink);
   const end = text.slice(last + 1);
   sink.addText(behind ? `${end.slice(0, -1)},${jsonText(behind, 0).slice(1)}\n` : `${end}\n`);
 }

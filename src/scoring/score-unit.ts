@@ -11,7 +11,7 @@ import { Fork } from './fault.js';
 import type { Plan } from './plan.js';
 import { withFiniteLedger } from './reach.js';
 import { Run } from './run.js';
-import type { UnitScore } from './score.js';
+import type { Contribution, UnitScore } from './score.js';
 import { closeRun, type Closed, type Closing } from './unit.js';
 import type { World } from './world.js';
 
@@ -58,6 +58,11 @@ export class ScoredUnit {
   /** The score with its ledger. Checked: a ledger that does not balance is a bug and stops the run. */
   get score(): UnitScore {
     return this.close().score;
+  }
+
+  /** What stands in the table: its rows where they are known, else sections with rows below them. */
+  get rows(): readonly Contribution[] {
+    return this.world.known?.rows() ?? this.score.children;
   }
 
   /** Vetoes and effects that fire, or may. */
@@ -137,9 +142,7 @@ export class ScoredUnit {
     const score = closings.map((closing) => closing.score).reduce(joinScores);
     const { known } = this.world;
     checkBalance(score, this.unit.id, known && ((child) => known.isChecked(child)));
-    const closed = { closings, score };
-    known?.learn(closed);
-    return closed;
+    return { closings, score };
   }
 
   /** The run again, with missing facts that reach so far. What is only now unknown to apply is taken to apply: the range is known already. */

@@ -62,7 +62,8 @@ function guarded<T>(run: Run, work: () => T): T | undefined {
   }
 }
 
-function closeScore(table: Table, extra: ExtraScore, fired: readonly Fired[], run: Run): UnitScore {
+/** From the table and extra to the score. */
+export function closeScore(table: Table, extra: ExtraScore, fired: readonly Fired[], run: Run): UnitScore {
   const entries = [...table.entries];
   const { root } = run.plan.rubric;
   const before = addRange(table.total, extra.contributes);

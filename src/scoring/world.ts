@@ -35,9 +35,10 @@ export interface World {
 export interface KnownRows {
   /** Undefined: the item is to be scored. */
   score(item: Item, run: Run): ItemScore | undefined;
-  /** What the whole unit comes to. Undefined: it is to be worked out; `learn` is then told. */
+  /** What the whole unit comes to. Undefined: it is to be worked out. */
   closed(): Closed | undefined;
-  learn(closed: Closed): void;
+  /** The rows of the table in printed order, where they are all there is to it; undefined: look at the score. */
+  rows(): readonly Contribution[] | undefined;
   /** Undefined: the table is to be put together. */
   table(run: Run): Table | undefined;
   /** Whether a row was found to balance when it was scored for the other unit. */

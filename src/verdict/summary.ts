@@ -58,7 +58,7 @@ interface Row {
 /** By id of the item, in the order in which units have them. */
 function rowsOf(units: readonly ScoredUnit[]): Map<string, Row> {
   const times = new Map<Contribution, number>();
-  for (const { score } of units) for (const child of score.children) times.set(child, (times.get(child) ?? 0) + 1);
+  for (const { rows: own } of units) for (const child of own) times.set(child, (times.get(child) ?? 0) + 1);
   const rows = new Map<string, Row>();
   for (const [child, count] of times) {
     for (const leaf of leavesOf(child)) {

@@ -39,7 +39,7 @@ const told = ({ result, diagnostics }: Assessment): string =>
 
 describe('for every rubric and evidence', () => {
   it('rows known from other units are the same as rows scored anew', { timeout: patience }, () => {
-    const seen = { units: 0, kept: 0 };
+    const seen = { units: 0, kept: 0, closed: 0 };
     fc.assert(
       fc.property(cases({ ...whole, cohort: true }, 3), (one) => {
         const request = { rubrics: [source(rubricFile(one.rubric))], evidence: manyOf(one).map(source) };
@@ -49,9 +49,11 @@ describe('for every rubric and evidence', () => {
         const gathered = gatherEvidence(request, new RubricShelf(request.rubrics, new Set()), new Problems());
         seen.units += gathered.loaded.length;
         seen.kept += gathered.kept.size;
+        for (const unit of gathered.kept.values()) if (unit.closed()) seen.closed++;
       }),
       runs(60),
     );
     expect(seen.kept / seen.units).toBeGreaterThan(0.1);
+    expect(seen.closed).toBeGreaterThan(0);
   });
 });

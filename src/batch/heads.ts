@@ -1,0 +1,102 @@
+// What a file says above its facts: read once for all that say the same, but for the lines of the unit itself.
+
+import { Problems } from '../diagnostic/diagnostic.js';
+import { readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
+import { decodePiece } from '../source/decode.js';
+import { childOf, SourceFile, type MapNode, type Node } from '../source/index.js';
+import { readSubset } from '../source/subset/index.js';
+import { readPiece } from './piece.js';
+
+export interface HeadSource {
+  readonly path: string;
+  readonly hash: string | (() => string);
+}
+
+/** What stands around the lines of the unit, and what it came to where it was read. */
+interface Frame {
+  readonly entry: EvidenceEntry;
+  /** Lines above those of the unit. */
+  readonly above: number;
+}
+
+/** Kept at most: beyond it all are forgotten. */
+const most = 2000;
+
+const unitKey = /(?:^|\n)unit:/;
+/** Such a text ends where the next key begins, wherever that is. */
+const blockText = /[|>]/;
+
+export class Heads {
+  private known = new Map<string, Frame>();
+
+  constructor(private readonly rubrics: Rubrics) {}
+
+  /** @returns undefined where there is anything to say of it, or it says more than who is assessed and by whom */
+  entryOf(head: Uint8Array, source: HeadSource): EvidenceEntry | undefined {
+    const text = decodePiece(head);
+    if (text === undefined) return undefined;
+    const cut = cutUnit(text);
+    const key = cut && `${cut.before}\0${cut.after}`;
+    const known = key === undefined ? undefined : this.known.get(key);
+    if (known) return entryIn(known, cut!.unit, source);
+    const entry = this.read(text, source);
+    if (entry && key !== undefined && standsAlone(entry, cut!)) {
+      if (this.known.size >= most) this.known = new Map();
+      this.known.set(key, { entry, above: cut!.before.split('\n').length - 1 });
+    }
+    return entry;
+  }
+
+  private read(text: string, { path, hash }: HeadSource): EvidenceEntry | undefined {
+    const problems = new Problems();
+    const root = readSubset(new SourceFile(path, text, hash));
+    if (!root) return undefined;
+    const [entry, ...others] = readEntries(root, this.rubrics, problems, []);
+    if (!entry || others.length > 0 || problems.list.length > 0 || entry.node !== root) return undefined;
+    return entry.notApplicable.size > 0 || entry.appeals.length > 0 || entry.facts ? undefined : entry;
+  }
+}
+
+interface Cut {
+  readonly before: string;
+  readonly unit: string;
+  readonly after: string;
+}
+
+/** From the key `unit:` over the lines that are indented below it. */
+function cutUnit(text: string): Cut | undefined {
+  const found = unitKey.exec(text);
+  if (!found) return undefined;
+  const start = found.index + found[0].length - 'unit:'.length;
+  let end = text.indexOf('\n', start) + 1;
+  while (end > 0 && text.startsWith(' ', end)) end = text.indexOf('\n', end) + 1;
+  if (end === 0) return undefined;
+  const unit = text.slice(start, end);
+  return blockText.test(unit) ? undefined : { before: text.slice(0, start), unit, after: text.slice(end) };
+}
+
+/** Whether the lines cut out are an entry of the file, from its key to its end: the same lines around another entry are read the same. */
+function standsAlone({ node }: EvidenceEntry, { before, unit }: Cut): boolean {
+  const at = node.entries.findIndex(({ key }) => key.text === 'unit');
+  const found = node.entries[at];
+  const next = node.entries[at + 1];
+  const end = before.length + unit.length;
+  return found?.key.start === before.length && found.value.end <= end && (!next || next.key.start >= end);
+}
+
+/** Another unit in the same frame. */
+function entryIn({ entry, above }: Frame, unit: string, { path, hash }: HeadSource): EvidenceEntry | undefined {
+  const unitNode = readPiece(path, unit, above + 1)?.value;
+  if (unitNode?.kind !== 'map') return undefined;
+  const [id, ...named] = ['id', 'name', 'class', 'group'].map((key) => childOf(unitNode, key));
+  if (id?.kind !== 'scalar' || id.text === '' || named.some((node) => node && node.kind !== 'scalar')) return undefined;
+  const [name, unitClass, group] = named.map(textOf);
+  const { classes } = entry.rubric;
+  if (classes && (unitClass === undefined || !classes.includes(unitClass))) return undefined;
+  const file = new SourceFile(path, '', hash);
+  const node: MapNode = { kind: 'map', entries: [], file, start: 0, end: 0 };
+  return { ...entry, unit: id.text, name: name ?? id.text, class: unitClass, group, unitNode, node };
+}
+
+const textOf = (node: Node | undefined): string | undefined =>
+  node?.kind === 'scalar' && node.value !== null && node.text !== '' ? node.text : undefined;

@@ -1,0 +1,63 @@
+// The evidence of a unit of which there is nothing to say, as gatherUnit makes it of one file. Of a great many units only what is asked for is kept.
+
+import type { EvidenceEntry } from '../evidence/entry.js';
+import type { FactScope, StageEvidence, UnitEvidence } from '../evidence/model.js';
+import type { SourceFile, Span } from '../source/index.js';
+
+export class KeptEvidence implements UnitEvidence {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string | undefined;
+  readonly group: string | undefined;
+  readonly rubric: string;
+  readonly attributes: UnitEvidence['attributes'];
+  readonly cohort: UnitEvidence['cohort'];
+  readonly files: readonly SourceFile[];
+  private readonly stage: EvidenceEntry['stage'];
+  private readonly by: readonly string[];
+
+  /** @param kept attributes of the unit that somebody may ask for; @param stated how many facts the file states */
+  constructor(
+    entry: EvidenceEntry,
+    kept: (name: string) => boolean,
+    readonly facts: FactScope,
+    private readonly more: { readonly stated: number; readonly whole: () => UnitEvidence },
+  ) {
+    this.id = entry.unit;
+    this.name = entry.name;
+    this.class = entry.class;
+    this.group = entry.group;
+    this.rubric = entry.rubric.id;
+    this.cohort = entry.cohort;
+    this.files = [entry.node.file];
+    this.stage = entry.stage;
+    this.by = entry.assessedBy === undefined ? noOne : [entry.assessedBy];
+    const attributes = entry.unitNode.entries.filter(({ key }) => kept(key.text));
+    this.attributes = attributes.length === 0 ? noAttributes : new Map(attributes.map(({ key, value }) => [key.text, value]));
+  }
+
+  get stages(): readonly StageEvidence[] {
+    return [{ stage: this.stage, by: this.by, facts: this.more.stated, files: this.files }];
+  }
+
+  /** Shown with the lines around it. */
+  get at(): Span {
+    return this.more.whole().at;
+  }
+
+  get notApplicable(): UnitEvidence['notApplicable'] {
+    return nothing;
+  }
+
+  get overridden(): UnitEvidence['overridden'] {
+    return [];
+  }
+
+  get appeals(): UnitEvidence['appeals'] {
+    return [];
+  }
+}
+
+const noAttributes: UnitEvidence['attributes'] = new Map();
+const noOne: readonly string[] = [];
+const nothing: UnitEvidence['notApplicable'] = new Map();

@@ -31,13 +31,15 @@ const shared = {
 const smaller = { minifyWhitespace: true, minifySyntax: true, legalComments: 'none' };
 
 const first = 'src/cli/main.ts';
+/** Where further threads begin. */
+const thread = 'src/cli/crew/thread-main.ts';
 /** What every command needs, and what those need that read rubrics. `--version` needs neither. */
 const together = { start: first, program: 'src/cli/program.ts', services: 'src/cli/services.ts' };
 
 async function buildCommand() {
   const { outputFiles, metafile } = await build({
     ...shared,
-    entryPoints: { main: first, ...Object.fromEntries(rareModules.map((module) => [titleOf(module), module])) },
+    entryPoints: { main: first, thread, ...Object.fromEntries(rareModules.map((module) => [titleOf(module), module])) },
     outdir: 'dist/parts',
     splitting: true,
     entryNames: '[name]-[hash]',
@@ -60,6 +62,7 @@ async function buildCommand() {
   const edition = createHash('sha256').update(written.join('')).digest('hex').slice(0, 12);
   const wiring = {
     "'main.cjs'": `'${nameOf(outputOf(first, metafile))}'`,
+    "'thread.cjs'": `'${nameOf(outputOf(thread, metafile))}'`,
     'const partOf = {};': `const partOf = ${JSON.stringify(partOf)};`,
     "const edition = '';": `const edition = '${edition}';`,
   };

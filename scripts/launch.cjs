@@ -15,6 +15,9 @@ const shipped = path.join(__dirname, 'code');
 /** The build makes the command write the code that ships. */
 const training = env.RUBRIC_BUILD_CODE === shipped;
 
+/** Beside the main thread; see src/cli/crew. */
+const isThread = process.argv[2] === '\0thread';
+
 /** Part by module, where a part holds several modules. Written by the build. */
 const partOf = {};
 
@@ -70,7 +73,7 @@ function compiled(name, filename, source) {
 }
 
 /** What people run most has code of its own, with the functions that it calls: reading more takes longer than anything it does. */
-const run = ['score', 'rank', 'validate'].includes(process.argv[2]) ? process.argv[2] : 'any';
+const run = isThread ? 'rank' : ['score', 'rank', 'validate'].includes(process.argv[2]) ? process.argv[2] : 'any';
 
 /** The hash of all parts, written by the build: V8 sees by itself only whether code was made from a text of the same length. */
 const edition = '';
@@ -119,5 +122,5 @@ function keepCode() {
   }
 }
 
-process.once('exit', keepCode);
-load('main.cjs');
+if (!isThread) process.once('exit', keepCode);
+load(isThread ? 'thread.cjs' : 'main.cjs');

@@ -59,7 +59,7 @@ export function assess(request: AssessRequest): Assessment {
 /** @param aboutRubrics what is to be told of them */
 export function assessOn(
   shelf: RubricShelf,
-  request: AssessRequest & Pick<GatherRequest, 'batch'>,
+  request: AssessRequest & Pick<GatherRequest, 'batch' | 'taken'>,
   aboutRubrics: readonly Diagnostic[],
 ): Assessment {
   const problems = new Problems();

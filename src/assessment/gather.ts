@@ -2,6 +2,7 @@
 
 import { Batch } from '../batch/batch.js';
 import type { KeptUnit } from '../batch/kept-unit.js';
+import type { TakenUnit } from '../batch/taken-unit.js';
 import { Problems } from '../diagnostic/diagnostic.js';
 import type { UnplacedUnit } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
@@ -18,11 +19,13 @@ export interface GatherRequest {
   readonly reference?: boolean;
   /** Rows known from evidence that was gathered before, with the same rubrics. */
   readonly batch?: Batch | undefined;
+  /** Read before: further evidence, not in `evidence`. */
+  readonly taken?: readonly Taken[];
 }
 
 export interface Gathered {
   readonly loaded: readonly LoadedUnit[];
-  readonly kept: ReadonlyMap<UnitEvidence, KeptUnit>;
+  readonly kept: ReadonlyMap<UnitEvidence, TakenUnit>;
   readonly unplaced: readonly UnplacedUnit[];
   /** Those that the units name. */
   readonly rubrics: readonly Rubric[];
@@ -34,11 +37,11 @@ export const fewest = 24;
 export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
   const { evidence, stage } = request;
   const batch = request.batch ?? (evidence.length >= fewest ? batchFor(request, shelf) : undefined);
-  const { taken, others } = batch ? take(evidence, batch, (source) => inFull(source, request, shelf)) : { taken: [], others: evidence };
+  const { taken, others } = apart(request, batch, shelf);
   const read = readEvidence(others, shelf, request, problems);
   // A unit of which several files speak is read in full.
   const spoken = new Set(read.entries.map(({ rubric, unit }) => keyOf(rubric.id, unit)));
-  const isShared = ({ unit }: Taken): boolean => spoken.has(keyOf(unit.evidence.rubric, unit.evidence.id));
+  const isShared = ({ unit }: Taken): boolean => spoken.has(keyOfTaken(unit));
   const shared = taken.filter(isShared).map(({ source }) => source);
   const more = readEvidence(shared, shelf, request, problems);
   const entries = [...read.entries, ...more.entries];
@@ -48,7 +51,7 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
     loaded: gatherUnits(entries, stage, problems, ready),
     kept: new Map(units.map((unit) => [unit.evidence, unit])),
     unplaced: read.unplaced,
-    rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ known }) => known.rubric)])],
+    rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ rubric }) => rubric)])],
   };
 }
 
@@ -59,36 +62,39 @@ export function batchFor({ stage, under, reference }: Omit<GatherRequest, 'evide
 }
 
 /** A file of which there is nothing to say, with its one unit. */
-function inFull(source: SourceBytes, request: GatherRequest, shelf: RubricShelf): UnitEvidence {
-  const { entries } = readEvidence([source], shelf, request, new Problems());
-  return gatherUnits(entries, request.stage, new Problems())[0]!.evidence;
+function inFull(source: SourceBytes, shelf: RubricShelf): UnitEvidence {
+  const { entries } = readEvidence([source], shelf, {}, new Problems());
+  return gatherUnits(entries, undefined, new Problems())[0]!.evidence;
 }
 
-interface Taken {
+/** A file of which there is nothing to say, with its one unit. */
+export interface Taken {
   readonly source: SourceBytes;
-  readonly unit: KeptUnit;
+  readonly unit: TakenUnit;
 }
 
-/** The files that a batch is sure of, each with a unit of its own. */
-function take(
-  evidence: readonly SourceBytes[],
-  batch: Batch,
-  whole: (source: SourceBytes) => UnitEvidence,
-): { taken: Taken[]; others: SourceBytes[] } {
-  const all = evidence.map((source) => ({
-    source,
-    unit: batch.unit({ path: source.path, bytes: source.bytes, whole: () => whole(source) }),
-  }));
-  const files = new Map<string, number>();
-  const keyOfTaken = (unit: KeptUnit): string => keyOf(unit.evidence.rubric, unit.evidence.id);
-  for (const { unit } of all) if (unit) files.set(keyOfTaken(unit), (files.get(keyOfTaken(unit)) ?? 0) + 1);
-  const taken: Taken[] = [];
+/** @returns undefined where the file is for the common way */
+export function takeFile(source: SourceBytes, batch: Batch, shelf: RubricShelf): KeptUnit | undefined {
+  const { path, bytes } = source;
+  return batch.unit({ path, bytes, whole: () => inFull(source, shelf) });
+}
+
+/** The files that a batch is sure of, each with a unit of its own, and the others. */
+function apart(request: GatherRequest, batch: Batch | undefined, shelf: RubricShelf): { taken: Taken[]; others: SourceBytes[] } {
+  const taken: Taken[] = [...(request.taken ?? [])];
   const others: SourceBytes[] = [];
-  for (const { source, unit } of all) {
-    if (unit && files.get(keyOfTaken(unit)) === 1) taken.push({ source, unit });
+  for (const source of request.evidence) {
+    const unit = batch && takeFile(source, batch, shelf);
+    if (unit) taken.push({ source, unit });
     else others.push(source);
   }
-  return { taken, others };
+  const files = new Map<string, number>();
+  for (const { unit } of taken) files.set(keyOfTaken(unit), (files.get(keyOfTaken(unit)) ?? 0) + 1);
+  const alone = taken.filter(({ unit }) => files.get(keyOfTaken(unit)) === 1);
+  if (alone.length < taken.length) for (const { source, unit } of taken) if (files.get(keyOfTaken(unit))! > 1) others.push(source);
+  return { taken: alone, others };
 }
+
+const keyOfTaken = ({ evidence: { rubric, id } }: TakenUnit): string => keyOf(rubric, id);
 
 const keyOf = (rubric: string, unit: string): string => `${rubric}\u0000${unit}`;

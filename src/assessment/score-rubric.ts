@@ -1,6 +1,6 @@
 // The units of one rubric: grouped, scored as cohorts, judged, built.
 
-import type { KeptUnit } from '../batch/kept-unit.js';
+import type { TakenUnit } from '../batch/taken-unit.js';
 import { Cohort, type NamedResults } from '../cohort/cohort.js';
 import { Problems } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
@@ -29,7 +29,7 @@ export interface RubricRun {
   /** Sees every unit as it was scored, before it becomes a result: for what a result does not tell. */
   readonly watch?: (unit: ScoredUnit) => void;
   /** Units whose rows are known from others. */
-  readonly kept?: ReadonlyMap<UnitEvidence, KeptUnit>;
+  readonly kept?: ReadonlyMap<UnitEvidence, TakenUnit>;
 }
 
 const plans = new WeakMap<Rubric, Plan>();

@@ -20,6 +20,7 @@ export class RubricShelf {
   /** As the sources are; undefined where one was not needed yet. */
   private readonly read: (readonly ShelvedRubric[] | undefined)[] = [];
   private readonly told = new Set<Diagnostic>();
+  private readonly known = new Map<string, Rubric>();
 
   /**
    * @param wanted ids of rubrics that something asks for
@@ -44,7 +45,21 @@ export class RubricShelf {
   }
 
   get(id: string): Rubric | undefined {
-    return this.shelved.find((one) => one.id === id && one.rubric)?.rubric ?? this.all().get(id);
+    const known = this.known.get(id) ?? this.find(id);
+    if (known) this.known.set(id, known);
+    return known;
+  }
+
+  /** Among those read, then in the files that may hold it, then in all. */
+  private find(id: string): Rubric | undefined {
+    const amongRead = () => this.shelved.find((one) => one.id === id && one.rubric)?.rubric;
+    const known = amongRead();
+    if (known) return known;
+    const wanted = new Set([id]);
+    this.sources.forEach((source, index) => {
+      if (!isOfAnother(source, wanted)) this.read[index] ??= this.readOne(source);
+    });
+    return amongRead() ?? this.all().get(id);
   }
 
   get size(): number {

@@ -12,6 +12,7 @@ import { entryAt, FactTexts, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
 import { KeptEvidence } from './kept-evidence.js';
 import { KeptUnit, type Origin } from './kept-unit.js';
+import { RemoteUnit, type Remote, type UnitRecord } from './remote-unit.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
 import { cutSheet, type Sheet } from './sheet.js';
 
@@ -36,7 +37,7 @@ export class Batch {
   private readonly heads: Heads;
 
   constructor(
-    rubrics: Rubrics,
+    private readonly rubrics: Rubrics,
     private readonly planOf: (rubric: Rubric) => Plan,
     private readonly hashOf: (bytes: Uint8Array) => string | (() => string),
   ) {
@@ -51,6 +52,11 @@ export class Batch {
     return entry && this.tableOf(entry.rubric).unit({ entry, whole }, sheet, this.texts);
   }
 
+  /** A unit that another thread has read. */
+  remote(record: UnitRecord, remote: Remote): RemoteUnit {
+    return new RemoteUnit(record, this.tableOf(this.rubrics.byId.get(record.rubric)!).rows, remote);
+  }
+
   private tableOf(rubric: Rubric): Table {
     const table = this.tables.get(rubric) ?? new Table(this.planOf(rubric));
     this.tables.set(rubric, table);
@@ -60,7 +66,7 @@ export class Batch {
 
 /** One rubric. */
 class Table {
-  private readonly rows: RowsOfRubric;
+  readonly rows: RowsOfRubric;
   /** The rubric as if it had only the facts that rows which do not stand alone, or the verdict, may read. */
   private readonly rest: Rubric;
 

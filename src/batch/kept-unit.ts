@@ -2,19 +2,19 @@
 
 import type { UnitEvidence } from '../evidence/model.js';
 import type { ByteSink } from '../report/byte-sink.js';
-import type { UnitText } from '../report/late-items.js';
 import type { Item, Rubric } from '../rubric/model.js';
 import type { Run } from '../scoring/run.js';
-import type { Contribution, ItemScore } from '../scoring/score.js';
+import type { RowMark } from '../scoring/marks.js';
+import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
-import type { KnownRows } from '../scoring/world.js';
 import { isSame } from './amount.js';
 import type { KnownSum } from './closings.js';
 import type { Outcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
 import { itemText, pathBytes, RowText, type Places, type Slot } from './row-text.js';
 import { sumOf, type KnownOutcomes } from './sums.js';
+import type { TakenUnit } from './taken-unit.js';
 
 /** Where a unit comes from. */
 export interface Origin {
@@ -22,12 +22,12 @@ export interface Origin {
   readonly whole: () => UnitEvidence;
 }
 
-export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
+export class KeptUnit implements TakenUnit, KnownOutcomes {
   constructor(
     readonly evidence: UnitEvidence,
     readonly known: RowsOfRubric,
     /** As the rows are; undefined: the row is not there for the unit's class. */
-    private readonly outcomes: readonly (Outcome | undefined)[],
+    readonly outcomes: readonly (Outcome | undefined)[],
     private readonly from: Origin & Pick<Places, 'lines'>,
   ) {}
 
@@ -61,15 +61,15 @@ export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
     return sum && closings.closed(sum, () => sumOf(this.rubric.root, this)!.children);
   }
 
-  rows(): readonly Contribution[] | undefined {
+  marks(): readonly RowMark[] | undefined {
     if (!this.known.closings || !this.sum()) return undefined;
-    const rows: Contribution[] = [];
-    for (const outcome of this.outcomes) if (outcome) rows.push(outcome.contribution);
-    return rows;
+    const marks: RowMark[] = [];
+    for (const outcome of this.outcomes) if (outcome) marks.push(...outcome.marks);
+    return marks;
   }
 
   /** Of the rows that are there for its class; undefined where one of them is open or has more to say than a number. */
-  private sum(): KnownSum | undefined {
+  sum(): KnownSum | undefined {
     let millionths = 0;
     for (const outcome of this.outcomes) {
       if (!outcome) continue;
@@ -91,10 +91,16 @@ export class KeptUnit implements KnownRows, UnitText, KnownOutcomes {
     return this.outcomeOf(child.score.item)?.contribution === child;
   }
 
-  write(children: readonly Contribution[], demerits: boolean, sink: ByteSink): void {
-    const bytes = pathBytes(this.evidence.files[0]!.path);
-    const places = { path: bytes, lines: this.from.lines };
-    this.writeList(children, demerits, { places, sink });
+  writeItems({ children }: UnitScore, demerits: boolean, sink: ByteSink): void {
+    this.writeList(children, demerits, this.targetOf(sink));
+  }
+
+  writeExtra({ extra }: UnitScore, sink: ByteSink): void {
+    this.writeList(extra.children, false, this.targetOf(sink));
+  }
+
+  private targetOf(sink: ByteSink): Target {
+    return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.from.lines }, sink };
   }
 
   private writeList(children: readonly Contribution[], demerits: boolean, to: Target): void {

@@ -10,6 +10,7 @@ import { contributionAlone } from '../scoring/children.js';
 import { Fork, Located } from '../scoring/fault.js';
 import { convertedMaximum } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
+import { marksOf, type RowMark } from '../scoring/marks.js';
 import { isBoundedRow } from '../scoring/reach.js';
 import { Run } from '../scoring/run.js';
 import type { Contribution, ItemScore } from '../scoring/score.js';
@@ -25,6 +26,7 @@ export interface Outcome {
   readonly contribution: Contribution;
   /** Facts that are missing and leave its mark open. */
   readonly missing: readonly string[];
+  readonly marks: readonly RowMark[];
   /** What it brings the parent, where that is a whole number of millionths. */
   readonly millionths: number | undefined;
   /** Whether the parent counts its printed maximum, no more and no less. */
@@ -85,6 +87,7 @@ function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | unde
     checkItem(contribution, run.unit.id);
     return {
       contribution,
+      marks: marksOf(contribution, run.plan.rubric.direction),
       missing: [...run.missing],
       millionths: millionthsOf(contribution.contributes),
       isWhole: isSame(full, contribution.maximum),

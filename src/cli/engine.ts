@@ -1,6 +1,7 @@
 // What the commands need of the program behind them: bytes in, result and problems out. The wiring is in services.ts; tests bring a fake.
 
 import type { Accepted, Compared } from '../analysis/baseline.js';
+import type { Reading } from '../assessment/reading.js';
 import type { JoinedSummary } from '../cohort/join.js';
 import type { ReadSummary } from '../cohort/read-summary.js';
 import type { Language } from '../diagnostic/define.js';
@@ -103,6 +104,8 @@ export interface ValidateResponse {
 /** Pure: the same bytes give the same answer, and nothing is read or written. */
 export interface Engine {
   score(request: ScoreRequest): ScoreResponse;
+  /** The same where evidence comes in parts. */
+  begin(request: Omit<ScoreRequest, 'evidence' | 'rank' | 'stage' | 'under' | 'reference'>): Reading;
   /** The same, one document after another. */
   stream(request: Pick<ScoreRequest, 'rubrics' | 'stage' | 'under' | 'results' | 'reference' | 'cohort'>): ScoreDocument;
   /** The first pass over work that is split. */

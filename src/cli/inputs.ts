@@ -26,20 +26,38 @@ interface Document extends SourceBytes {
  */
 export function readInputs(paths: readonly string[], rubricPaths: readonly string[] | undefined, io: Io): Inputs {
   const given = collectFiles(paths, io);
+  return sortInputs(given.files, shelvesFor(given, rubricPaths, io), io);
+}
+
+/** Rubrics beside the files that were named. */
+export interface Shelves {
+  readonly asked: readonly Document[];
+  readonly found: readonly Document[];
+  /** Of the search and of the paths. */
+  readonly problems: readonly PathProblem[];
+}
+
+export function shelvesFor(given: Collected, rubricPaths: readonly string[] | undefined, io: Io): Shelves {
   const asked: Collected = rubricPaths ? collectFiles(rubricPaths, io) : { files: [], problems: [] };
   const problems = [...given.problems, ...asked.problems];
-  const documents = readAll(given.files, true, io, problems);
-  const shelf = readAll(asked.files, true, io, problems);
   const known = new Set(given.files.map(({ location }) => location));
   const found = rubricPaths ? [] : searchRubrics(given.files, io).filter(({ location }) => !known.has(location));
+  return { asked: readAll(asked.files, true, io, problems), found: readAll(found, false, io, problems), problems };
+}
+
+/** What the files are. */
+export function sortInputs(files: readonly FoundFile[], shelves: Shelves, io: Io): Inputs {
+  const problems = [...shelves.problems];
+  const documents = readAll(files, true, io, problems);
+  const { asked, found } = shelves;
   const rubrics = [
     ...documents.filter(({ kind }) => kind === 'rubric'),
-    ...shelf.filter(({ kind, explicit }) => kind === 'rubric' || kind === 'empty' || (kind === 'unclear' && explicit)),
-    ...readAll(found, false, io, problems).filter(({ kind }) => kind === 'rubric'),
+    ...asked.filter(({ kind, explicit }) => kind === 'rubric' || kind === 'empty' || (kind === 'unclear' && explicit)),
+    ...found.filter(({ kind }) => kind === 'rubric'),
   ];
   // A file without a key that can be made out, or with nothing in it, goes to the reader: it says what is wrong.
   const evidence = documents.filter(({ kind }) => kind === 'evidence' || kind === 'empty' || kind === 'unclear');
-  const strangers = [...documents, ...shelf].filter(({ kind, explicit }) => (kind === 'other' || kind === 'test') && explicit);
+  const strangers = [...documents, ...asked].filter(({ kind, explicit }) => (kind === 'other' || kind === 'test') && explicit);
   return {
     rubrics: onceEach(rubrics),
     evidence: evidence.map(sourceOf),

@@ -1,5 +1,7 @@
 // The port to the outside: files, streams, environment, clock. Commands see nothing else of the machine; tests bring their own.
 
+import type { Job, Thread } from './crew/thread.js';
+
 /** Whole, or piece by piece. */
 export type FileContent = string | Uint8Array | Iterable<Uint8Array>;
 
@@ -27,6 +29,8 @@ export interface Io {
   readonly kindOf: (path: string) => FileKind;
   readonly listFolder: (path: string) => readonly FolderEntry[];
   readonly readFile: (path: string) => Uint8Array;
+  /** Threads at work on a job, where there are processors for them. */
+  readonly threads?: (job: Job) => Promise<readonly Thread[]>;
   /** What comes in on stdin, piece by piece, until it ends. */
   readonly readInput: () => Iterable<Uint8Array>;
   /** Whole or not at all: a reader never sees half a file, and an old file survives a failure. */

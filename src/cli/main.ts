@@ -1,5 +1,6 @@
 // The program: hands the machine to the port and runs. The only file that names `process`.
 
+import { threadArgument } from './crew/thread-argument.js';
 import { nodeIo } from './node-io.js';
 import { version } from '../report/version.js';
 
@@ -17,4 +18,5 @@ async function main(): Promise<void> {
 }
 
 if (asksForVersion) io.writeOut(`${version}\n`);
-else void main();
+// A thread may load this together with what it needs.
+else if (given[0] !== threadArgument) void main();

@@ -14,6 +14,7 @@ export interface Host {
   readonly platform: string;
   readonly arch: string;
   readonly pid: number;
+  readonly argv: readonly string[];
   cwd(): string;
 }
 
@@ -30,6 +31,10 @@ export function nodeIo(host: Host): Io {
         return { name: entry.name, kind: kindOf(path.join(folder, entry.name)) === 'file' ? 'file' : 'other' };
       }),
     readFile: (file) => fs.readFileSync(file),
+    threads: async (job) => {
+      const program = programOf(host.argv);
+      return program === undefined ? [] : (await import('./crew/node-threads.js')).nodeThreads(program, job);
+    },
     readInput,
     writeFile: (file, content) => writeWhole(file, content, host.pid),
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
@@ -64,6 +69,12 @@ function isDevice(descriptor: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** The launcher that the build makes; nothing else knows how to begin a thread. */
+function programOf([, program]: readonly string[]): string | undefined {
+  const file = program === undefined ? undefined : fs.realpathSync(program);
+  return file?.endsWith('.cjs') ? file : undefined;
 }
 
 function kindOf(file: string): FileKind {

@@ -3,6 +3,7 @@
 import { compareWith, readBaseline, writeBaseline } from '../analysis/baseline.js';
 import { placeReader } from '../analysis/place.js';
 import { assess, validate } from '../assessment/assess.js';
+import { Reading } from '../assessment/reading.js';
 import { hashOf } from '../assessment/sources.js';
 import { nameOf, UnitStream } from '../assessment/stream.js';
 import { CohortSurvey } from '../assessment/cohorts.js';
@@ -30,6 +31,7 @@ function stageOf(stage: string | null | undefined): { readonly stage?: Stage } {
 const engine: Engine = {
   score: ({ stage, rank, cohort, ...request }) =>
     assess({ ...request, ...stageOf(stage), ...(cohort && { cohort: { joined: cohort, places: rank } }) }),
+  begin: ({ cohort, ...request }) => new Reading({ ...request, ...(cohort && { cohort: { joined: cohort, places: true } }) }),
   stream: ({ stage, cohort, ...request }) => {
     const units = new UnitStream({
       ...request,

@@ -58,11 +58,11 @@ class KnownUnit implements LateRows {
 
   writeItems(sink: ByteSink): void {
     const { score, direction } = this.scored;
-    this.around.text.write(score.children, direction === 'low', sink);
+    this.around.text.writeItems(score, direction === 'low', sink);
   }
 
   writeExtra(sink: ByteSink): void {
-    this.around.text.write(this.scored.score.extra.children, false, sink);
+    this.around.text.writeExtra(this.scored.score, sink);
   }
 }
 

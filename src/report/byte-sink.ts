@@ -10,6 +10,11 @@ export class ByteSink {
   private buffer = Buffer.allocUnsafe(pieceSize + (pieceSize >> 2));
   private length = 0;
 
+  /** Bytes since it was taken last. */
+  get size(): number {
+    return this.length;
+  }
+
   get isFull(): boolean {
     return this.length >= pieceSize;
   }

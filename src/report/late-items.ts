@@ -1,6 +1,6 @@
 // Units of which parts are made when somebody looks at them. As a line of JSON their rows need not be made at all: they are there as bytes.
 
-import type { Contribution } from '../scoring/score.js';
+import type { UnitScore } from '../scoring/score.js';
 import { ByteSink } from './byte-sink.js';
 import { jsonText } from './json-text.js';
 import { inOrder, shapes } from './key-order.js';
@@ -9,7 +9,8 @@ import type { ExtraResult, ItemResult, UnitResult } from './result.js';
 /** Gives rows of one unit as JSON. */
 export interface UnitText {
   /** A list. `demerits`: see demeritsOf */
-  write(children: readonly Contribution[], demerits: boolean, sink: ByteSink): void;
+  writeItems(score: UnitScore, demerits: boolean, sink: ByteSink): void;
+  writeExtra(score: UnitScore, sink: ByteSink): void;
 }
 
 /** A unit whose rows are there as bytes: its items, and those of its extra. */

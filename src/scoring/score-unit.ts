@@ -11,7 +11,8 @@ import { Fork } from './fault.js';
 import type { Plan } from './plan.js';
 import { withFiniteLedger } from './reach.js';
 import { Run } from './run.js';
-import type { Contribution, UnitScore } from './score.js';
+import { marksOf, type RowMark } from './marks.js';
+import type { UnitScore } from './score.js';
 import { closeRun, type Closed, type Closing } from './unit.js';
 import type { World } from './world.js';
 
@@ -60,9 +61,9 @@ export class ScoredUnit {
     return this.close().score;
   }
 
-  /** What stands in the table: its rows where they are known, else sections with rows below them. */
-  get rows(): readonly Contribution[] {
-    return this.world.known?.rows() ?? this.score.children;
+  /** What its rows came to, in printed order. */
+  get marks(): readonly RowMark[] {
+    return this.world.known?.marks() ?? this.score.children.flatMap((child) => marksOf(child, this.direction));
   }
 
   /** Vetoes and effects that fire, or may. */

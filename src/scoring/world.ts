@@ -7,6 +7,7 @@ import type { Value } from '../formula/value.js';
 import type { Formula } from '../formula/formula.js';
 import type { Place, PlaceOptions } from '../rules/rule-kind.js';
 import type { Item } from '../rubric/model.js';
+import type { RowMark } from './marks.js';
 import type { Contribution, ItemScore } from './score.js';
 import type { Run } from './run.js';
 import type { Table } from './table.js';
@@ -37,8 +38,8 @@ export interface KnownRows {
   score(item: Item, run: Run): ItemScore | undefined;
   /** What the whole unit comes to. Undefined: it is to be worked out. */
   closed(): Closed | undefined;
-  /** The rows of the table in printed order, where they are all there is to it; undefined: look at the score. */
-  rows(): readonly Contribution[] | undefined;
+  /** What its rows came to, in printed order; undefined: look at the score. */
+  marks(): readonly RowMark[] | undefined;
   /** Undefined: the table is to be put together. */
   table(run: Run): Table | undefined;
   /** Whether a row was found to balance when it was scored for the other unit. */

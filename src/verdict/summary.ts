@@ -3,7 +3,7 @@
 import { Exact } from '../exact/index.js';
 import { groupBy } from '../order/index.js';
 import { formatExact } from '../exact/index.js';
-import type { Contribution, ItemScore } from '../scoring/score.js';
+import type { RowMark } from '../scoring/marks.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Ranking } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
@@ -38,11 +38,9 @@ export function summarize(units: readonly ScoredUnit[], by: Ranking['by'], direc
     best: totals.length > 0 ? totals.reduce(bestOf) : undefined,
     worst: totals.length > 0 ? totals.reduce(worstOf) : undefined,
     tiedByRounding: tiesByRounding(scored),
-    separatesNobody: several
-      .filter(([, { scores }]) => scores.every(([{ mark }]) => mark!.low.equals(scores[0]![0].mark!.low)))
-      .map(([item]) => item),
-    mostLose: several.flatMap(([item, { scores, units: count }]) => {
-      const losing = scores.reduce((sum, [score, times]) => (loses(score, direction) ? sum + times : sum), 0);
+    separatesNobody: several.filter(([, { marks }]) => marks.every(([{ mark }]) => mark.equals(marks[0]![0].mark))).map(([item]) => item),
+    mostLose: several.flatMap(([item, { marks, units: count }]) => {
+      const losing = marks.reduce((sum, [{ loses }, times]) => (loses ? sum + times : sum), 0);
       return losing * 2 > count ? [{ item, units: losing }] : [];
     }),
   };
@@ -52,34 +50,22 @@ interface Row {
   /** Units with a mark. */
   units: number;
   /** What it came to, and for how many units it is the very same. */
-  readonly scores: (readonly [score: ItemScore, units: number])[];
+  readonly marks: (readonly [mark: RowMark, units: number])[];
 }
 
 /** By id of the item, in the order in which units have them. */
 function rowsOf(units: readonly ScoredUnit[]): Map<string, Row> {
-  const times = new Map<Contribution, number>();
-  for (const { rows: own } of units) for (const child of own) times.set(child, (times.get(child) ?? 0) + 1);
+  const times = new Map<RowMark, number>();
+  for (const { marks } of units) for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1);
   const rows = new Map<string, Row>();
-  for (const [child, count] of times) {
-    for (const leaf of leavesOf(child)) {
-      const row = rows.get(leaf.item.id) ?? { units: 0, scores: [] };
-      rows.set(leaf.item.id, row);
-      row.units += count;
-      row.scores.push([leaf, count]);
-    }
+  for (const [mark, count] of times) {
+    const row = rows.get(mark.item) ?? { units: 0, marks: [] };
+    rows.set(mark.item, row);
+    row.units += count;
+    row.marks.push([mark, count]);
   }
   return rows;
 }
-
-/** Rows that were scored; repetitions count as one row. */
-function leavesOf({ score }: Contribution): ItemScore[] {
-  if (!score.mark || score.state === 'not_applicable') return [];
-  return score.children.length === 0 || score.item.repeat ? [score] : score.children.flatMap(leavesOf);
-}
-
-/** Where small is good every point is one against the unit. */
-const loses = ({ mark, maximum }: ItemScore, direction: Rubric['direction']): boolean =>
-  direction === 'low' ? mark!.low.sign > 0 : maximum !== undefined && mark!.low.compare(maximum.low) < 0;
 
 function tiesByRounding(units: readonly ScoredUnit[]): string[][] {
   const byScore = groupBy(units, ({ score }) => formatExact(score.total!.low));

@@ -2,13 +2,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, type Assessment } from '../../src/assessment/assess.js';
+import { assess, type Assessment, type AssessRequest } from '../../src/assessment/assess.js';
 import { fewest, gatherEvidence } from '../../src/assessment/gather.js';
+import { Reading } from '../../src/assessment/reading.js';
 import { RubricShelf } from '../../src/assessment/shelf.js';
+import { readWithCrew } from '../../src/cli/crew/crew.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
 import { renderText } from '../../src/diagnostic/render-text.js';
 import { json, ndjson } from '../../src/report/json.js';
 import { plain } from '../../src/report/reporter.js';
+import { pretendedThread } from '../support/threads.js';
 import { documentOf } from './arbitrary-evidence.js';
 import { whole } from './arbitrary-rubric.js';
 import { cases, rubricFile, type Case, type File } from './case.js';
@@ -37,15 +40,29 @@ const source = ({ path, text }: File) => ({ path, bytes: new TextEncoder().encod
 const told = ({ result, diagnostics }: Assessment): string =>
   ndjson.render(result, options) + json.render(result, options) + renderText(diagnostics, { language: 'zh', colour: 0, width: 80 });
 
+/** Half of the files read by another thread. */
+async function crewed({ rubrics, evidence }: Pick<AssessRequest, 'rubrics' | 'evidence'>): Promise<Assessment> {
+  const files = evidence.map(({ path }) => ({ location: path, path, explicit: true }));
+  const readFile = (path: string) => evidence.find((one) => one.path === path)!.bytes;
+  const job = { rubrics, files, next: new SharedArrayBuffer(4), portion: 2 };
+  const reading = new Reading({ rubrics, lines: true });
+  const { taken, others } = await readWithCrew(files, { job, threads: [pretendedThread(job, readFile, 0.5)] }, reading, { readFile });
+  return reading.finish(
+    others.map((index) => evidence[index]!),
+    taken,
+  );
+}
+
 describe('for every rubric and evidence', () => {
-  it('rows known from other units are the same as rows scored anew', { timeout: patience }, () => {
+  it('rows known from other units, and from other threads, are the same as rows scored anew', { timeout: patience }, async () => {
     const seen = { units: 0, kept: 0, closed: 0 };
-    fc.assert(
-      fc.property(cases({ ...whole, cohort: true }, 3), (one) => {
+    await fc.assert(
+      fc.asyncProperty(cases({ ...whole, cohort: true }, 3), async (one) => {
         const request = { rubrics: [source(rubricFile(one.rubric))], evidence: manyOf(one).map(source) };
         const { result: anew, diagnostics } = assess({ ...request, reference: true });
         expect(told(assess(request))).toBe(told({ result: anew, diagnostics }));
         expect(ndjson.render(assess({ ...request, lines: true }).result, options)).toBe(ndjson.render(anew, options));
+        expect(ndjson.render((await crewed(request)).result, options)).toBe(ndjson.render(anew, options));
         const gathered = gatherEvidence(request, new RubricShelf(request.rubrics, new Set()), new Problems());
         seen.units += gathered.loaded.length;
         seen.kept += gathered.kept.size;

@@ -47,6 +47,9 @@ export function fakeServices(answers: Answers = {}): FakeServices {
         answers.whileScoring?.(request);
         return { result: { ...result, diagnostics: problems }, diagnostics };
       },
+      begin: () => {
+        throw new Error('no parts here');
+      },
       cohort: () => {
         throw new Error('no cohorts here');
       },

@@ -24,6 +24,7 @@ export interface Machine {
   readonly denied?: readonly string[];
   /** What writing a file throws, by its code. */
   readonly failWriting?: string;
+  readonly threads?: Io['threads'];
   /** What is written to files while a command watches, one change after another; then watching ends. */
   readonly edits?: readonly Readonly<Record<string, string>>[];
 }
@@ -55,6 +56,7 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
       if (denied.has(file)) throw failure('EACCES');
       return content;
     },
+    ...(machine.threads && { threads: machine.threads }),
     readInput: () => [new TextEncoder().encode(machine.input ?? '')],
     writeFile: (file, content) => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);

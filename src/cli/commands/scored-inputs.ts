@@ -6,11 +6,13 @@ import { readCohort } from '../cohort-files.js';
 import { readEarlierResults } from '../earlier-results.js';
 import type { ScoreRequest, Services } from '../engine.js';
 import { UsageError } from '../exit-codes.js';
-import { readInputs, type Inputs } from '../inputs.js';
+import { shelvesFor, sortInputs, type Inputs } from '../inputs.js';
+import { collectFiles } from '../paths.js';
 import { deliverProblems, orText, problemTargets } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
 import { isStreamFile, readStreams } from '../streams.js';
+import { readMany } from './many-inputs.js';
 import type { CohortInputOptions } from './options.js';
 
 export interface Scored {
@@ -33,21 +35,15 @@ export async function scoreInputs(
   const targets = orText(problemTargets(options.diagnostics, session));
   const earlier = readEarlierResults(options.result ?? [], session);
   const streams = readStreams(paths.filter(isStreamFile), session);
-  const found = readInputs(
+  const given = collectFiles(
     paths.filter((one) => !isStreamFile(one)),
-    options.rubrics,
     io,
   );
-  const inputs: Inputs = { ...found, evidence: [...found.evidence, ...streams.evidence] };
-  if (streams.unreadable > 0) session.complain(words.streamUnreadable(streams.unreadable));
-  const flawed = reportInputs(inputs, session) || streams.unreadable > 0;
-  if (inputs.evidence.length === 0 && !flawed) throw new UsageError(words.noEvidence);
+  const shelves = shelvesFor(given, options.rubrics, io);
+  refuseMissing(shelves, session);
   const cohort = await readCohort(options, true, session);
-  const services = await session.loadServices();
   const progress = startProgress(io, words.scoring, quiet);
-  const { result, diagnostics } = services.engine.score({
-    rubrics: inputs.rubrics,
-    evidence: inputs.evidence,
+  const request = {
     ...(options.stage !== undefined && { stage: options.stage }),
     ...(options.under !== undefined && { under: options.under }),
     ...(options.reference && { reference: true }),
@@ -55,9 +51,20 @@ export async function scoreInputs(
     ...(cohort && { cohort }),
     ...wish,
     progress: progress.update,
-  });
+  };
+  const services = await session.loadServices();
+  const many = streams.evidence.length > 0 ? undefined : await readMany({ given, shelves, request }, services, io);
+  const found = many?.inputs ?? sortInputs(given.files, shelves, io);
+  const inputs: Inputs = { ...found, evidence: [...found.evidence, ...streams.evidence] };
+  if (streams.unreadable > 0) session.complain(words.streamUnreadable(streams.unreadable));
+  const flawed = reportInputs(inputs, session) || streams.unreadable > 0;
+  const files = many?.files ?? inputs.evidence.map(({ path }) => path);
+  if (files.length === 0 && !flawed) throw new UsageError(words.noEvidence);
+  const { result, diagnostics } =
+    many?.finish() ?? services.engine.score({ ...request, rubrics: inputs.rubrics, evidence: inputs.evidence });
   progress.finish();
-  deliverProblems({ diagnostics, files: checkedFiles(inputs), stream: 'error' }, { targets, quiet }, services, session);
+  const checked = [...namedRubrics(inputs), ...files];
+  deliverProblems({ diagnostics, files: checked, stream: 'error' }, { targets, quiet }, services, session);
   return { result, services, telling: tellingOf(services, earlier), flawed: flawed || hasErrors(result) };
 }
 
@@ -71,14 +78,20 @@ export function tellingOf({ renderMessage }: Services, results: readonly Earlier
 }
 
 /** What the command line asked to look at: not rubrics that were merely found. */
-export const checkedFiles = ({ rubrics, evidence }: Inputs): string[] =>
-  [...rubrics.filter(({ named }) => named), ...evidence].map(({ path }) => path);
+export const checkedFiles = (inputs: Inputs): string[] => [...namedRubrics(inputs), ...inputs.evidence.map(({ path }) => path)];
+
+const namedRubrics = ({ rubrics }: Inputs): string[] => rubrics.filter(({ named }) => named).map(({ path }) => path);
 
 /** Says what is wrong with the files themselves. A path that does not exist is a mistake in the command: nothing is done then. */
-export function reportInputs({ problems, strangers }: Pick<Inputs, 'problems' | 'strangers'>, { words, complain }: Session): boolean {
-  const missing = problems.filter(({ reason }) => reason === 'missing');
-  if (missing.length > 0) throw new UsageError(missing.map(({ path }) => words.pathMissing(path)).join('\n'));
+export function reportInputs({ problems, strangers }: Pick<Inputs, 'problems' | 'strangers'>, session: Session): boolean {
+  refuseMissing({ problems }, session);
+  const { words, complain } = session;
   for (const { path, reason } of problems) complain(reason === 'denied' ? words.pathDenied(path) : words.pathStrange(path));
   for (const path of strangers) complain(words.stranger(path));
   return problems.length > 0 || strangers.length > 0;
+}
+
+function refuseMissing({ problems }: Pick<Inputs, 'problems'>, { words }: Session): void {
+  const missing = problems.filter(({ reason }) => reason === 'missing');
+  if (missing.length > 0) throw new UsageError(missing.map(({ path }) => words.pathMissing(path)).join('\n'));
 }

@@ -1,0 +1,66 @@
+// Evidence in a great many files: read by all processors, and held in memory only as far as scoring needs it.
+
+import type { Assessment } from '../../assessment/assess.js';
+import type { Collected } from '../paths.js';
+import type { Job } from '../crew/thread.js';
+import type { ScoreRequest, Services, SourceBytes } from '../engine.js';
+import { sortInputs, type Inputs, type Shelves } from '../inputs.js';
+import type { Io } from '../io.js';
+
+/** With fewer files further threads would only begin to read when all is done. */
+export const fewestForThreads = 2000;
+
+export interface ManyInputs {
+  /** `evidence` holds what needs a closer look. */
+  readonly inputs: Inputs;
+  /** Everything that is evidence, in order. */
+  readonly files: readonly string[];
+  readonly finish: () => Assessment;
+  readonly end: () => void;
+}
+
+interface Given {
+  readonly given: Collected;
+  readonly shelves: Shelves;
+  readonly request: Omit<ScoreRequest, 'rubrics' | 'evidence' | 'rank'>;
+}
+
+/** @returns undefined where there are not so many, or another way of reading was asked for */
+export async function readMany({ given, shelves, request }: Given, services: Services, io: Io): Promise<ManyInputs | undefined> {
+  const { stage, under, reference, lines } = request;
+  if (!io.threads || given.files.length < fewestForThreads || !lines || reference || stage !== undefined || under !== undefined)
+    return undefined;
+  const aside = given.files.filter(({ path }) => mayBeRubric.test(path));
+  const files = given.files.filter(({ path }) => !mayBeRubric.test(path));
+  const { rubrics } = sortInputs(aside, shelves, io);
+  const job: Job = {
+    rubrics: rubrics.map(plainSource),
+    files: files.map(({ location, path }) => ({ location, path })),
+    next: new SharedArrayBuffer(4),
+    portion: 64,
+  };
+  const threads = await io.threads(job);
+  const end = (): void => threads.forEach((thread) => thread.end());
+  const reading = services.engine.begin({ ...request, rubrics });
+  const { readWithCrew } = await import('../crew/crew.js');
+  const { taken, others } = await readWithCrew(files, { job, threads }, reading, io);
+  const inputs = sortInputs([...aside, ...others.map((index) => files[index]!)], shelves, io);
+  if (inputs.rubrics.length > rubrics.length) {
+    // A rubric among the evidence: it should have been known before.
+    end();
+    return undefined;
+  }
+  const paths = new Set([...taken.map(({ source }) => source.path), ...inputs.evidence.map(({ path }) => path)]);
+  return {
+    inputs,
+    files: given.files.flatMap(({ path }) => (paths.has(path) ? [path] : [])),
+    finish: () => reading.finish(inputs.evidence, taken),
+    end,
+  };
+}
+
+/** Where rubrics are looked for. */
+const mayBeRubric = /(?:^|\/)rubrics\//;
+
+/** A buffer is part of a larger one, all of which would go to every thread. */
+const plainSource = ({ path, bytes, named }: SourceBytes): SourceBytes => ({ path, bytes: Uint8Array.from(bytes), named });

@@ -1,0 +1,119 @@
+// Reads many files with all processors: this thread and others claim portions of the same list.
+
+import type { Taken } from '../../assessment/gather.js';
+import type { Reading } from '../../assessment/reading.js';
+import type { UnitRecord } from '../../batch/remote-unit.js';
+import { unitsOf } from '../../batch/share.js';
+import { classify } from '../classify.js';
+import type { SourceBytes } from '../engine.js';
+import type { Io } from '../io.js';
+import type { FoundFile } from '../paths.js';
+import { claims, inOrder, type Job, type RowsPiece, type Thread } from './thread.js';
+
+export interface CrewRead {
+  readonly taken: readonly Taken[];
+  /** Files for the common way, in order. */
+  readonly others: readonly number[];
+}
+
+/** @param threads at work on the job already */
+export async function readWithCrew(
+  files: readonly FoundFile[],
+  { job, threads }: { readonly job: Job; readonly threads: readonly Thread[] },
+  reading: Reading,
+  io: Pick<Io, 'readFile'>,
+): Promise<CrewRead> {
+  const taken: Taken[] = [];
+  const others: number[] = [];
+  const seen = new Uint8Array(files.length);
+  const take = (index: number): void => {
+    const file = files[index]!;
+    const source = new LateBytes(file, io);
+    const unit = source.whileHeld((bytes) => (classify(bytes) === 'evidence' ? reading.take(source) : undefined));
+    seen[index] = 1;
+    if (unit) taken.push({ source, unit });
+    else others.push(index);
+  };
+  for (const index of claims(job)) take(index);
+  for (const thread of threads) {
+    const answer = await thread.answer();
+    if (!answer) continue;
+    const units = [...unitsOf(answer.share)];
+    const rows = new RowsInOrder(
+      thread,
+      units.map(({ record }) => record),
+    );
+    for (const { file, record, marks } of units) {
+      seen[file] = 1;
+      taken.push(reading.adopt(record, new LateBytes(files[file]!, io), { marks, items: () => rows.of(record) }));
+    }
+    for (const index of answer.others) {
+      seen[index] = 1;
+      others.push(index);
+    }
+  }
+  // A thread may have come to nothing.
+  for (let index = 0; index < files.length; index++) if (!seen[index]) take(index);
+  return { taken, others: others.sort((a, b) => a - b) };
+}
+
+/** A file that is read again where somebody asks for more of it. */
+class LateBytes implements SourceBytes {
+  readonly named = true;
+  private held: Uint8Array | undefined;
+
+  constructor(
+    private readonly file: FoundFile,
+    private readonly io: Pick<Io, 'readFile'>,
+  ) {}
+
+  get path(): string {
+    return this.file.path;
+  }
+
+  get bytes(): Uint8Array {
+    return this.held ?? this.io.readFile(this.file.location);
+  }
+
+  /** Undefined also where the file cannot be read. */
+  whileHeld<T>(work: (bytes: Uint8Array) => T): T | undefined {
+    try {
+      this.held = this.io.readFile(this.file.location);
+    } catch {
+      return undefined;
+    }
+    const made = work(this.held);
+    this.held = undefined;
+    return made;
+  }
+}
+
+/** The items of the units of one thread, as far as they are asked for in the order in which it writes them. */
+class RowsInOrder {
+  private readonly places = new Map<UnitRecord, number>();
+  private piece: RowsPiece | undefined;
+  /** Place of the first unit of the piece. */
+  private first = 0;
+
+  constructor(
+    private readonly thread: Thread,
+    units: readonly UnitRecord[],
+  ) {
+    const sorted = units.map((record) => ({ evidence: record })).sort(inOrder);
+    for (const [place, { evidence }] of sorted.entries()) this.places.set(evidence, place);
+  }
+
+  /** Undefined: its turn is over, or the thread has come to nothing. */
+  of(record: UnitRecord): Uint8Array | undefined {
+    const place = this.places.get(record)!;
+    if (place < this.first) return undefined;
+    while (!this.piece || place >= this.first + this.piece.ends.length) {
+      const next = this.thread.rows();
+      if (!next) return undefined;
+      this.first += this.piece?.ends.length ?? 0;
+      this.piece = next;
+    }
+    const at = place - this.first;
+    return this.piece.bytes.subarray(at === 0 ? 0 : this.piece.ends[at - 1], this.piece.ends[at]);
+  }
+}

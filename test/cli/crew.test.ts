@@ -1,0 +1,87 @@
+// Thousands of files read by several threads: the same bytes as without them, whatever the files and the threads are like.
+
+import { describe, expect, it } from 'vitest';
+import { fewestForThreads } from '../../src/cli/commands/many-inputs.js';
+import type { Job, Thread } from '../../src/cli/crew/thread.js';
+import { run } from '../../src/cli/program.js';
+import { services } from '../../src/cli/services.js';
+import { memoryIo, type Machine } from '../support/memory-io.js';
+import { deadThread, pretendedThread } from '../support/threads.js';
+
+const rubric = `# 虚构示例。
+rubric: many
+title: 示例细则
+points: 20
+ranking: {within: group}
+grades:
+  - {name: 优秀, from: 18}
+  - {name: 合格}
+items:
+  - id: work
+    title: 工作
+    items:
+      - {id: late, title: 迟报, points: 10, kind: each, deduct: 0.5}
+      - {id: plan, title: 计划, points: 5, kind: judged, deduct: {up_to: 5}}
+  - {id: cases, title: 案件, points: 5, kind: each, deduct: 1}
+`;
+
+const evidence = (index: number): string => `# 虚构示例。
+rubric: many
+unit: {id: unit_${index}, name: 示例单位${index}, group: 第${index % 7}组}
+facts:
+  late: ${index % 13}
+  plan: {lost: ${index % 4}, reason: 理由${index % 3}}
+  cases:
+    - {id: c${index}, date: 2025-03-0${(index % 9) + 1}, note: 示例${index}}
+`;
+
+const odd = {
+  'e/two-files-a.yaml': 'rubric: many\nunit: {id: two, name: 示例乙, group: 第1组}\nstage: self\nfacts:\n  late: 1\n',
+  'e/two-files-b.yaml':
+    'rubric: many\nunit: {id: two, name: 示例乙, group: 第1组}\nfacts:\n  late: 2\n  plan: {lost: 1, reason: 无}\n  cases: 0\n',
+  'e/missing.yaml': 'rubric: many\nunit: {id: missing, name: 示例丙, group: 第1组}\nfacts:\n  late: 1\n',
+  'e/wrong.yaml': 'rubric: many\nunit: {id: wrong, name: 示例丁, group: 第2组}\nfacts:\n  late: 一\n',
+  'e/broken.yaml': 'rubric: many\nunit: {id: broken\nfacts: [\n',
+  'e/typo.yaml': 'rubric: many\nunit: {id: typo, name: 示例戊, grup: 第2组}\nfacts:\n  late: 0\n  plan: {lost: 0}\n  cases: 0\n',
+  'e/other-rubric.yaml': 'rubric: nowhere\nunit: {id: other, name: 示例己}\nfacts:\n  late: 0\n',
+  'e/namesake.yaml': evidence(3).replace('unit_3', 'unit_x'),
+  'e/empty.yaml': '',
+};
+
+const manyFiles = (): Record<string, string> => {
+  const files = Array.from({ length: fewestForThreads }, (_, index) => [`e/${index % 10}/unit_${index}.yaml`, evidence(index)] as const);
+  return { 'rubrics/many.yaml': rubric, ...Object.fromEntries(files), ...odd };
+};
+
+async function said(machine: Machine, args: readonly string[]) {
+  const io = memoryIo(machine);
+  const code = await run(['rank', 'e', 'rubrics', ...args, '--lang', 'zh'], io, () => Promise.resolve(services));
+  return { code, out: io.out(), error: io.error() };
+}
+
+describe('thousands of files', () => {
+  const files = manyFiles();
+  const readFile = (location: string) => new TextEncoder().encode(files[location.replace('/desk/', '') as keyof typeof files]);
+  const plainly = said({ files }, ['--format', 'ndjson', '--reference']);
+  const crews: Record<string, (job: Job) => Thread[]> = {
+    'no thread': () => [],
+    'one thread': (job) => [pretendedThread(job, readFile, 0.6)],
+    'two threads': (job) => [pretendedThread(job, readFile, 0.3), pretendedThread(job, readFile, 0.8)],
+    'a thread that comes to nothing': (job) => [deadThread, pretendedThread(job, readFile, 0.5)],
+    'a thread that goes silent': (job) => [pretendedThread(job, readFile, 0.5, 1)],
+  };
+  it.each(Object.entries(crews))('give the same with %s', { timeout: 60_000 }, async (_, crew) => {
+    const threads = (job: Job) => Promise.resolve(crew(job));
+    const found = await said({ files, threads }, ['--format', 'ndjson']);
+    expect(found).toEqual(await plainly);
+    expect(found.out.split('\n').length).toBeGreaterThan(fewestForThreads);
+  });
+
+  it('are read again without threads where a rubric lies among them', { timeout: 60_000 }, async () => {
+    const { 'rubrics/many.yaml': text, ...others } = files;
+    const moved = { ...others, 'e/table.yaml': text!, 'rubrics/other.yaml': rubric.replace('many', 'other') };
+    const threads = (job: Job) => Promise.resolve([pretendedThread(job, readFile, 0.5)]);
+    const found = await said({ files: moved, threads }, ['--format', 'ndjson']);
+    expect(found).toEqual(await said({ files: moved }, ['--format', 'ndjson', '--reference']));
+  });
+});

@@ -1,6 +1,7 @@
 // All evidence as units: the files a batch can take, and the others read in full.
 
 import { Batch } from '../batch/batch.js';
+import type { Origin } from '../batch/kept-evidence.js';
 import type { KeptUnit } from '../batch/kept-unit.js';
 import type { TakenUnit } from '../batch/taken-unit.js';
 import { Problems } from '../diagnostic/diagnostic.js';
@@ -62,9 +63,16 @@ export function batchFor({ stage, under, reference }: Omit<GatherRequest, 'evide
 }
 
 /** A file of which there is nothing to say, with its one unit. */
-function inFull(source: SourceBytes, shelf: RubricShelf): UnitEvidence {
-  const { entries } = readEvidence([source], shelf, {}, new Problems());
-  return gatherUnits(entries, undefined, new Problems())[0]!.evidence;
+class FileOrigin implements Origin {
+  constructor(
+    private readonly source: SourceBytes,
+    private readonly shelf: RubricShelf,
+  ) {}
+
+  whole(): UnitEvidence {
+    const { entries } = readEvidence([this.source], this.shelf, {}, new Problems());
+    return gatherUnits(entries, undefined, new Problems())[0]!.evidence;
+  }
 }
 
 /** A file of which there is nothing to say, with its one unit. */
@@ -75,8 +83,7 @@ export interface Taken {
 
 /** @returns undefined where the file is for the common way */
 export function takeFile(source: SourceBytes, batch: Batch, shelf: RubricShelf): KeptUnit | undefined {
-  const { path, bytes } = source;
-  return batch.unit({ path, bytes, whole: () => inFull(source, shelf) });
+  return batch.unit(source, new FileOrigin(source, shelf));
 }
 
 /** The files that a batch is sure of, each with a unit of its own, and the others. */

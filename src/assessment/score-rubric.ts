@@ -68,10 +68,11 @@ function* scoreGroup(
   const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
   const open = final ? cohort.units.filter(isOpen) : [];
   for (const unit of open) reportOpen(unit, verdicts.get(unit)!.missing, problems);
+  const around = { cohort, within, lines };
   for (const unit of cohort.units) {
     problems.list.push(...unit.faults, ...unit.notes);
     if (evidence.length === 1 && !given) reportAlone(unit, cohort, problems);
-    const built = buildUnit(unit, verdicts.get(unit)!, { cohort, within, text: kept?.get(unit.unit), lines });
+    const built = buildUnit(unit, verdicts.get(unit)!, around, kept?.get(unit.unit));
     watch?.(unit);
     yield open.length > 0 || (isWhole && !complete) ? withoutPlace(built) : built;
   }

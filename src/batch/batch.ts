@@ -2,7 +2,7 @@
 // leaves the others, with all that is to be said of them, to the common way. The result is the same; see docs/performance.md.
 
 import type { EvidenceEntry, Rubrics } from '../evidence/entry.js';
-import type { FactScope, UnitEvidence } from '../evidence/model.js';
+import type { FactScope } from '../evidence/model.js';
 import { nobodySaid } from '../evidence/nobody.js';
 import type { Rubric } from '../rubric/model.js';
 import type { MapEntry } from '../source/index.js';
@@ -10,13 +10,13 @@ import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
-import { KeptEvidence } from './kept-evidence.js';
-import { KeptUnit, type Origin } from './kept-unit.js';
+import { KeptEvidence, type Origin } from './kept-evidence.js';
+import { KeptUnit } from './kept-unit.js';
 import { RemoteUnit, type Remote, type UnitRecord } from './remote-unit.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
 import { cutSheet, type Sheet } from './sheet.js';
 
-export interface BatchSource extends Origin {
+export interface BatchSource {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -45,11 +45,11 @@ export class Batch {
   }
 
   /** @returns undefined where the file is for the common way */
-  unit({ path, bytes, whole }: BatchSource): KeptUnit | undefined {
+  unit({ path, bytes }: BatchSource, origin: Origin): KeptUnit | undefined {
     const sheet = bytes.length <= largest ? cutSheet(bytes) : undefined;
     if (!sheet || sheet.facts.length > mostFacts) return undefined;
     const entry = this.heads.entryOf(sheet.head, { path, hash: this.hashOf(bytes) });
-    return entry && this.tableOf(entry.rubric).unit({ entry, whole }, sheet, this.texts);
+    return entry && this.tableOf(entry.rubric).unit({ entry, origin }, sheet, this.texts);
   }
 
   /** A unit that another thread has read. */
@@ -64,6 +64,11 @@ export class Batch {
   }
 }
 
+interface Begun {
+  readonly entry: EvidenceEntry;
+  readonly origin: Origin;
+}
+
 /** One rubric. */
 class Table {
   readonly rows: RowsOfRubric;
@@ -74,6 +79,8 @@ class Table {
   private readonly readsOthers: boolean;
   private readonly within: string;
   private readonly noTexts: readonly (FactText | undefined)[];
+  private pattern: readonly number[] = [];
+  private readonly isKept = (name: string): boolean => !ownWords.includes(name) || (name === this.within && !groupWords.includes(name));
 
   constructor(plan: Plan) {
     this.rows = new RowsOfRubric(plan);
@@ -84,12 +91,12 @@ class Table {
     this.readsOthers = [...this.rest.facts.values()].some(({ repeated }) => repeated === undefined || !indexOf.has(repeated));
   }
 
-  unit({ entry, whole }: Origin & { readonly entry: EvidenceEntry }, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
+  unit({ entry, origin }: Begun, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
     const placed = this.place(sheet, texts, entry.node.file.path);
-    const evidence = placed && this.evidenceOf(entry, placed, whole);
+    const evidence = placed && this.evidenceOf(entry, placed, origin);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
-    return new KeptUnit(evidence, this.rows, outcomes, { lines: placed.lines, whole });
+    return new KeptUnit(evidence, this.rows, outcomes, this.patternOf(placed.lines));
   }
 
   private place({ facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {
@@ -121,12 +128,19 @@ class Table {
     return declaration !== undefined && declaration.repeated === undefined && others.every(({ key }) => key.text !== fact);
   }
 
-  private evidenceOf(entry: EvidenceEntry, { texts, others }: Placed, whole: Origin['whole']): UnitEvidence | undefined {
+  private evidenceOf(entry: EvidenceEntry, { texts, others }: Placed, origin: Origin): KeptEvidence | undefined {
     const facts = this.factsOf(entry, others);
     if (!facts) return undefined;
     let stated = others.filter(isStated).length;
     for (const text of texts) if (text?.entry && isStated(text.entry)) stated++;
-    return new KeptEvidence(entry, (name) => !ownWords.includes(name) || name === this.within, facts, { stated, whole });
+    return new KeptEvidence(entry, { origin, isKept: this.isKept }, facts, stated);
+  }
+
+  /** Most files have their facts on the same lines as the file before. */
+  private patternOf(lines: readonly number[]): readonly number[] {
+    const { pattern } = this;
+    for (let slot = 0; slot < lines.length; slot++) if (lines[slot] !== pattern[slot]) return (this.pattern = lines);
+    return pattern;
   }
 
   private factsOf(entry: EvidenceEntry, others: readonly MapEntry[]): FactScope | undefined {
@@ -136,7 +150,8 @@ class Table {
   }
 }
 
-/** Of these a unit has its own words. */
+/** Of these a unit has its own words, and for these the group that is ranked together. */
 const ownWords: readonly string[] = ['id', 'name', 'class', 'group'];
+const groupWords: readonly string[] = ['class', 'group'];
 
 const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);

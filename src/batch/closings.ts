@@ -9,7 +9,7 @@ import { printedMaximum } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { Run } from '../scoring/run.js';
 import type { Contribution, UnitScore } from '../scoring/score.js';
-import { closeScore, type Closed } from '../scoring/unit.js';
+import { closeScore, type Closed, type Closing } from '../scoring/unit.js';
 import { ofMillionths } from './amount.js';
 import { askedOfNobody } from './outcome.js';
 import { isPlainParent } from './plain-parents.js';
@@ -19,6 +19,10 @@ import { sumAsRow } from './sums.js';
 export interface KnownSum {
   readonly millionths: number;
   readonly class: string | undefined;
+}
+
+export interface RowsBelow {
+  children(): readonly Contribution[];
 }
 
 export class Closings {
@@ -39,9 +43,8 @@ export class Closings {
     return alike ? new Closings(plan) : undefined;
   }
 
-  closed(sum: KnownSum, children: () => readonly Contribution[]): Closed {
-    const score = new ScoreWithRows(this.scoreOf(sum), children);
-    return { closings: [{ score, fired: [] }], score };
+  closed(sum: KnownSum, rows: RowsBelow): Closed {
+    return new ClosedSum(this.scoreOf(sum), rows);
   }
 
   private scoreOf({ millionths, class: unitClass }: KnownSum): UnitScore {
@@ -65,18 +68,23 @@ export class Closings {
 }
 
 /** The same score for other rows, which are put together when somebody looks at them. */
-class ScoreWithRows implements UnitScore {
-  readonly total: Range | undefined;
-
+class ClosedSum implements Closed, UnitScore, Closing {
   constructor(
     private readonly alike: UnitScore,
-    private readonly rows: () => readonly Contribution[],
-  ) {
-    this.total = alike.total;
-  }
+    private readonly rows: RowsBelow,
+  ) {}
 
+  get closings(): readonly Closing[] {
+    return [this];
+  }
+  get score(): UnitScore {
+    return this;
+  }
+  get fired(): Closing['fired'] {
+    return nothingFired;
+  }
   get children(): readonly Contribution[] {
-    return this.rows();
+    return this.rows.children();
   }
   get entries(): UnitScore['entries'] {
     return this.alike.entries;
@@ -99,4 +107,9 @@ class ScoreWithRows implements UnitScore {
   get behindQuestions(): UnitScore['behindQuestions'] {
     return this.alike.behindQuestions;
   }
+  get total(): Range | undefined {
+    return this.alike.total;
+  }
 }
+
+const nothingFired: Closing['fired'] = [];

@@ -28,6 +28,7 @@ const blockText = /[|>]/;
 
 export class Heads {
   private known = new Map<string, Frame>();
+  private readonly words = new Map<string, string>();
 
   constructor(private readonly rubrics: Rubrics) {}
 
@@ -38,13 +39,30 @@ export class Heads {
     const cut = cutUnit(text);
     const key = cut && `${cut.before}\0${cut.after}`;
     const known = key === undefined ? undefined : this.known.get(key);
-    if (known) return entryIn(known, cut!.unit, source);
+    if (known) return this.withOwnText(entryIn(known, cut!.unit, source));
     const entry = this.read(text, source);
     if (entry && key !== undefined && standsAlone(entry, cut!)) {
       if (this.known.size >= most) this.known = new Map();
       this.known.set(key, { entry, above: cut!.before.split('\n').length - 1 });
     }
-    return entry;
+    return this.withOwnText(entry);
+  }
+
+  /** A piece of a text would keep the whole of it. */
+  private withOwnText(entry: EvidenceEntry | undefined): EvidenceEntry | undefined {
+    if (!entry) return undefined;
+    const { unit, name, class: unitClass, group } = entry;
+    return { ...entry, unit: copyOf(unit), name: copyOf(name), class: this.once(unitClass), group: this.once(group) };
+  }
+
+  /** Of what many units share, the same text for all. */
+  private once(word: string | undefined): string | undefined {
+    if (word === undefined) return undefined;
+    const known = this.words.get(word);
+    if (known !== undefined) return known;
+    const copy = copyOf(word);
+    if (this.words.size < most) this.words.set(copy, copy);
+    return copy;
   }
 
   private read(text: string, { path, hash }: HeadSource): EvidenceEntry | undefined {
@@ -100,3 +118,5 @@ function entryIn({ entry, above }: Frame, unit: string, { path, hash }: HeadSour
 
 const textOf = (node: Node | undefined): string | undefined =>
   node?.kind === 'scalar' && node.value !== null && node.text !== '' ? node.text : undefined;
+
+const copyOf = (piece: string): string => ` ${piece}`.slice(1);

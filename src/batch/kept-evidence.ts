@@ -4,6 +4,18 @@ import type { EvidenceEntry } from '../evidence/entry.js';
 import type { FactScope, StageEvidence, UnitEvidence } from '../evidence/model.js';
 import type { SourceFile, Span } from '../source/index.js';
 
+/** Where a unit comes from. */
+export interface Origin {
+  /** Its evidence read the common way, for what shows more of the file than a batch looks at. */
+  whole(): UnitEvidence;
+}
+
+interface Circumstances {
+  readonly origin: Origin;
+  /** Attributes of the unit that somebody may ask for. */
+  readonly isKept: (name: string) => boolean;
+}
+
 export class KeptEvidence implements UnitEvidence {
   readonly id: string;
   readonly name: string;
@@ -15,14 +27,16 @@ export class KeptEvidence implements UnitEvidence {
   readonly files: readonly SourceFile[];
   private readonly stage: EvidenceEntry['stage'];
   private readonly by: readonly string[];
+  private readonly origin: Origin;
 
-  /** @param kept attributes of the unit that somebody may ask for; @param stated how many facts the file states */
+  /** @param stated how many facts the file states */
   constructor(
     entry: EvidenceEntry,
-    kept: (name: string) => boolean,
+    { origin, isKept }: Circumstances,
     readonly facts: FactScope,
-    private readonly more: { readonly stated: number; readonly whole: () => UnitEvidence },
+    private readonly stated: number,
   ) {
+    this.origin = origin;
     this.id = entry.unit;
     this.name = entry.name;
     this.class = entry.class;
@@ -32,17 +46,21 @@ export class KeptEvidence implements UnitEvidence {
     this.files = [entry.node.file];
     this.stage = entry.stage;
     this.by = entry.assessedBy === undefined ? noOne : [entry.assessedBy];
-    const attributes = entry.unitNode.entries.filter(({ key }) => kept(key.text));
+    const attributes = entry.unitNode.entries.filter(({ key }) => isKept(key.text));
     this.attributes = attributes.length === 0 ? noAttributes : new Map(attributes.map(({ key, value }) => [key.text, value]));
   }
 
   get stages(): readonly StageEvidence[] {
-    return [{ stage: this.stage, by: this.by, facts: this.more.stated, files: this.files }];
+    return [{ stage: this.stage, by: this.by, facts: this.stated, files: this.files }];
   }
 
   /** Shown with the lines around it. */
   get at(): Span {
-    return this.more.whole().at;
+    return this.whole().at;
+  }
+
+  whole(): UnitEvidence {
+    return this.origin.whole();
   }
 
   get notApplicable(): UnitEvidence['notApplicable'] {

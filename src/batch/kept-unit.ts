@@ -9,31 +9,25 @@ import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { isSame } from './amount.js';
-import type { KnownSum } from './closings.js';
+import type { KnownSum, RowsBelow } from './closings.js';
+import type { KeptEvidence } from './kept-evidence.js';
 import type { Outcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
 import { itemText, pathBytes, RowText, type Places, type Slot } from './row-text.js';
 import { sumOf, type KnownOutcomes } from './sums.js';
 import type { TakenUnit } from './taken-unit.js';
 
-/** Where a unit comes from. */
-export interface Origin {
-  /** Its evidence read the common way, for what shows more of the file than a batch looks at. */
-  readonly whole: () => UnitEvidence;
-}
-
-export class KeptUnit implements TakenUnit, KnownOutcomes {
+export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   constructor(
-    readonly evidence: UnitEvidence,
+    readonly evidence: KeptEvidence,
     readonly known: RowsOfRubric,
     /** As the rows are; undefined: the row is not there for the unit's class. */
     readonly outcomes: readonly (Outcome | undefined)[],
-    private readonly from: Origin & Pick<Places, 'lines'>,
+    private readonly lines: Places['lines'],
   ) {}
 
-  /** Its evidence read in full. */
   whole(): UnitEvidence {
-    return this.from.whole();
+    return this.evidence.whole();
   }
 
   get rubric(): Rubric {
@@ -58,7 +52,11 @@ export class KeptUnit implements TakenUnit, KnownOutcomes {
   closed(): Closed | undefined {
     const { closings } = this.known;
     const sum = closings && this.sum();
-    return sum && closings.closed(sum, () => sumOf(this.rubric.root, this)!.children);
+    return sum && closings.closed(sum, this);
+  }
+
+  children(): readonly Contribution[] {
+    return sumOf(this.rubric.root, this)!.children;
   }
 
   marks(): readonly RowMark[] | undefined {
@@ -100,7 +98,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes {
   }
 
   private targetOf(sink: ByteSink): Target {
-    return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.from.lines }, sink };
+    return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.lines }, sink };
   }
 
   private writeList(children: readonly Contribution[], demerits: boolean, to: Target): void {

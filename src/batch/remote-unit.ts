@@ -10,7 +10,7 @@ import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { SourceFile, type Span } from '../source/index.js';
-import type { KnownSum } from './closings.js';
+import type { KnownSum, RowsBelow } from './closings.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
 import type { TakenUnit } from './taken-unit.js';
 
@@ -36,7 +36,7 @@ export interface Remote {
   readonly items: () => Uint8Array | undefined;
 }
 
-export class RemoteUnit implements TakenUnit {
+export class RemoteUnit implements TakenUnit, RowsBelow {
   readonly evidence: UnitEvidence;
   private read: TakenUnit | undefined;
 
@@ -61,7 +61,11 @@ export class RemoteUnit implements TakenUnit {
   }
 
   closed(): Closed {
-    return this.known.closings!.closed(this.record, () => this.here.closed()!.score.children);
+    return this.known.closings!.closed(this.record, this);
+  }
+
+  children(): readonly Contribution[] {
+    return this.here.closed()!.score.children;
   }
 
   marks(): readonly RowMark[] {

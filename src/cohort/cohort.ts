@@ -79,13 +79,17 @@ const noAnswers: ReadonlyMap<string, Answer> = new Map();
 class CohortWorld implements World {
   self!: ScoredUnit;
   private asked: Map<string, Answer> | undefined;
-  readonly workedOut: string[] = [];
+  private found: string[] | undefined;
   private tiesApart = false;
 
   constructor(
     private readonly group: Cohort,
     readonly known: KnownRows | undefined,
   ) {}
+
+  get workedOut(): readonly string[] {
+    return this.found ?? [];
+  }
 
   get answers(): ReadonlyMap<string, Answer> {
     return this.asked ?? noAnswers;
@@ -96,7 +100,7 @@ class CohortWorld implements World {
     const { cohort } = this.self.unit;
     const known = this.answers.get(question) ?? (cohort && frozenAnswer(cohort, question));
     const answer = known ?? work();
-    if (!known) this.workedOut.push(question);
+    if (!known) (this.found ??= []).push(question);
     (this.asked ??= new Map()).set(question, answer);
     return answer;
   }

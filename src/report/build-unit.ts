@@ -23,21 +23,19 @@ export interface Surroundings {
   readonly cohort: Cohort;
   /** The group it is ranked in. */
   readonly within: string | null;
-  /** Its rows as text, where they are known. */
-  readonly text?: UnitText | undefined;
   /** See AssessRequest. */
   readonly lines?: boolean | undefined;
 }
 
-export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, { text, lines, ...surroundings }: Surroundings): UnitResult {
+/** @param text its rows, where they are known */
+export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, around: Surroundings, text?: UnitText): UnitResult {
   const { score, direction, unit } = scored;
   if (text) {
-    const rows = new KnownUnit(scored, verdict, { ...surroundings, text });
-    return lines ? lateUnit({ unit: whoIs(unit), rubric: unit.rubric, status: score.status }, rows) : withLateItems(rows);
+    const rows = new KnownUnit(scored, verdict, around, text);
+    return around.lines ? lateUnit({ unit: whoIs(unit), rubric: unit.rubric, status: score.status }, rows) : withLateItems(rows);
   }
   const items = score.children.map(buildItem);
-  return buildHead(scored, verdict, {
-    ...surroundings,
+  return buildHead(scored, verdict, around, {
     items: direction === 'low' ? items.map(demeritsOf) : items,
     extra: buildExtra(score.extra),
   });
@@ -47,22 +45,22 @@ class KnownUnit implements LateRows {
   constructor(
     private readonly scored: ScoredUnit,
     private readonly verdict: UnitVerdict,
-    private readonly around: Omit<Surroundings, 'lines'> & { readonly text: UnitText },
+    private readonly around: Surroundings,
+    private readonly text: UnitText,
   ) {}
 
   head(): UnitResult {
-    const { cohort, within } = this.around;
-    const extra = buildExtra({ ...this.scored.score.extra, children: [] });
-    return buildHead(this.scored, this.verdict, { cohort, within, items: [], extra });
+    const { extra } = this.scored.score;
+    return buildHead(this.scored, this.verdict, this.around, { items: [], extra: buildExtra({ ...extra, children: [] }) });
   }
 
   writeItems(sink: ByteSink): void {
     const { score, direction } = this.scored;
-    this.around.text.writeItems(score, direction === 'low', sink);
+    this.text.writeItems(score, direction === 'low', sink);
   }
 
   writeExtra(sink: ByteSink): void {
-    this.around.text.writeExtra(this.scored.score, sink);
+    this.text.writeExtra(this.scored.score, sink);
   }
 }
 
@@ -71,7 +69,8 @@ type Rows = Pick<UnitResult, 'items' | 'extra'>;
 function buildHead(
   scored: ScoredUnit,
   verdict: UnitVerdict,
-  { cohort, within, items, extra }: Omit<Surroundings, 'text' | 'lines'> & Rows,
+  { cohort, within }: Surroundings,
+  { items, extra }: Rows,
 ): UnitResult {
   const { score, unit } = scored;
   const { total } = score;

@@ -1,6 +1,6 @@
 // One unit, scored: as many runs as unknown applicability needs, joined into one result that holds both ends.
 
-import { divideRange, holdsZero, hull, isPoint, type Exact } from '../exact/index.js';
+import { divideRange, Exact, holdsZero, hull, isPoint } from '../exact/index.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
@@ -19,10 +19,17 @@ import type { World } from './world.js';
 /** Open questions beyond this are answered "applies" only: each doubles the work. */
 const maxForks = 64;
 
-/** What the verdict finds, in this order. */
-const decided = ['rank', 'rank_from_bottom', 'grade'] as const;
-type Decided = (typeof decided)[number];
-const isDecided = (name: string): name is Decided => (decided as readonly string[]).includes(name);
+interface Ends {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** A place as conditions see it: where nothing is open both ends are the same. */
+export interface DecidedPlace extends Ends {
+  readonly fromBottom: Ends;
+}
+
+const places = ({ best, worst }: Ends): Value => ({ type: 'number', range: { low: Exact.int(best), high: Exact.int(worst) } });
 
 const noAnswers: ReadonlyMap<string, boolean> = new Map();
 
@@ -30,7 +37,8 @@ export class ScoredUnit {
   private begun: Run[] | undefined;
   private closed: Closed | undefined;
   private forks = 0;
-  private told: Map<string, Value> | undefined;
+  private place: DecidedPlace | undefined;
+  private grade: Value | undefined;
 
   constructor(
     private readonly plan: Plan,
@@ -78,14 +86,14 @@ export class ScoredUnit {
 
   /** The value of an expression for this unit, as others see it: the hull over its runs. `score` and `rate` are its final ones. */
   evaluate(expression: Expression): Value {
-    return this.inEachRun((run) => run.evaluateExpression(expression, this.finalNames)).reduce(joinValues);
+    return this.inEachRun((run) => run.evaluateExpression(expression, (name) => this.finalNames(name))).reduce(joinValues);
   }
 
   /** The same where a unit to which part of it does not apply has no value, and that is no error: in a ranking, among the others. */
   valueIfAny(expression: Expression): Value {
     return this.inEachRun((run): Value => {
       try {
-        return run.evaluateExpression(expression, this.finalNames);
+        return run.evaluateExpression(expression, (name) => this.finalNames(name));
       } catch (error) {
         if (error instanceof FormulaFault && error.reason === 'not_applicable') return { type: 'absent', what: error.what };
         throw error;
@@ -93,16 +101,32 @@ export class ScoredUnit {
     }).reduce(joinValues);
   }
 
-  /** Its place and grade, once the verdict has found them: names of the conditions that come after. */
-  decide(name: Decided, value: Value): void {
-    (this.told ??= new Map()).set(name, value);
+  /** Once the verdict has found it: for conditions that come after. */
+  decidePlace(place: DecidedPlace): void {
+    this.place = place;
+  }
+
+  /** @param grade undefined: it is not certain which */
+  decideGrade(grade: string | undefined): void {
+    this.grade = { type: 'text', text: grade };
   }
 
   /** A function, because asking for the score closes the unit: only the verdict may. */
-  private readonly finalNames = (name: string): Value | undefined => {
-    if (name === 'score' || name === 'rate') return this.finalValue(name);
-    return isDecided(name) ? (this.told?.get(name) ?? { type: 'absent', what: name }) : undefined;
-  };
+  private finalNames(name: string): Value | undefined {
+    switch (name) {
+      case 'score':
+      case 'rate':
+        return this.finalValue(name);
+      case 'rank':
+        return this.place ? places(this.place) : { type: 'absent', what: name };
+      case 'rank_from_bottom':
+        return this.place ? places(this.place.fromBottom) : { type: 'absent', what: name };
+      case 'grade':
+        return this.grade ?? { type: 'absent', what: name };
+      default:
+        return undefined;
+    }
+  }
 
   private finalValue(name: 'score' | 'rate'): Value {
     const { total, maximum } = this.score;

@@ -54,6 +54,8 @@ export class PossiblePlaces {
   /** How many settled units stand before each index. */
   private readonly settledBefore: readonly number[];
   private readonly dense: DensePlaces | undefined;
+  /** Kept where each takes a comparison with others. */
+  private readonly found: (Bounds | undefined)[] = [];
 
   constructor(
     private readonly ordered: readonly Standing[],
@@ -68,6 +70,11 @@ export class PossiblePlaces {
   }
 
   at(index: number): Bounds {
+    if (this.open.length === 0) return this.find(index);
+    return (this.found[index] ??= this.find(index));
+  }
+
+  private find(index: number): Bounds {
     const own = this.ordered[index]!;
     const { first, end, number } = this.levels[index]!;
     const settled = this.settledBefore.at(-1)!;

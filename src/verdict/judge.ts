@@ -36,19 +36,46 @@ export function judge(cohort: Cohort, rubric: Rubric, problems: Problems): Map<S
       const place = places.get(unit);
       const consequences = consequencesOf(unit, place, rubric, inquiry);
       for (const effect of unit.fired) if (effect.fires === 'either') inquiry.noteOpenEffect(unit, effect);
-      const missing = [...new Set([...unit.score.missing, ...inquiry.missingOf(unit)])].sort();
-      return [
-        unit,
-        { ranked: place, rankBecause: place?.because ?? explainNoPlace(unit), graded: grades.get(unit), consequences, missing },
-      ];
+      const found = { graded: grades.get(unit), consequences, missing: missingOf(unit, inquiry) };
+      const isPlain = !found.graded && found.consequences.length === 0 && found.missing === none;
+      return [unit, new JudgedUnit(unit, place, isPlain ? nothingMore : found)];
     }),
   );
+}
+
+class JudgedUnit implements UnitVerdict {
+  constructor(
+    private readonly unit: ScoredUnit,
+    readonly ranked: Ranked | undefined,
+    private readonly found: Pick<UnitVerdict, 'graded' | 'consequences' | 'missing'>,
+  ) {}
+
+  get rankBecause(): Message | undefined {
+    return this.ranked?.because ?? explainNoPlace(this.unit);
+  }
+  get graded(): Graded | undefined {
+    return this.found.graded;
+  }
+  get consequences(): readonly Following[] {
+    return this.found.consequences;
+  }
+  get missing(): readonly string[] {
+    return this.found.missing;
+  }
+}
+
+const none: readonly string[] = [];
+const nothingMore = { graded: undefined, consequences: [], missing: none };
+
+function missingOf(unit: ScoredUnit, inquiry: Inquiry): readonly string[] {
+  const [own, more] = [unit.score.missing, inquiry.missingOf(unit)];
+  return own.length === 0 && more.size === 0 ? none : [...new Set([...own, ...more])].sort();
 }
 
 /** Of a unit whose group is elsewhere: no place, no grade, nothing that follows. What its vetoes miss is known all the same. */
 export function withoutGroup(unit: ScoredUnit, problems: Problems): UnitVerdict {
   const inquiry = new Inquiry(problems);
   for (const effect of unit.fired) if (effect.fires === 'either') inquiry.noteOpenEffect(unit, effect);
-  const missing = [...new Set([...unit.score.missing, ...inquiry.missingOf(unit)])].sort();
+  const missing = missingOf(unit, inquiry);
   return { ranked: undefined, rankBecause: undefined, graded: undefined, consequences: [], missing };
 }

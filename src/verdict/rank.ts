@@ -9,7 +9,7 @@ import { compareText } from '../order/index.js';
 import { levelsOf, PossiblePlaces, type Bounds, type Level } from './bounds.js';
 import { explainPlace } from './explain-rank.js';
 import type { Inquiry } from './inquiry.js';
-import { compareToday, keysOf, rankedValue, rankEffect, standingOf, worstEnd, type Standing } from './standing.js';
+import { compareToday, keysOf, rankedValue, rankEffect, standingOf, worstEnd, type Key, type Standing } from './standing.js';
 
 /** `best` and `worst` are both equal to `rank` when nothing is missing. */
 export interface Ranked extends Bounds {
@@ -35,21 +35,67 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, inquiry:
   const ordered = standings.sort((a, b) => compareToday(a, b, keys).order || compareText(a.unit.unit.id, b.unit.unit.id));
   const levels = levelsOf(ordered, keys);
   const possible = new PossiblePlaces(ordered, levels, keys, ties === 'dense');
-  const ranked = ordered.map(({ unit, mayDrop }, index): Ranked => {
-    const { first, end, number } = levels[index]!;
-    return {
-      unit,
-      standing: ordered[index]!,
-      rank: 1 + (ties === 'dense' ? number : first),
-      mayDrop,
-      ...possible.at(index),
-      rankFromBottom: 1 + ordered.length - end,
-      distance: distanceTo(ordered[first - 1], ordered[index]!, rubric),
-      because: explainPlace(ordered, index, levels[index]!, keys),
-    };
-  });
+  const group: RankedGroup = { ordered, levels, possible, keys, rubric };
+  const ranked = ordered.map((_, index) => new RankedUnit(group, index));
   if (ties === 'unique') reportTies(ordered, levels, rubric, inquiry.problems);
   return ranked;
+}
+
+interface RankedGroup {
+  readonly ordered: readonly Standing[];
+  readonly levels: readonly Level[];
+  readonly possible: PossiblePlaces;
+  readonly keys: readonly Key[];
+  readonly rubric: Rubric;
+}
+
+/** Of a great many units only the place in the order is kept; what follows from it is worked out when it is asked for. */
+class RankedUnit implements Ranked {
+  constructor(
+    private readonly group: RankedGroup,
+    private readonly index: number,
+  ) {}
+
+  get standing(): Standing {
+    return this.group.ordered[this.index]!;
+  }
+  get unit(): ScoredUnit {
+    return this.standing.unit;
+  }
+  get mayDrop(): boolean {
+    return this.standing.mayDrop;
+  }
+  private get level(): Level {
+    return this.group.levels[this.index]!;
+  }
+  private get bounds(): Bounds {
+    return this.group.possible.at(this.index);
+  }
+  get rank(): number {
+    const { first, number } = this.level;
+    return 1 + (this.group.rubric.verdict.ranking.ties === 'dense' ? number : first);
+  }
+  get best(): number {
+    return this.bounds.best;
+  }
+  get worst(): number {
+    return this.bounds.worst;
+  }
+  get fromBottom(): Bounds['fromBottom'] {
+    return this.bounds.fromBottom;
+  }
+  get apart(): Bounds['apart'] {
+    return this.bounds.apart;
+  }
+  get rankFromBottom(): number {
+    return 1 + this.group.ordered.length - this.level.end;
+  }
+  get distance(): Exact | undefined {
+    return distanceTo(this.group.ordered[this.level.first - 1], this.standing, this.group.rubric);
+  }
+  get because(): Message {
+    return explainPlace(this.group.ordered, this.index, this.level, this.group.keys);
+  }
 }
 
 const isRanked = (unit: ScoredUnit): boolean => unit.score.total !== undefined && rankEffect(unit, 'none') !== 'true';

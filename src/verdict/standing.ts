@@ -44,13 +44,14 @@ export function rankedValue(unit: ScoredUnit, by: Ranking['by']): Range | undefi
 
 /** Undefined: a key has no value for the unit, which is reported; it has no place then. */
 export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by'], inquiry: Inquiry): Standing | undefined {
-  const values: (Range | undefined)[] = [];
-  for (const { formula, best } of keys) {
+  let isKnown = true;
+  const values = keys.map(({ formula, best }) => {
     const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
-    const value = plain ? undefined : inquiry.value(unit, formula);
-    if (!plain && !value) return undefined;
-    values.push(value ? keyOf(value, best) : rankedValue(unit, by));
-  }
+    const value = plain || !isKnown ? undefined : inquiry.value(unit, formula);
+    isKnown &&= plain || value !== undefined;
+    return value ? keyOf(value, best) : rankedValue(unit, by);
+  });
+  if (!isKnown) return undefined;
   return { unit, last: rankEffect(unit, 'last'), mayDrop: rankEffect(unit, 'none') === 'either', keys: values };
 }
 

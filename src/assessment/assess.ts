@@ -10,6 +10,7 @@ import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
 import { compareText, groupBy } from '../order/index.js';
 import { faultyUnit } from '../report/build-unit.js';
+import type { WantedRows } from '../report/late-items.js';
 import { appealRight } from '../report/build-process.js';
 import { resultSchema, type GroupResult, type Result, type RubricSummary, type UnitResult } from '../report/result.js';
 import { version } from '../report/version.js';
@@ -38,8 +39,8 @@ export interface AssessRequest {
   readonly final?: boolean;
   /** What was found out of the cohorts before, where not all of their units are at hand. */
   readonly cohort?: GivenCohort;
-  /** The units are wanted as JSON and nothing else: their rows are not made where their text is there already. */
-  readonly lines?: boolean;
+  /** What of the rows is wanted; undefined: all of them. */
+  readonly rows?: WantedRows;
   /** Read every file there is, with the reader of whole YAML. The result is the same; it takes longer. */
   readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
@@ -94,7 +95,7 @@ export interface Work {
   /** Those that the units name. */
   readonly rubrics: readonly Rubric[];
   readonly kept?: RubricRun['kept'];
-  readonly request: Pick<AssessRequest, 'results' | 'final' | 'lines' | 'progress' | 'cohort'>;
+  readonly request: Pick<AssessRequest, 'results' | 'final' | 'rows' | 'progress' | 'cohort'>;
   readonly groups: GroupResult[];
   readonly watch?: RubricRun['watch'];
 }
@@ -111,9 +112,9 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     for (const { evidence, faulty } of units)
       if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    const { final = false, lines = false, cohort } = request;
+    const { final = false, rows, cohort } = request;
     const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }) };
-    const run: RubricRun = { rubric, evidence: sound, results: known, final, lines, ...given };
+    const run: RubricRun = { rubric, evidence: sound, results: known, final, ...(rows && { rows }), ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);

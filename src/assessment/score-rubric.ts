@@ -7,7 +7,7 @@ import type { UnitEvidence } from '../evidence/model.js';
 import { groupBy } from '../order/index.js';
 import { buildGroup } from '../report/build-group.js';
 import { buildUnit, faultyUnit } from '../report/build-unit.js';
-import { changed } from '../report/late-items.js';
+import { changed, type WantedRows } from '../report/late-items.js';
 import type { GroupResult, UnitResult } from '../report/result.js';
 import type { Rubric } from '../rubric/model.js';
 import { compilePlan, type Plan } from '../scoring/plan.js';
@@ -23,7 +23,7 @@ export interface RubricRun {
   /** Groups with provisional units get no places. */
   readonly final: boolean;
   /** See AssessRequest. */
-  readonly lines?: boolean;
+  readonly rows?: WantedRows;
   /** What was found out of the cohorts before. */
   readonly cohort?: GivenCohort;
   /** Sees every unit as it was scored, before it becomes a result: for what a result does not tell. */
@@ -59,7 +59,7 @@ function* scoreGroup(
   groups: GroupResult[],
   problems: Problems,
 ): Generator<UnitResult> {
-  const { rubric, evidence, final, cohort: given, watch, kept, lines } = run;
+  const { rubric, evidence, final, cohort: given, watch, kept, rows } = run;
   const { units, within, complete } = group;
   const isWhole = given?.places ?? true;
   const { cohort, verdicts } = judged(run, group, isWhole, problems);
@@ -68,7 +68,7 @@ function* scoreGroup(
   const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
   const open = final ? cohort.units.filter(isOpen) : [];
   for (const unit of open) reportOpen(unit, verdicts.get(unit)!.missing, problems);
-  const around = { cohort, within, lines };
+  const around = { cohort, within, rows };
   for (const unit of cohort.units) {
     problems.list.push(...unit.faults, ...unit.notes);
     if (evidence.length === 1 && !given) reportAlone(unit, cohort, problems);

@@ -2,6 +2,7 @@
 
 import type { UnitEvidence } from '../evidence/model.js';
 import type { ByteSink } from '../report/byte-sink.js';
+import type { ItemResult } from '../report/result.js';
 import type { Item, Rubric } from '../rubric/model.js';
 import type { Run } from '../scoring/run.js';
 import type { RowMark } from '../scoring/marks.js';
@@ -13,7 +14,7 @@ import type { KnownSum, RowsBelow } from './closings.js';
 import type { KeptEvidence } from './kept-evidence.js';
 import type { Outcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
-import { itemText, pathBytes, RowText, type Places, type Slot } from './row-text.js';
+import { itemMark, itemText, pathBytes, RowText, type Places, type Slot } from './row-text.js';
 import { sumOf, type KnownOutcomes } from './sums.js';
 import type { TakenUnit } from './taken-unit.js';
 
@@ -91,6 +92,13 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
 
   writeItems({ children }: UnitScore, demerits: boolean, sink: ByteSink): void {
     this.writeList(children, demerits, this.targetOf(sink));
+  }
+
+  marksOf({ children }: UnitScore, demerits: boolean): ItemResult[] {
+    return children.map((child) => {
+      const outcome = this.outcomeOf(child.score.item);
+      return outcome && isAlike(child, outcome.contribution) ? outcome.marked(demerits) : itemMark(child, demerits);
+    });
   }
 
   writeExtra({ extra }: UnitScore, sink: ByteSink): void {

@@ -4,6 +4,7 @@ import type { EvidenceEntry } from '../evidence/entry.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import { Exact, isPoint, type Range } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
+import type { ItemResult } from '../report/result.js';
 import type { Item, Rubric } from '../rubric/model.js';
 import { checkItem } from '../scoring/balance.js';
 import { contributionAlone } from '../scoring/children.js';
@@ -19,7 +20,7 @@ import { soundFacts } from './check.js';
 import type { FactText } from './fact-text.js';
 import type { IndependentRow } from './independent.js';
 import { isSame, millionthsOf } from './amount.js';
-import { itemText, RowText, type Slot } from './row-text.js';
+import { itemMark, itemText, RowText, type Slot } from './row-text.js';
 
 export interface Outcome {
   /** As it reaches a parent that leaves it as it is. */
@@ -34,6 +35,7 @@ export interface Outcome {
   /** The slots of its facts, by the ids of their texts. */
   readonly slotOf: ReadonlyMap<number, Slot>;
   readonly text: (demerits: boolean) => RowText;
+  readonly marked: (demerits: boolean) => ItemResult;
 }
 
 /** Of which unit the row is, as far as rows that stand alone can tell. */
@@ -92,7 +94,8 @@ function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | unde
       millionths: millionthsOf(contribution.contributes),
       isWhole: isSame(full, contribution.maximum),
       slotOf,
-      text: textsOf(contribution, slotOf),
+      text: once((demerits) => new RowText(itemText(contribution, demerits), slotOf)),
+      marked: once((demerits) => itemMark(contribution, demerits)),
     };
   } catch (error) {
     if (error instanceof Fork || error instanceof Located || error instanceof FormulaFault) return undefined;
@@ -101,9 +104,9 @@ function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | unde
 }
 
 /** Made when it is asked for. A table has rows of one kind: one of the two is made. */
-function textsOf(contribution: Contribution, slotOf: Outcome['slotOf']): Outcome['text'] {
-  let made: RowText | undefined;
-  return (demerits) => (made ??= new RowText(itemText(contribution, demerits), slotOf));
+function once<T>(make: (demerits: boolean) => T): (demerits: boolean) => T {
+  let made: T | undefined;
+  return (demerits) => (made ??= make(demerits));
 }
 
 /** The rubric as if it had no other row: facts of others are not looked for. */

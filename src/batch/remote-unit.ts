@@ -3,6 +3,7 @@
 
 import type { FactScope, StageEvidence, UnitEvidence } from '../evidence/model.js';
 import type { ByteSink } from '../report/byte-sink.js';
+import type { ItemResult } from '../report/result.js';
 import type { Item, Rubric } from '../rubric/model.js';
 import type { RowMark } from '../scoring/marks.js';
 import type { Run } from '../scoring/run.js';
@@ -88,6 +89,10 @@ export class RemoteUnit implements TakenUnit, RowsBelow {
     const items = this.remote.items();
     if (items) sink.addBytes(items);
     else this.here.writeItems(score, demerits, sink);
+  }
+
+  marksOf(score: UnitScore, demerits: boolean): ItemResult[] {
+    return this.here.marksOf(score, demerits);
   }
 
   /** A rubric whose sums are closed alike has no extra. */

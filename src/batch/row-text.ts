@@ -3,6 +3,7 @@
 import { buildItem, demeritsOf } from '../report/build.js';
 import type { ByteSink } from '../report/byte-sink.js';
 import { jsonText } from '../report/json-text.js';
+import type { ItemResult } from '../report/result.js';
 import type { Contribution } from '../scoring/score.js';
 import { anyPath } from './fact-text.js';
 
@@ -49,6 +50,12 @@ export class RowText {
 export function itemText(contribution: Contribution, demerits: boolean): string {
   const item = buildItem(contribution);
   return jsonText(demerits ? demeritsOf(item) : item, 0);
+}
+
+/** Without entries and what stands below: they are not looked at. */
+export function itemMark({ score, ...row }: Contribution, demerits: boolean): ItemResult {
+  const item = buildItem({ ...row, transfer: [], score: { ...score, entries: [], children: [] } });
+  return demerits ? demeritsOf(item) : item;
 }
 
 /** Without quotes. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { publicResult } from '../report/public.js';
 import type { BinaryReporter } from '../report/binary.js';
 import { binaryReporterFor, renderFor, reporterForFile, reporterNamed, reporters } from '../report/registry.js';
-import { plain, type Reporter, type ReportOptions } from '../report/reporter.js';
+import type { WantedRows } from '../report/late-items.js';
+import { plain, type Reporter, type ReportOptions, type View } from '../report/reporter.js';
 import type { Result } from '../report/result.js';
 import { UsageError } from './exit-codes.js';
 import { failureCode, type FileContent } from './io.js';
@@ -26,9 +27,12 @@ const reporterFor = ({ format, ...target }: Target): Reporter => {
   return (format && reporterNamed(format)) || (file && reporterForFile(file)) || reporters[0];
 };
 
-/** Whether nothing of the result is looked at but lines that are handed on as they are. */
-export const onlyLines = (target: Target): boolean =>
-  target.public !== true && !binaryReporterFor(target.format, fileOf(target)) && reporterFor(target).parts !== undefined;
+/** What of the rows will be looked at. */
+export function wantedRows(target: Target, view: View): { readonly rows?: WantedRows } {
+  if (target.public || binaryReporterFor(target.format, fileOf(target))) return {};
+  const rows = reporterFor(target).rows?.(view);
+  return rows ? { rows } : {};
+}
 
 export async function deliverResult(
   result: Result,

@@ -6,6 +6,7 @@ import type { JoinedSummary } from '../cohort/join.js';
 import type { ReadSummary } from '../cohort/read-summary.js';
 import type { Language } from '../diagnostic/define.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { WantedRows } from '../report/late-items.js';
 import type { ReadResult } from '../report/read-result.js';
 import type { DiagnosticResult, Result, RubricSummary, UnitResult } from '../report/result.js';
 import type { ShownTest } from '../report/problems/format.js';
@@ -29,8 +30,8 @@ export interface ScoreRequest {
   readonly rank: boolean;
   /** Give no places to groups with provisional units, and report those units as errors. */
   readonly final: boolean;
-  /** The result is for JSON and nothing else. */
-  readonly lines?: boolean;
+  /** What of the rows is looked at; undefined: all of them. */
+  readonly rows?: WantedRows;
   /** Score all evidence under the rubric of this id, whatever it names. */
   readonly under?: string;
   /** Results of other runs, by the name formulas use. */

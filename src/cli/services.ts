@@ -35,7 +35,7 @@ const engine: Engine = {
   stream: ({ stage, cohort, ...request }) => {
     const units = new UnitStream({
       ...request,
-      lines: true,
+      rows: 'lines',
       ...stageOf(stage),
       ...(cohort && { cohort: { joined: cohort, places: false } }),
     });

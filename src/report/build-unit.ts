@@ -14,7 +14,7 @@ import { buildEntry, buildExtra, buildFact, buildItem, demeritsOf, inOrderOfKeys
 import { processOf } from './build-process.js';
 import type { ByteSink } from './byte-sink.js';
 import { display } from './points.js';
-import { lateUnit, withLateItems, type LateRows, type UnitText } from './late-items.js';
+import { lateUnit, withLateItems, type LateRows, type UnitText, type WantedRows } from './late-items.js';
 import type { ConsequenceResult, Explained, UnitResult, VetoResult } from './result.js';
 
 const hundred = Exact.int(100);
@@ -24,15 +24,17 @@ export interface Surroundings {
   /** The group it is ranked in. */
   readonly within: string | null;
   /** See AssessRequest. */
-  readonly lines?: boolean | undefined;
+  readonly rows?: WantedRows | undefined;
 }
 
 /** @param text its rows, where they are known */
 export function buildUnit(scored: ScoredUnit, verdict: UnitVerdict, around: Surroundings, text?: UnitText): UnitResult {
   const { score, direction, unit } = scored;
+  if (text && around.rows === 'marks')
+    return buildHead(scored, verdict, around, { items: text.marksOf(score, direction === 'low'), extra: buildExtra(score.extra) });
   if (text) {
     const rows = new KnownUnit(scored, verdict, around, text);
-    return around.lines ? lateUnit({ unit: whoIs(unit), rubric: unit.rubric, status: score.status }, rows) : withLateItems(rows);
+    return around.rows ? lateUnit({ unit: whoIs(unit), rubric: unit.rubric, status: score.status }, rows) : withLateItems(rows);
   }
   const items = score.children.map(buildItem);
   return buildHead(scored, verdict, around, {
@@ -66,12 +68,7 @@ class KnownUnit implements LateRows {
 
 type Rows = Pick<UnitResult, 'items' | 'extra'>;
 
-function buildHead(
-  scored: ScoredUnit,
-  verdict: UnitVerdict,
-  { cohort, within }: Surroundings,
-  { items, extra }: Rows,
-): UnitResult {
+function buildHead(scored: ScoredUnit, verdict: UnitVerdict, { cohort, within }: Surroundings, { items, extra }: Rows): UnitResult {
   const { score, unit } = scored;
   const { total } = score;
   const answers = cohort.answersOf(scored);

@@ -9,6 +9,7 @@ export const csv: Reporter = {
   name: 'csv',
   endings: ['.csv'],
   describe: { zh: '电子表格用，一行一个单位', en: 'for spreadsheets, one unit a row' },
+  rows: (view) => (view === 'explain' ? undefined : 'marks'),
   render(result, options) {
     const words = wordsOf(options.language);
     const { head, rows } =

@@ -15,6 +15,7 @@ export const json: Reporter = {
   endings: ['.json'],
   describe: { zh: '完整结果，含每一笔明细', en: 'the whole result with every entry' },
   raw: true,
+  rows: () => 'lines',
   render: (result: Result) => [...textsOf(result)].join(''),
   parts: function* (result) {
     const sink = new ByteSink();
@@ -57,6 +58,7 @@ export const ndjson: Reporter = {
   endings: ['.ndjson', '.jsonl'],
   describe: { zh: '每行一个单位的 JSON', en: 'JSON, one unit a line' },
   raw: true,
+  rows: () => 'lines',
   render: (result: Result) => Buffer.concat([...pieces(result)]).toString(),
   parts: pieces,
 };

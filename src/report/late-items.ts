@@ -6,11 +6,16 @@ import { jsonText } from './json-text.js';
 import { inOrder, shapes } from './key-order.js';
 import type { ExtraResult, ItemResult, UnitResult } from './result.js';
 
-/** Gives rows of one unit as JSON. */
+/** `lines`: as JSON; `marks`: what stands at the top of the table, without entries and without what stands below. */
+export type WantedRows = 'lines' | 'marks';
+
+/** Gives rows of one unit as JSON, or without their entries. */
 export interface UnitText {
   /** A list. `demerits`: see demeritsOf */
   writeItems(score: UnitScore, demerits: boolean, sink: ByteSink): void;
   writeExtra(score: UnitScore, sink: ByteSink): void;
+  /** Without entries and what stands below. */
+  marksOf(score: UnitScore, demerits: boolean): ItemResult[];
 }
 
 /** A unit whose rows are there as bytes: its items, and those of its extra. */

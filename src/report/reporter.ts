@@ -1,6 +1,7 @@
 // The contract of a reporter: result in, text out. A reporter never sorts scores, rounds, reads the clock or the terminal, or writes.
 
 import type { Language } from '../diagnostic/define.js';
+import type { WantedRows } from './late-items.js';
 import type { EntryResult, Explained, Result, UnitResult } from './result.js';
 
 /** score: one sheet a unit; rank: one table a group; explain: the ledger of one unit. */
@@ -50,6 +51,8 @@ export interface Reporter {
   readonly raw?: true;
   /** Ends with a line break. */
   readonly render: (result: Result, options: ReportOptions) => string;
+  /** What of the rows it looks at; all where it does not say. */
+  readonly rows?: (view: View) => WantedRows | undefined;
   /** The same bytes piece by piece, for what may be larger than a text can be. */
   readonly parts?: (result: Result) => Iterable<Uint8Array>;
 }

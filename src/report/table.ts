@@ -13,6 +13,7 @@ export const table: Reporter = {
   name: 'table',
   endings: ['.txt'],
   describe: { zh: '终端里看的表格', en: 'tables for the terminal' },
+  rows: (view) => (view === 'rank' ? 'marks' : undefined),
   render(result, options) {
     const text = views[options.view](result, options);
     if (!result.public) return text;

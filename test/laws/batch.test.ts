@@ -9,6 +9,7 @@ import { RubricShelf } from '../../src/assessment/shelf.js';
 import { readWithCrew } from '../../src/cli/crew/crew.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
 import { renderText } from '../../src/diagnostic/render-text.js';
+import { csv } from '../../src/report/csv.js';
 import { json, ndjson } from '../../src/report/json.js';
 import { plain } from '../../src/report/reporter.js';
 import { pretendedThread } from '../support/threads.js';
@@ -45,7 +46,7 @@ async function crewed({ rubrics, evidence }: Pick<AssessRequest, 'rubrics' | 'ev
   const files = evidence.map(({ path }) => ({ location: path, path, explicit: true }));
   const readFile = (path: string) => evidence.find((one) => one.path === path)!.bytes;
   const job = { rubrics, files, next: new SharedArrayBuffer(4), portion: 2 };
-  const reading = new Reading({ rubrics, lines: true });
+  const reading = new Reading({ rubrics, rows: 'lines' });
   const { taken, others } = await readWithCrew(files, { job, threads: [pretendedThread(job, readFile, 0.5)] }, reading, { readFile });
   return reading.finish(
     others.map((index) => evidence[index]!),
@@ -61,7 +62,11 @@ describe('for every rubric and evidence', () => {
         const request = { rubrics: [source(rubricFile(one.rubric))], evidence: manyOf(one).map(source) };
         const { result: anew, diagnostics } = assess({ ...request, reference: true });
         expect(told(assess(request))).toBe(told({ result: anew, diagnostics }));
-        expect(ndjson.render(assess({ ...request, lines: true }).result, options)).toBe(ndjson.render(anew, options));
+        expect(ndjson.render(assess({ ...request, rows: 'lines' }).result, options)).toBe(ndjson.render(anew, options));
+        for (const view of ['score', 'rank'] as const)
+          expect(csv.render(assess({ ...request, rows: 'marks' }).result, { ...options, view })).toBe(
+            csv.render(anew, { ...options, view }),
+          );
         expect(ndjson.render((await crewed(request)).result, options)).toBe(ndjson.render(anew, options));
         const gathered = gatherEvidence(request, new RubricShelf(request.rubrics, new Set()), new Problems());
         seen.units += gathered.loaded.length;

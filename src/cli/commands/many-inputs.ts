@@ -27,8 +27,8 @@ interface Given {
 
 /** @returns undefined where there are not so many, or another way of reading was asked for */
 export async function readMany({ given, shelves, request }: Given, services: Services, io: Io): Promise<ManyInputs | undefined> {
-  const { stage, under, reference, lines } = request;
-  if (!io.threads || given.files.length < fewestForThreads || !lines || reference || stage !== undefined || under !== undefined)
+  const { stage, under, reference, rows } = request;
+  if (!io.threads || given.files.length < fewestForThreads || rows !== 'lines' || reference || stage !== undefined || under !== undefined)
     return undefined;
   const aside = given.files.filter(({ path }) => mayBeRubric.test(path));
   const files = given.files.filter(({ path }) => !mayBeRubric.test(path));

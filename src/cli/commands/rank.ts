@@ -1,7 +1,7 @@
 // `rubric rank`: the places within each group.
 
 import type { RubricCommand } from '../command.js';
-import { deliverResult, onlyLines, type Target } from '../deliver.js';
+import { deliverResult, wantedRows, type Target } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, cohortOption, commandOnFiles, type CohortInputOptions, type OutputOptions } from './options.js';
@@ -29,7 +29,7 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
       const { result, telling, flawed } = await scoreInputs(paths, options, session, {
         rank: true,
         final,
-        lines: onlyLines(options) && options.watch !== true,
+        ...(options.watch !== true && wantedRows(options, 'rank')),
       });
       const refused = final && result.units.some(({ status }) => status === 'provisional');
       await follow(result, async () => {

@@ -1,7 +1,7 @@
 // `rubric score`: a score sheet for every unit.
 
 import type { RubricCommand } from '../command.js';
-import { deliverResult, onlyLines } from '../deliver.js';
+import { deliverResult, wantedRows } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { addInputOptions, addOutputOptions, cohortOption, commandOnFiles, type CohortInputOptions, type OutputOptions } from './options.js';
@@ -23,7 +23,7 @@ export function addScore(program: RubricCommand, session: Session, finish: Finis
       const { result, telling, flawed } = await scoreInputs(paths, options, session, {
         rank: false,
         final: false,
-        lines: onlyLines(options) && options.watch !== true,
+        ...(options.watch !== true && wantedRows(options, 'score')),
       });
       await follow(result, () => deliverResult(result, { view: 'score', ...telling }, options, session));
       finish(flawed ? exitCodes.problems : exitCodes.done);

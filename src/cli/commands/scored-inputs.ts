@@ -28,7 +28,7 @@ export async function scoreInputs(
   paths: readonly string[],
   options: CohortInputOptions,
   session: Session,
-  wish: Pick<ScoreRequest, 'rank' | 'final' | 'lines'>,
+  wish: Pick<ScoreRequest, 'rank' | 'final' | 'rows'>,
 ): Promise<Scored> {
   const { io, words } = session;
   const quiet = options.quiet === true;

@@ -72,6 +72,8 @@ function buildHead(scored: ScoredUnit, verdict: UnitVerdict, { cohort, within }:
   const { score, unit } = scored;
   const { total } = score;
   const answers = cohort.answersOf(scored);
+  const places = verdict.ranked?.bounds;
+  const distance = verdict.ranked?.distance;
   const possible = verdict.graded?.possible ?? [];
   const isOpen = possible.length > 1;
   const { overridden, stages, appeals } = processOf(unit);
@@ -85,15 +87,15 @@ function buildHead(scored: ScoredUnit, verdict: UnitVerdict, { cohort, within }:
     lowest: total ? bound(total.low, display) : null,
     highest: total ? bound(total.high, display) : null,
     rank: verdict.ranked?.rank ?? null,
-    rank_lowest: verdict.ranked?.best ?? null,
-    rank_highest: verdict.ranked?.worst ?? null,
+    rank_lowest: places?.best ?? null,
+    rank_highest: places?.worst ?? null,
     within,
     rate:
       total && score.maximum && !score.maximum.low.isZero ? bound(total.low.times(hundred).dividedBy(score.maximum.low), display) : null,
-    distance: verdict.ranked?.distance ? display(verdict.ranked.distance) : null,
+    distance: distance ? display(distance) : null,
     rank_from_bottom: verdict.ranked?.rankFromBottom ?? null,
-    rank_from_bottom_lowest: verdict.ranked?.fromBottom.best ?? null,
-    rank_from_bottom_highest: verdict.ranked?.fromBottom.worst ?? null,
+    rank_from_bottom_lowest: places?.fromBottom.best ?? null,
+    rank_from_bottom_highest: places?.fromBottom.worst ?? null,
     grade: verdict.graded?.grade ?? null,
     grade_certain: !isOpen,
     grades_possible: isOpen ? possible.map((name) => name ?? null) : [],

@@ -96,7 +96,7 @@ export function unitSheet(result: Result, options: SheetOptions, words: Words): 
   const rows = groupsOf(result).flatMap((group) => group.units.map((unit) => ({ unit, group })));
   const units = rows.map(({ unit }) => unit);
   const columns = new Map<string, string>();
-  for (const unit of units) for (const item of unit.items) columns.set(columnKey(item), titleOf(item));
+  for (const { items } of units) for (const item of items) if (!columns.has(columnKey(item))) columns.set(columnKey(item), titleOf(item));
   const titles = [...columns.values()];
   const heads = [...columns].map(([key, title]) =>
     titles.filter((other) => other === title).length > 1 ? `${title} ${key.split('\n')[0]}` : title,
@@ -144,11 +144,21 @@ function framed(rows: readonly Row[], { view, whole }: SheetOptions, words: Word
 const lostCell = (item: ItemResult, words: Words): string =>
   item.lost === null || markOf(item, words) !== item.score ? '' : display(pointsOf(item.lost));
 
-const columnKey = (item: ItemResult): string => `${item.id}\n${titleOf(item)}`;
+/** Many units share their rows. */
+const keysOfItems = new WeakMap<ItemResult, string>();
+
+function columnKey(item: ItemResult): string {
+  const known = keysOfItems.get(item);
+  if (known !== undefined) return known;
+  const key = `${item.id}\n${titleOf(item)}`;
+  keysOfItems.set(item, key);
+  return key;
+}
 
 /** An item that the unit's rubric does not have is an empty cell; every state of an item it has is a number or a word. */
-function itemCells(unit: UnitResult, keys: readonly string[], cell: (item: ItemResult) => string): string[] {
-  const byKey = new Map(unit.items.map((item) => [columnKey(item), item]));
+function itemCells({ items }: UnitResult, keys: readonly string[], cell: (item: ItemResult) => string): string[] {
+  if (items.length === keys.length && items.every((item, at) => columnKey(item) === keys[at])) return items.map(cell);
+  const byKey = new Map(items.map((item) => [columnKey(item), item]));
   return keys.map((key) => {
     const item = byKey.get(key);
     return item ? cell(item) : '';

@@ -15,6 +15,8 @@ import { compareToday, keysOf, rankedValue, rankEffect, standingOf, worstEnd, ty
 export interface Ranked extends Bounds {
   readonly unit: ScoredUnit;
   readonly standing: Standing;
+  /** All of its possible places at once. */
+  readonly bounds: Bounds;
   /** 1 + units strictly ahead (1 2 2 4), or + places ahead (1 2 2 3). */
   readonly rank: number;
   /** A missing fact may still take its place away. */
@@ -68,7 +70,7 @@ class RankedUnit implements Ranked {
   private get level(): Level {
     return this.group.levels[this.index]!;
   }
-  private get bounds(): Bounds {
+  get bounds(): Bounds {
     return this.group.possible.at(this.index);
   }
   get rank(): number {

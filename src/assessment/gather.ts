@@ -37,7 +37,7 @@ export const fewest = 24;
 
 export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
   const { evidence, stage } = request;
-  const batch = request.batch ?? (evidence.length >= fewest ? batchFor(request, shelf) : undefined);
+  const batch = request.batch ?? (evidence.length >= fewest ? batchFor(request, shelf, true) : undefined);
   const { taken, others } = apart(request, batch, shelf);
   const read = readEvidence(others, shelf, request, problems);
   // A unit of which several files speak is read in full.
@@ -57,9 +57,14 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
 }
 
 /** Undefined where every file is to be read in full. */
-export function batchFor({ stage, under, reference }: Omit<GatherRequest, 'evidence'>, shelf: RubricShelf): Batch | undefined {
+/** @param isLean many units are held at once */
+export function batchFor(
+  { stage, under, reference }: Omit<GatherRequest, 'evidence'>,
+  shelf: RubricShelf,
+  isLean: boolean,
+): Batch | undefined {
   if (reference || stage !== undefined || under !== undefined) return undefined;
-  return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashWhenAsked);
+  return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashWhenAsked, isLean);
 }
 
 /** A file of which there is nothing to say, with its one unit. */

@@ -16,7 +16,7 @@ export class Reading {
 
   constructor(private readonly request: ReadingRequest) {
     this.shelf = new RubricShelf(request.rubrics, new Set());
-    this.batch = batchFor({}, this.shelf)!;
+    this.batch = batchFor({}, this.shelf, true)!;
   }
 
   /** @returns undefined where the file is for the common way */

@@ -22,7 +22,7 @@ export class UnitStream {
 
   constructor(private readonly request: Omit<AssessRequest, 'evidence'>) {
     this.shelf = new RubricShelf(request.rubrics, new Set(), request.reference);
-    this.batch = batchFor(request, this.shelf);
+    this.batch = batchFor(request, this.shelf, false);
   }
 
   /** @param bytes one document, with one unit or more */

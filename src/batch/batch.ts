@@ -40,6 +40,8 @@ export class Batch {
     private readonly rubrics: Rubrics,
     private readonly planOf: (rubric: Rubric) => Plan,
     private readonly hashOf: (bytes: Uint8Array) => string | (() => string),
+    /** Many units are held at once. */
+    private readonly isLean: boolean,
   ) {
     this.heads = new Heads(rubrics);
   }
@@ -58,7 +60,7 @@ export class Batch {
   }
 
   private tableOf(rubric: Rubric): Table {
-    const table = this.tables.get(rubric) ?? new Table(this.planOf(rubric));
+    const table = this.tables.get(rubric) ?? new Table(this.planOf(rubric), this.isLean);
     this.tables.set(rubric, table);
     return table;
   }
@@ -82,8 +84,8 @@ class Table {
   private pattern: readonly number[] = [];
   private readonly isKept = (name: string): boolean => !ownWords.includes(name) || (name === this.within && !groupWords.includes(name));
 
-  constructor(plan: Plan) {
-    this.rows = new RowsOfRubric(plan);
+  constructor(plan: Plan, isLean: boolean) {
+    this.rows = new RowsOfRubric(plan, isLean);
     const { slotOf, indexOf } = this.rows;
     this.within = plan.rubric.verdict.ranking.within;
     this.noTexts = Array.from({ length: slotOf.size }, () => undefined);

@@ -11,6 +11,7 @@ export interface FactText {
   readonly entry: MapEntry | undefined;
   /** Whether it will be known again. Of many lines hardly any two are alike: to keep them would only take room. */
   readonly kept: boolean;
+  readonly written: string;
 }
 
 /** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
@@ -33,13 +34,23 @@ export class FactTexts {
     const id = ++this.made;
     const end = written.indexOf('\n');
     const kept = end === -1 || end === written.length - 1;
-    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes), kept };
+    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes), kept, written };
     if (!kept) return text;
     // A copy: the piece itself would keep the whole of its file.
-    this.known.set(bytes.toString('latin1'), text);
-    return text;
+    const copy = bytes.toString('latin1');
+    const again = { ...text, written: copy };
+    this.known.set(copy, again);
+    return again;
   }
 }
+
+/** A text that was not kept, with the id it had. */
+export const readAgain = ({ id, written }: Pick<FactText, 'id' | 'written'>): FactText => ({
+  id,
+  written,
+  entry: readEntry(`${anyPath}${id}`, Buffer.from(written, 'latin1')),
+  kept: false,
+});
 
 function readEntry(path: string, bytes: Uint8Array): MapEntry | undefined {
   const text = decodePiece(bytes);

@@ -10,7 +10,8 @@ import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { isSame } from './amount.js';
-import type { KnownSum, RowsBelow } from './closings.js';
+import { sumOfRows, type KnownSum, type RowsBelow } from './closings.js';
+import { FleetingOutcome } from './fleeting.js';
 import type { KeptEvidence } from './kept-evidence.js';
 import type { Outcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
@@ -69,13 +70,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
 
   /** Of the rows that are there for its class; undefined where one of them is open or has more to say than a number. */
   sum(): KnownSum | undefined {
-    let millionths = 0;
-    for (const outcome of this.outcomes) {
-      if (!outcome) continue;
-      if (outcome.millionths === undefined || !outcome.isWhole || outcome.missing.length > 0) return undefined;
-      millionths += outcome.millionths;
-    }
-    return Number.isSafeInteger(millionths) ? { millionths, class: this.evidence.class } : undefined;
+    const millionths = sumOfRows(this.outcomes);
+    return millionths === undefined ? undefined : { millionths, class: this.evidence.class };
   }
 
   /** Where the table is nothing but the sum of known rows. */
@@ -87,7 +83,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   isChecked(child: Contribution): boolean {
-    return this.outcomeOf(child.score.item)?.contribution === child;
+    const outcome = this.outcomeOf(child.score.item);
+    return outcome !== undefined && isThatOf(outcome, child);
   }
 
   writeItems({ children }: UnitScore, demerits: boolean, sink: ByteSink): void {
@@ -97,7 +94,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   marksOf({ children }: UnitScore, demerits: boolean): ItemResult[] {
     return children.map((child) => {
       const outcome = this.outcomeOf(child.score.item);
-      return outcome && isAlike(child, outcome.contribution) ? outcome.marked(demerits) : itemMark(child, demerits);
+      return outcome && isThatOf(outcome, child) ? outcome.marked(demerits) : itemMark(child, demerits);
     });
   }
 
@@ -120,7 +117,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
 
   private writeRow(child: Contribution, demerits: boolean, to: Target): void {
     const outcome = this.outcomeOf(child.score.item);
-    if (outcome && isAlike(child, outcome.contribution)) return outcome.text(demerits).write(to.places, to.sink);
+    if (outcome && isThatOf(outcome, child)) return outcome.text(demerits).write(to.places, to.sink);
     if (child.score.item.repeat || child.score.children.length === 0)
       return new RowText(itemText(child, demerits), outcome?.slotOf ?? noSlots).write(to.places, to.sink);
     const own = itemText({ ...child, score: { ...child.score, children: [] } }, demerits);
@@ -138,6 +135,10 @@ interface Target {
 
 /** Places of what was scored with the unit itself are written already. */
 const noSlots: ReadonlyMap<number, Slot> = new Map();
+
+/** Of a fleeting outcome each asking makes a contribution of its own. */
+const isThatOf = (outcome: Outcome, child: Contribution): boolean =>
+  !(outcome instanceof FleetingOutcome) && isAlike(child, outcome.contribution);
 
 /** A parent that converts, weighs or rescales adds an entry where it changes anything. */
 const isAlike = (a: Contribution, b: Contribution): boolean =>

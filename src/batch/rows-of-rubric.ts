@@ -4,8 +4,9 @@ import type { Rubric } from '../rubric/model.js';
 import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { childOf } from '../source/index.js';
-import { Closings } from './closings.js';
-import type { FactText } from './fact-text.js';
+import { Closings, sumOfRows } from './closings.js';
+import { readAgain, type FactText } from './fact-text.js';
+import { FleetingOutcome } from './fleeting.js';
 import { independenceOf, type IndependentRow } from './independent.js';
 import { outcomeOf, type Outcome, type Setting } from './outcome.js';
 import type { Slot } from './row-text.js';
@@ -25,7 +26,11 @@ export class RowsOfRubric {
   private readonly attributes: readonly string[];
   private readonly settings = new Map<string, readonly Memory[]>();
 
-  constructor(private readonly plan: Plan) {
+  /** @param isLean of rows that are no other unit's little is kept, and the rest is worked out once more when it is asked for */
+  constructor(
+    private readonly plan: Plan,
+    private readonly isLean: boolean,
+  ) {
     const { rows, attributes } = independenceOf(plan);
     this.rows = rows;
     this.attributes = attributes;
@@ -44,30 +49,53 @@ export class RowsOfRubric {
   outcomesOf(setting: Setting, texts: readonly (FactText | undefined)[]): (Outcome | undefined)[] | undefined {
     const memories = this.memoriesOf(setting);
     const outcomes: (Outcome | undefined)[] = [];
+    const rare: number[] = [];
     for (let index = 0; index < this.rows.length; index++) {
-      const row = this.rows[index]!;
-      const first = this.firstSlots[index]!;
-      const key = row.facts.length === 1 ? (texts[first]?.id ?? 0) : row.facts.map((_, at) => texts[first + at]?.id ?? 0).join(' ');
+      const key = this.keyOf(index, texts);
       const known = memories[index]!.get(key);
-      const outcome = known === undefined ? this.learn(index, texts, setting) : known;
-      if (known === undefined && outcome !== undefined && this.isKept(index, texts)) memories[index]!.set(key, outcome);
+      if (known) {
+        outcomes.push(known);
+        continue;
+      }
+      const own = this.textsOf(index, texts);
+      const outcome = known === undefined ? this.learn(index, own, setting) : known;
+      const isKept = own.every((text) => text?.kept !== false);
+      if (known === undefined && outcome !== undefined && isKept) keep(memories[index]!, key, outcome);
       if (outcome === null) return undefined;
       outcomes.push(outcome);
+      if (outcome && !isKept) rare.push(index);
     }
+    if (rare.length > 0 && this.closings && this.isLean && sumOfRows(outcomes) !== undefined)
+      for (const index of rare) outcomes[index] = this.fleeting(outcomes[index]!, index, this.textsOf(index, texts), setting);
     return outcomes;
   }
 
-  private isKept(index: number, texts: readonly (FactText | undefined)[]): boolean {
+  private keyOf(index: number, texts: readonly (FactText | undefined)[]): number | string {
+    const { facts } = this.rows[index]!;
+    if (facts.length === 1) return texts[this.firstSlots[index]!]?.id ?? 0;
+    return this.textsOf(index, texts)
+      .map((text) => text?.id ?? 0)
+      .join(' ');
+  }
+
+  private textsOf(index: number, texts: readonly (FactText | undefined)[]): readonly (FactText | undefined)[] {
     const first = this.firstSlots[index]!;
-    for (let slot = first; slot < first + this.rows[index]!.facts.length; slot++) if (texts[slot]?.kept === false) return false;
-    return true;
+    return texts.slice(first, first + this.rows[index]!.facts.length);
+  }
+
+  private fleeting(outcome: Outcome, index: number, own: readonly (FactText | undefined)[], setting: Setting): Outcome {
+    const written = own.map((text) => text && { id: text.id, written: text.written });
+    return new FleetingOutcome(outcome, () => {
+      const again = written.map((text) => text && readAgain(text));
+      return this.learn(index, again, setting)!;
+    });
   }
 
   /** Undefined: the row is not there, and nothing is said of it. */
-  private learn(index: number, texts: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
+  private learn(index: number, own: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
     const row = this.rows[index]!;
     const first = this.firstSlots[index]!;
-    const stated = texts.slice(first, first + row.facts.length).flatMap((text, at) => (text ? [[text, first + at] as const] : []));
+    const stated = own.flatMap((text, at) => (text ? [[text, first + at] as const] : []));
     if (stated.length === 0 && !isInTable(row.item.id, this.plan, setting)) return undefined;
     return outcomeOf(row, new Map(stated), setting, this.plan) ?? null;
   }
@@ -83,4 +111,12 @@ export class RowsOfRubric {
     this.settings.set(key, known);
     return known;
   }
+}
+
+/** Of one row at most: beyond it all are forgotten, and learnt anew. */
+const most = 20_000;
+
+function keep(memory: Memory, key: number | string, outcome: Outcome | null): void {
+  if (memory.size >= most) memory.clear();
+  memory.set(key, outcome);
 }

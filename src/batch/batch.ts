@@ -8,13 +8,14 @@ import type { Rubric } from '../rubric/model.js';
 import type { MapEntry } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, soundFacts } from './check.js';
+import { cutSheet } from './cut.js';
 import { entryAt, FactTexts, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
 import { KeptEvidence, type Origin } from './kept-evidence.js';
 import { KeptUnit } from './kept-unit.js';
 import { RemoteUnit, type Remote, type UnitRecord } from './remote-unit.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
-import { cutSheet, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
 
 export interface BatchSource {
   readonly path: string;
@@ -101,13 +102,13 @@ class Table {
     return new KeptUnit(evidence, this.rows, outcomes, this.patternOf(placed.lines));
   }
 
-  private place({ facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {
+  private place({ form, facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {
     const { slotOf } = this.rows;
     const texts = this.noTexts.slice();
     const lines = texts.map(() => 0);
     const others: MapEntry[] = [];
     for (let index = 0; index < facts.length; index++) {
-      const text = known.of(facts[index]!);
+      const text = known.of(facts[index]!, form);
       const key = text.entry?.key.text;
       if (key === undefined) return undefined;
       const slot = slotOf.get(key);
@@ -116,7 +117,7 @@ class Table {
         texts[slot] = text;
         lines[slot] = begins[index]!;
       } else {
-        const entry = this.isOther(key, others) ? entryAt(facts[index]!, path, begins[index]!) : undefined;
+        const entry = this.isOther(key, others) ? entryAt(facts[index]!, form, { path, line: begins[index]! }) : undefined;
         if (!entry) return undefined;
         others.push(entry);
       }

@@ -3,6 +3,7 @@
 import { decodePiece } from '../source/decode.js';
 import type { MapEntry } from '../source/index.js';
 import { readPiece } from './piece.js';
+import type { Form } from './sheet.js';
 
 export interface FactText {
   /** Tells texts apart; counts from 1. */
@@ -11,53 +12,63 @@ export interface FactText {
   readonly entry: MapEntry | undefined;
   /** Whether it will be known again. Of many lines hardly any two are alike: to keep them would only take room. */
   readonly kept: boolean;
+  /** As the file has it, a character for each byte. */
   readonly written: string;
+  readonly form: Form;
 }
 
 /** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
 export const anyPath = '\ue000';
-const isPrivate = /[\ue000-\uf8ff]/;
+const isPrivate = /[\ue000-\uf8ff]|\\u[ef]/i;
 
 /** Texts kept at most: beyond it all are forgotten, and learnt anew. */
 const most = 200_000;
 
 export class FactTexts {
-  private known = new Map<string, FactText>();
+  private readonly known: { readonly [form in Form]: Map<string, FactText> } = { yaml: new Map(), json: new Map() };
   private made = 0;
 
-  /** @param written a character for each byte, from the key on its line to the end of a line */
-  of(written: string): FactText {
-    const known = this.known.get(written);
-    if (known) return known;
-    if (this.known.size >= most) this.known = new Map();
+  /** @param written a character for each byte, from the key on */
+  of(written: string, form: Form): FactText {
+    const texts = this.known[form];
+    const before = texts.get(written);
+    if (before) return before;
+    if (texts.size >= most) texts.clear();
     const bytes = Buffer.from(written, 'latin1');
     const id = ++this.made;
-    const end = written.indexOf('\n');
-    const kept = end === -1 || end === written.length - 1;
-    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes), kept, written };
-    if (!kept) return text;
+    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes, form), kept: !hasRows[form].test(written), written, form };
+    if (!text.kept) return text;
     // A copy: the piece itself would keep the whole of its file.
     const copy = bytes.toString('latin1');
-    const again = { ...text, written: copy };
-    this.known.set(copy, again);
-    return again;
+    const known = { ...text, written: copy };
+    texts.set(copy, known);
+    return known;
   }
 }
 
+export type Written = Pick<FactText, 'id' | 'written' | 'form'>;
+
 /** A text that was not kept, with the id it had. */
-export const readAgain = ({ id, written }: Pick<FactText, 'id' | 'written'>): FactText => ({
+export const readAgain = ({ id, written, form }: Written): FactText => ({
   id,
   written,
-  entry: readEntry(`${anyPath}${id}`, Buffer.from(written, 'latin1')),
+  form,
+  entry: readEntry(`${anyPath}${id}`, Buffer.from(written, 'latin1'), form),
   kept: false,
 });
 
-function readEntry(path: string, bytes: Uint8Array): MapEntry | undefined {
+/** Facts of which hardly any two are alike: on several lines of YAML, or lists of maps in JSON. */
+const hasRows: { readonly [form in Form]: RegExp } = { yaml: /\n./s, json: /":[ \r\n]*\[[ \r\n]*\{/ };
+
+/** As a file that holds nothing else. */
+const alone = (written: string, form: Form): string => (form === 'json' ? `{${written}}` : written);
+
+function readEntry(path: string, bytes: Uint8Array, form: Form): MapEntry | undefined {
   const text = decodePiece(bytes);
   if (text === undefined || isPrivate.test(text)) return undefined;
-  return readPiece(path, text, 1);
+  return readPiece(path, alone(text, form), 1);
 }
 
 /** The same text where it stands in a file of its own, for what is scored with its places. */
-export const entryAt = (written: string, path: string, line: number): MapEntry | undefined =>
-  readPiece(path, Buffer.from(written, 'latin1').toString(), line);
+export const entryAt = (written: string, form: Form, at: { readonly path: string; readonly line: number }): MapEntry | undefined =>
+  readPiece(at.path, alone(Buffer.from(written, 'latin1').toString(), form), at.line);

@@ -5,7 +5,7 @@ import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { childOf } from '../source/index.js';
 import { Closings, sumOfRows } from './closings.js';
-import { readAgain, type FactText } from './fact-text.js';
+import { readAgain, type FactText, type Written } from './fact-text.js';
 import { FleetingOutcome } from './fleeting.js';
 import { independenceOf, type IndependentRow } from './independent.js';
 import { outcomeOf, type Outcome, type Setting } from './outcome.js';
@@ -84,7 +84,7 @@ export class RowsOfRubric {
   }
 
   private fleeting(outcome: Outcome, index: number, own: readonly (FactText | undefined)[], setting: Setting): Outcome {
-    const written = own.map((text) => text && { id: text.id, written: text.written });
+    const written = own.map((text): Written | undefined => text && { id: text.id, written: text.written, form: text.form });
     return new FleetingOutcome(outcome, () => {
       const again = written.map((text) => text && readAgain(text));
       return this.learn(index, again, setting)!;

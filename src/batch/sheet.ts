@@ -1,66 +1,14 @@
-// A file of evidence cut into its head and the facts below it, by lines alone: each fact as it is written, from its key to the next key.
-// Looks for the layout that nearly all evidence has, and leaves every other file to the reader of whole YAML.
+// A file of evidence cut into its head and the facts of its unit, each as it is written: what the cutters of its forms give.
+
+/** How the facts are written: on lines of their own, or in brackets. */
+export type Form = 'yaml' | 'json';
 
 export interface Sheet {
-  /** All up to the line `facts:`, which is its last. */
+  readonly form: Form;
+  /** The file with nothing for its facts. */
   readonly head: Uint8Array;
-  /** Each with the line break behind it, in the bytes of the file (a character for each byte). */
+  /** Entries of a map, from the key on, in the bytes of the file (a character for each byte). */
   readonly facts: readonly string[];
   /** The line on which each begins, from 1. */
   readonly lines: readonly number[];
-}
-
-const space = 0x20;
-const hash = 0x23;
-const dash = 0x2d;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-
-const mark = [0xef, 0xbb, 0xbf];
-
-const factsKey = /(?:^|\n)facts:[ ]*\r?\n/;
-
-/** @returns undefined where the file is laid out otherwise */
-export function cutSheet(bytes: Uint8Array): Sheet | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const from = mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0;
-  const text = buffer.toString('latin1', from);
-  const key = factsKey.exec(text);
-  if (!key) return undefined;
-  const start = key.index + key[0].length;
-  const cut = cutFacts(text, start, 1 + linesIn(text, start));
-  return cut && { head: buffer.subarray(from, from + start), ...cut };
-}
-
-function linesIn(text: string, end: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
-}
-
-/** @param line the one that begins at `start` */
-function cutFacts(text: string, start: number, line: number): Pick<Sheet, 'facts' | 'lines'> | undefined {
-  const facts: string[] = [];
-  const lines: number[] = [];
-  let indent = 0;
-  let begun = -1;
-  for (let at = start; at < text.length; line++) {
-    const found = text.indexOf('\n', at);
-    const end = found === -1 ? text.length : found + 1;
-    let content = at;
-    while (text.charCodeAt(content) === space) content++;
-    const code = text.charCodeAt(content);
-    const isEmpty = content >= text.length || code === lineFeed || code === carriageReturn || code === hash;
-    if (!isEmpty && begun === -1) indent = content - at;
-    if (!isEmpty && content - at < Math.max(indent, 1)) return undefined;
-    if (!isEmpty && content - at === indent && code !== dash) {
-      if (begun !== -1) facts.push(text.slice(begun, at));
-      begun = at;
-      lines.push(line);
-    }
-    at = end;
-  }
-  if (begun === -1) return undefined;
-  facts.push(text.slice(begun));
-  return { facts, lines };
 }

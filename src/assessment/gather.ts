@@ -5,13 +5,13 @@ import type { Origin } from '../batch/kept-evidence.js';
 import type { KeptUnit } from '../batch/kept-unit.js';
 import type { TakenUnit } from '../batch/taken-unit.js';
 import { Problems } from '../diagnostic/diagnostic.js';
-import type { UnplacedUnit } from '../evidence/entry.js';
+import type { EvidenceEntry, UnplacedUnit } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
 import { planOf } from './score-rubric.js';
 import type { RubricShelf } from './shelf.js';
-import { hashWhenAsked, readEvidence, type SourceBytes } from './sources.js';
+import { hashWhenAsked, onceEach, readEvidence, type Evidence, type SourceBytes } from './sources.js';
 
 export interface GatherRequest {
   readonly evidence: readonly SourceBytes[];
@@ -32,32 +32,29 @@ export interface Gathered {
   readonly rubrics: readonly Rubric[];
 }
 
-/** With fewer files it takes longer to look for what one could know from another than to read them all. */
+/** With fewer files it takes longer to look for what one could know from another than to read them all, unless one of them holds many units. */
 export const fewest = 24;
+const long = 20_000;
 
 export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
   const { evidence, stage } = request;
-  const batch = request.batch ?? (evidence.length >= fewest ? batchFor(request, shelf, true) : undefined);
-  const { taken, others } = apart(request, batch, shelf);
-  const read = readEvidence(others, shelf, request, problems);
+  const areMany = evidence.length >= fewest || evidence.some(({ bytes }) => bytes.length >= long);
+  const batch = request.batch ?? (areMany ? batchFor(request, shelf, true) : undefined);
+  const files = batch ? cutFiles(request, batch, shelf) : evidence.map((source) => ({ source, sure: none, isWhole: false }));
+  const { entries, unplaced } = readOthers(files, (source, of = problems) => readEvidence([source], shelf, request, of));
   // A unit of which several files speak is read in full.
-  const spoken = new Set(read.entries.map(({ rubric, unit }) => keyOf(rubric.id, unit)));
-  const isShared = ({ unit }: Taken): boolean => spoken.has(keyOfTaken(unit));
-  const shared = taken.filter(isShared).map(({ source }) => source);
-  const more = readEvidence(shared, shelf, request, problems);
-  const entries = [...read.entries, ...more.entries];
-  const units = taken.filter((one) => !isShared(one)).map(({ unit }) => unit);
+  const spoken = new Set(entries.map(keyOfEntry));
+  const units = files.flatMap(({ sure }) => sure.filter((unit) => !spoken.has(keyOfTaken(unit))));
   const ready = units.map(({ evidence: unit }) => ({ evidence: unit, faulty: false }));
   return {
     loaded: gatherUnits(entries, stage, problems, ready),
     kept: new Map(units.map((unit) => [unit.evidence, unit])),
-    unplaced: read.unplaced,
+    unplaced,
     rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ rubric }) => rubric)])],
   };
 }
 
-/** Undefined where every file is to be read in full. */
-/** @param isLean many units are held at once */
+/** Undefined where every file is to be read in full. @param isLean many units are held at once */
 export function batchFor(
   { stage, under, reference }: Omit<GatherRequest, 'evidence'>,
   shelf: RubricShelf,
@@ -67,16 +64,22 @@ export function batchFor(
   return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashWhenAsked, isLean);
 }
 
-/** A file of which there is nothing to say, with its one unit. */
+/** A file of which there is nothing to say, read in full once however many of its units are asked for. */
 class FileOrigin implements Origin {
+  private known: ReadonlyMap<string, UnitEvidence> | undefined;
+
   constructor(
     private readonly source: SourceBytes,
     private readonly shelf: RubricShelf,
   ) {}
 
-  whole(): UnitEvidence {
+  whole({ rubric, id }: Pick<UnitEvidence, 'rubric' | 'id'>): UnitEvidence {
+    return (this.known ??= this.read()).get(keyOf(rubric, id))!;
+  }
+
+  private read(): ReadonlyMap<string, UnitEvidence> {
     const { entries } = readEvidence([this.source], this.shelf, {}, new Problems());
-    return gatherUnits(entries, undefined, new Problems())[0]!.evidence;
+    return new Map(gatherUnits(entries, undefined, new Problems()).map(({ evidence }) => [keyOf(evidence.rubric, evidence.id), evidence]));
   }
 }
 
@@ -86,27 +89,58 @@ export interface Taken {
   readonly unit: TakenUnit;
 }
 
-/** @returns undefined where the file is for the common way */
+/** @returns undefined where the file is for the common way, or holds several units */
 export function takeFile(source: SourceBytes, batch: Batch, shelf: RubricShelf): KeptUnit | undefined {
-  return batch.unit(source, new FileOrigin(source, shelf));
+  const [only, ...others] = batch.units(source, new FileOrigin(source, shelf)) ?? [];
+  return only && others.length === 0 && isTaken(only) ? only : undefined;
 }
 
-/** The files that a batch is sure of, each with a unit of its own, and the others. */
-function apart(request: GatherRequest, batch: Batch | undefined, shelf: RubricShelf): { taken: Taken[]; others: SourceBytes[] } {
-  const taken: Taken[] = [...(request.taken ?? [])];
-  const others: SourceBytes[] = [];
-  for (const source of request.evidence) {
-    const unit = batch && takeFile(source, batch, shelf);
-    if (unit) taken.push({ source, unit });
-    else others.push(source);
+interface File {
+  readonly source: SourceBytes;
+  /** Units that a batch is sure of, and that are spoken of once in all that was cut. */
+  readonly sure: readonly TakenUnit[];
+  readonly isWhole: boolean;
+}
+
+const none: readonly TakenUnit[] = [];
+
+function cutFiles({ evidence, taken = [] }: GatherRequest, batch: Batch, shelf: RubricShelf): File[] {
+  const cut: { readonly source: SourceBytes; readonly units: readonly (TakenUnit | EvidenceEntry)[] }[] = [
+    ...taken.map(({ source, unit }) => ({ source, units: [unit] })),
+    ...evidence.map((source) => ({ source, units: batch.units(source, new FileOrigin(source, shelf)) ?? [] })),
+  ];
+  const times = new Map<string, number>();
+  for (const { units } of cut) for (const unit of units) times.set(keyOfAny(unit), (times.get(keyOfAny(unit)) ?? 0) + 1);
+  return cut.map(({ source, units }) => {
+    const sure = units.filter(isTaken).filter((unit) => times.get(keyOfTaken(unit)) === 1);
+    return { source, sure, isWhole: sure.length > 0 && sure.length === units.length };
+  });
+}
+
+/** The common way: what is not sure, and the units of which that speaks too, in the order of the files. */
+function readOthers(files: readonly File[], read: (source: SourceBytes, problems?: Problems) => Evidence): Evidence {
+  const unplaced: UnplacedUnit[] = [];
+  const found = new Map<File, readonly EvidenceEntry[]>();
+  for (const file of files) {
+    if (file.isWhole) continue;
+    const other = read(file.source);
+    const sure = new Set(file.sure.map(keyOfTaken));
+    unplaced.push(...other.unplaced);
+    found.set(file, sure.size === 0 ? other.entries : other.entries.filter((entry) => !sure.has(keyOfEntry(entry))));
   }
-  const files = new Map<string, number>();
-  for (const { unit } of taken) files.set(keyOfTaken(unit), (files.get(keyOfTaken(unit)) ?? 0) + 1);
-  const alone = taken.filter(({ unit }) => files.get(keyOfTaken(unit)) === 1);
-  if (alone.length < taken.length) for (const { source, unit } of taken) if (files.get(keyOfTaken(unit))! > 1) others.push(source);
-  return { taken: alone, others };
+  const spoken = new Set([...found.values()].flatMap((entries) => entries.map(keyOfEntry)));
+  for (const file of files) {
+    const shared = new Set(spoken.size === 0 ? [] : file.sure.map(keyOfTaken).filter((key) => spoken.has(key)));
+    if (shared.size === 0) continue;
+    const more = read(file.source, new Problems()).entries.filter((entry) => shared.has(keyOfEntry(entry)));
+    found.set(file, [...(found.get(file) ?? []), ...more]);
+  }
+  return { entries: files.flatMap((file) => found.get(file) ?? []), unplaced: onceEach(unplaced) };
 }
 
-const keyOfTaken = ({ evidence: { rubric, id } }: TakenUnit): string => keyOf(rubric, id);
+const isTaken = <Unit extends TakenUnit>(one: Unit | EvidenceEntry): one is Unit => 'evidence' in one;
 
 const keyOf = (rubric: string, unit: string): string => `${rubric}\u0000${unit}`;
+const keyOfTaken = ({ evidence: { rubric, id } }: TakenUnit): string => keyOf(rubric, id);
+const keyOfEntry = ({ rubric, unit }: EvidenceEntry): string => keyOf(rubric.id, unit);
+const keyOfAny = (one: TakenUnit | EvidenceEntry): string => (isTaken(one) ? keyOfTaken(one) : keyOfEntry(one));

@@ -38,7 +38,7 @@ export function readEvidence(
 }
 
 /** A unit with several files is one unit. */
-function onceEach(units: readonly UnplacedUnit[]): UnplacedUnit[] {
+export function onceEach(units: readonly UnplacedUnit[]): UnplacedUnit[] {
   const known = new Map<string, UnplacedUnit>();
   for (const unit of units) {
     const key = JSON.stringify([unit.rubric, unit.id]);

@@ -15,14 +15,14 @@ import { KeptEvidence, type Origin } from './kept-evidence.js';
 import { KeptUnit } from './kept-unit.js';
 import { RemoteUnit, type Remote, type UnitRecord } from './remote-unit.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
-import type { Sheet } from './sheet.js';
+import type { WrittenFacts } from './sheet.js';
 
 export interface BatchSource {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** The facts of one file: those of rows that stand alone in their slots, the others as entries with their places. */
+/** The facts of one unit: those of rows that stand alone in their slots, the others as entries with their places. */
 interface Placed {
   readonly texts: readonly (FactText | undefined)[];
   readonly lines: readonly number[];
@@ -47,12 +47,20 @@ export class Batch {
     this.heads = new Heads(rubrics);
   }
 
-  /** @returns undefined where the file is for the common way */
-  unit({ path, bytes }: BatchSource, origin: Origin): KeptUnit | undefined {
+  /** @returns undefined where the file is for the common way; in place of a unit that is, what the file says of it */
+  units({ path, bytes }: BatchSource, origin: Origin): readonly (KeptUnit | EvidenceEntry)[] | undefined {
     const sheet = bytes.length <= largest ? cutSheet(bytes) : undefined;
-    if (!sheet || sheet.facts.length > mostFacts) return undefined;
-    const entry = this.heads.entryOf(sheet.head, { path, hash: this.hashOf(bytes) });
-    return entry && this.tableOf(entry.rubric).unit({ entry, origin }, sheet, this.texts);
+    const heads = sheet && this.heads.read(sheet, { path, hash: this.hashOf(bytes) });
+    if (!heads) return undefined;
+    const units: (KeptUnit | EvidenceEntry)[] = [];
+    for (const { entry, isPlain, facts } of heads) {
+      const mayKeep = isPlain && facts.facts.length <= mostFacts;
+      const unit = mayKeep ? this.tableOf(entry.rubric).unit({ entry, origin }, facts, this.texts) : undefined;
+      // A fact that cannot be read spoils the whole file.
+      if (!unit && (heads.length === 1 || !this.texts.areSound(facts))) return undefined;
+      units.push(unit ?? entry);
+    }
+    return units;
   }
 
   /** A unit that another thread has read. */
@@ -94,15 +102,15 @@ class Table {
     this.readsOthers = [...this.rest.facts.values()].some(({ repeated }) => repeated === undefined || !indexOf.has(repeated));
   }
 
-  unit({ entry, origin }: Begun, sheet: Sheet, texts: FactTexts): KeptUnit | undefined {
-    const placed = this.place(sheet, texts, entry.node.file.path);
+  unit({ entry, origin }: Begun, written: WrittenFacts, texts: FactTexts): KeptUnit | undefined {
+    const placed = this.place(written, texts, entry.node.file.path);
     const evidence = placed && this.evidenceOf(entry, placed, origin);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
     return new KeptUnit(evidence, this.rows, outcomes, this.patternOf(placed.lines));
   }
 
-  private place({ form, facts, lines: begins }: Sheet, known: FactTexts, path: string): Placed | undefined {
+  private place({ form, facts, lines: begins }: WrittenFacts, known: FactTexts, path: string): Placed | undefined {
     const { slotOf } = this.rows;
     const texts = this.noTexts.slice();
     const lines = texts.map(() => 0);

@@ -3,7 +3,7 @@
 import { decodePiece } from '../source/decode.js';
 import type { MapEntry } from '../source/index.js';
 import { readPiece } from './piece.js';
-import type { Form } from './sheet.js';
+import type { Form, WrittenFacts } from './sheet.js';
 
 export interface FactText {
   /** Tells texts apart; counts from 1. */
@@ -43,6 +43,12 @@ export class FactTexts {
     const known = { ...text, written: copy };
     texts.set(copy, known);
     return known;
+  }
+
+  /** Whether each can be read, and each key is there once. */
+  areSound({ facts, form }: WrittenFacts): boolean {
+    const keys = new Set(facts.map((fact) => this.of(fact, form).entry?.key.text));
+    return keys.size === facts.length && !keys.has(undefined);
   }
 }
 

@@ -3,13 +3,22 @@
 import { Problems } from '../diagnostic/diagnostic.js';
 import { readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
 import { decodePiece } from '../source/decode.js';
-import { childOf, SourceFile, type MapNode, type Node } from '../source/index.js';
+import { childOf, entryOf, SourceFile, type MapNode, type Node } from '../source/index.js';
 import { readSubset } from '../source/subset/index.js';
 import { readPiece } from './piece.js';
+import type { Sheet, WrittenFacts } from './sheet.js';
 
 export interface HeadSource {
   readonly path: string;
   readonly hash: string | (() => string);
+}
+
+/** What a file says of one unit. */
+export interface Head {
+  readonly entry: EvidenceEntry;
+  /** It says no more than who is assessed and by whom. */
+  readonly isPlain: boolean;
+  readonly facts: WrittenFacts;
 }
 
 /** What stands around the lines of the unit, and what it came to where it was read. */
@@ -32,25 +41,29 @@ export class Heads {
 
   constructor(private readonly rubrics: Rubrics) {}
 
-  /** @returns undefined where there is anything to say of it, or it says more than who is assessed and by whom */
-  entryOf(head: Uint8Array, source: HeadSource): EvidenceEntry | undefined {
-    const text = decodePiece(head);
+  /** @returns undefined where there is anything to say of it */
+  read(sheet: Sheet, source: HeadSource): readonly Head[] | undefined {
+    const text = decodePiece(sheet.head);
     if (text === undefined) return undefined;
-    const cut = cutUnit(text);
+    const [facts, ...others] = sheet.units as [WrittenFacts];
+    const cut = others.length === 0 ? cutUnit(text) : undefined;
     const key = cut && `${cut.before}\0${cut.after}`;
     const known = key === undefined ? undefined : this.known.get(key);
-    if (known) return this.withOwnText(entryIn(known, cut!.unit, source));
-    const entry = this.read(text, source);
-    if (entry && key !== undefined && standsAlone(entry, cut!)) {
-      if (this.known.size >= most) this.known = new Map();
-      this.known.set(key, { entry, above: cut!.before.split('\n').length - 1 });
+    if (known) {
+      const entry = entryIn(known, cut!.unit, source);
+      return entry && [{ entry: this.withOwnText(entry), isPlain: true, facts }];
     }
-    return this.withOwnText(entry);
+    const heads = this.readAnew(text, sheet, source);
+    const [head] = heads ?? [];
+    if (head?.isPlain && key !== undefined && standsAlone(head.entry, cut!)) {
+      if (this.known.size >= most) this.known = new Map();
+      this.known.set(key, { entry: head.entry, above: cut!.before.split('\n').length - 1 });
+    }
+    return heads?.map((one) => ({ ...one, entry: this.withOwnText(one.entry) }));
   }
 
   /** A piece of a text would keep the whole of it. */
-  private withOwnText(entry: EvidenceEntry | undefined): EvidenceEntry | undefined {
-    if (!entry) return undefined;
+  private withOwnText(entry: EvidenceEntry): EvidenceEntry {
     const { unit, name, class: unitClass, group } = entry;
     return { ...entry, unit: copyOf(unit), name: copyOf(name), class: this.once(unitClass), group: this.once(group) };
   }
@@ -65,15 +78,23 @@ export class Heads {
     return copy;
   }
 
-  private read(text: string, { path, hash }: HeadSource): EvidenceEntry | undefined {
+  private readAnew(text: string, { units }: Sheet, { path, hash }: HeadSource): readonly Head[] | undefined {
     const problems = new Problems();
     const root = readSubset(new SourceFile(path, text, hash));
-    if (!root) return undefined;
-    const [entry, ...others] = readEntries(root, this.rubrics, problems, []);
-    if (!entry || others.length > 0 || problems.list.length > 0 || entry.node !== root) return undefined;
-    return entry.notApplicable.size > 0 || entry.appeals.length > 0 || entry.facts ? undefined : entry;
+    const entries = root ? readEntries(root, this.rubrics, problems, []) : [];
+    if (entries.length === 0 || problems.list.length > 0) return undefined;
+    const rest = [...units];
+    const heads = entries.map((entry): Head => {
+      const key = entryOf(entry.node, 'facts')?.key;
+      const isCut = key !== undefined && rest[0]?.line === key.file.position(key.start).line;
+      const facts = (isCut && rest.shift()) || noFacts;
+      return { entry, facts, isPlain: entry.notApplicable.size === 0 && entry.appeals.length === 0 && !entry.facts };
+    });
+    return rest.length === 0 ? heads : undefined;
   }
 }
+
+const noFacts: WrittenFacts = { form: 'yaml', line: 0, facts: [], lines: [] };
 
 interface Cut {
   readonly before: string;

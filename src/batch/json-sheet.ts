@@ -1,7 +1,7 @@
-// A file of JSON cut into its head and the facts of its unit, each as it is written. Takes what is JSON beyond doubt, by the letter: whatever else
+// A file of JSON cut into its head and the facts of its units, each as it is written. Takes what is JSON beyond doubt, by the letter: whatever else
 // a reader of YAML would accept in brackets (comments, words without quotes, tabs, a comma too many) is left to that reader.
 
-import type { Sheet } from './sheet.js';
+import type { Sheet, WrittenFacts } from './sheet.js';
 
 /** Strings as JSON has them; bytes from 0x80 on are parts of other characters. */
 const string = String.raw`"[^"\\\x00-\x1f]*(?:\\[^\x00-\x1f][^"\\\x00-\x1f]*)*"`;
@@ -36,30 +36,36 @@ export function cutJson(text: string): Sheet | undefined {
   }
 }
 
-/** Where the facts stand: from bracket to bracket. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 class Cutter {
   private at = 0;
-  private readonly facts: string[] = [];
-  private readonly lines: number[] = [];
+  private readonly units: WrittenFacts[] = [];
+  private readonly lineOf: (offset: number) => number;
+  /** All before `taken`, without the facts. */
+  private head = '';
+  private taken = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.lineOf = lineCounter(text);
+  }
 
   sheet(): Sheet {
-    let stretch: Stretch | undefined;
     this.skip();
-    this.members((name) => {
-      if (name !== '"facts"') return this.value(1);
-      if (stretch) throw new NotJson();
-      stretch = this.factsHere();
-    });
+    this.members((name, begun) =>
+      name === '"units"' && this.text[this.at] === '[' ? this.list(() => this.unit()) : this.said(name, begun),
+    );
     this.skip();
-    if (!stretch || this.at < this.text.length) throw new NotJson();
-    return { form: 'json', head: this.headAround(stretch), facts: this.facts, lines: this.lines };
+    if (this.units.length === 0 || this.at < this.text.length) throw new NotJson();
+    return { head: Buffer.from(this.head + this.text.slice(this.taken), 'latin1'), units: this.units };
+  }
+
+  private unit(): void {
+    this.members((name, begun) => this.said(name, begun));
+  }
+
+  /** A value of a unit or of the file around it. */
+  private said(name: string, begun: number): void {
+    if (name === '"facts"') this.facts(begun);
+    else this.value(1);
   }
 
   private skip(): void {
@@ -100,35 +106,35 @@ class Cutter {
     }
     if (depth > deepest) throw new NotJson();
     if (this.text[this.at] === '{') this.members(() => this.value(depth + 1));
-    else this.list(depth);
+    else this.list(() => this.value(depth + 1));
   }
 
-  private list(depth: number): void {
+  private list(item: () => void): void {
     this.take('[');
     for (;;) {
       this.skip();
-      this.value(depth + 1);
+      item();
       this.skip();
       if (this.text[this.at] === ']') return this.take(']');
       this.take(',');
     }
   }
 
-  private factsHere(): Stretch {
+  /** Nothing takes their place but their line breaks. */
+  private facts(begun: number): void {
     const start = this.at;
-    const count = lineCounter(this.text);
-    this.members((_, begun) => {
+    const line = this.lineOf(begun);
+    const begins = this.lineOf(start);
+    const facts: string[] = [];
+    const lines: number[] = [];
+    this.members((_, first) => {
       this.value(2);
-      this.facts.push(this.text.slice(begun, this.at));
-      this.lines.push(count(begun));
+      facts.push(this.text.slice(first, this.at));
+      lines.push(this.lineOf(first));
     });
-    return { start, end: this.at };
-  }
-
-  /** Nothing in place of the facts; what stands behind them stays on its line. */
-  private headAround({ start, end }: Stretch): Uint8Array {
-    const room = this.text.slice(start, end).replace(/[^\n]+/g, '');
-    return Buffer.from(`${this.text.slice(0, start)}~${room}${this.text.slice(end)}`, 'latin1');
+    this.units.push({ form: 'json', line, facts, lines });
+    this.head += `${this.text.slice(this.taken, start)}~${'\n'.repeat(this.lineOf(this.at) - begins)}`;
+    this.taken = this.at;
   }
 }
 

@@ -7,7 +7,7 @@ import type { SourceFile, Span } from '../source/index.js';
 /** Where a unit comes from. */
 export interface Origin {
   /** Its evidence read the common way, for what shows more of the file than a batch looks at. */
-  whole(): UnitEvidence;
+  whole(unit: Pick<UnitEvidence, 'rubric' | 'id'>): UnitEvidence;
 }
 
 interface Circumstances {
@@ -60,7 +60,7 @@ export class KeptEvidence implements UnitEvidence {
   }
 
   whole(): UnitEvidence {
-    return this.origin.whole();
+    return this.origin.whole(this);
   }
 
   get notApplicable(): UnitEvidence['notApplicable'] {

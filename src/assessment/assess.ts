@@ -41,6 +41,8 @@ export interface AssessRequest {
   readonly cohort?: GivenCohort;
   /** What of the rows is wanted; undefined: all of them. */
   readonly rows?: WantedRows;
+  /** One document of many, each by itself: nothing is said of groups. */
+  readonly alone?: boolean;
   /** Read every file there is, with the reader of whole YAML. The result is the same; it takes longer. */
   readonly reference?: boolean;
   readonly progress?: (done: number, total: number) => void;
@@ -95,7 +97,7 @@ export interface Work {
   /** Those that the units name. */
   readonly rubrics: readonly Rubric[];
   readonly kept?: RubricRun['kept'];
-  readonly request: Pick<AssessRequest, 'results' | 'final' | 'rows' | 'progress' | 'cohort'>;
+  readonly request: Pick<AssessRequest, 'results' | 'final' | 'rows' | 'alone' | 'progress' | 'cohort'>;
   readonly groups: GroupResult[];
   readonly watch?: RubricRun['watch'];
 }
@@ -112,9 +114,9 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     for (const { evidence, faulty } of units)
       if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    const { final = false, rows, cohort } = request;
+    const { final = false, rows, alone = false, cohort } = request;
     const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }) };
-    const run: RubricRun = { rubric, evidence: sound, results: known, final, ...(rows && { rows }), ...given };
+    const run: RubricRun = { rubric, evidence: sound, results: known, final, alone, ...(rows && { rows }), ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
       request.progress?.(++done, loaded.length);

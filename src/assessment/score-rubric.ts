@@ -24,6 +24,7 @@ export interface RubricRun {
   readonly final: boolean;
   /** See AssessRequest. */
   readonly rows?: WantedRows;
+  readonly alone?: boolean;
   /** What was found out of the cohorts before. */
   readonly cohort?: GivenCohort;
   /** Sees every unit as it was scored, before it becomes a result: for what a result does not tell. */
@@ -64,7 +65,7 @@ function* scoreGroup(
   const isWhole = given?.places ?? true;
   const { cohort, verdicts } = judged(run, group, isWhole, problems);
   const { by } = rubric.verdict.ranking;
-  if (isWhole) groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by, rubric.direction), by));
+  if (isWhole && !run.alone) groups.push(buildGroup(rubric.id, within, units.length, summarize(cohort.units, by, rubric.direction), by));
   const isOpen = (unit: ScoredUnit) => unit.score.status === 'provisional' || verdicts.get(unit)!.missing.length > 0;
   const open = final ? cohort.units.filter(isOpen) : [];
   for (const unit of open) reportOpen(unit, verdicts.get(unit)!.missing, problems);

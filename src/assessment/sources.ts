@@ -58,18 +58,23 @@ export function rubricsAskedFor(sources: readonly SourceBytes[]): Set<string> {
   for (const { bytes } of sources) {
     const only = onlyRubricIn(bytes);
     if (only !== undefined) asked.add(only);
-    else for (const match of roughly(bytes).matchAll(/^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm)) asked.add(match[1]!);
+    else for (const id of rubricsIn(roughly(bytes))) asked.add(id);
   }
   return asked;
 }
 
+const written = /^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm;
+const writtenInJson = /[{,]\s*"rubric"\s*:\s*"([^\s"\\]+)"/g;
+
+const rubricsIn = (text: string): string[] => [...text.matchAll(/^\s*\{/.test(text) ? writtenInJson : written)].map((match) => match[1]!);
+
 /** Where the key stands in nearly all evidence. */
-const plainRubric = /(?:^|\n)rubric: ?([\w.-]+)\r?\n/;
+const plainRubric = /(?:^|\n)rubric: ?([\w.-]+)\r?\n|^\{\s*"rubric":\s*"([\w.-]+)"/;
 
 function onlyRubricIn(bytes: Uint8Array): string | undefined {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = plainRubric.exec(all.toString('latin1', 0, 1024));
   if (!found) return undefined;
-  const behind = found.index + found[0].indexOf('rubric:') + 1;
-  return all.indexOf('rubric') === behind - 1 && all.indexOf('rubric', behind) === -1 ? found[1] : undefined;
+  const behind = found.index + found[0].indexOf('rubric') + 1;
+  return all.indexOf('rubric') === behind - 1 && all.indexOf('rubric', behind) === -1 ? (found[1] ?? found[2]) : undefined;
 }

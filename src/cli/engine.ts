@@ -75,8 +75,14 @@ export interface EarlierResult {
   readonly units: readonly UnitResult[];
 }
 
-/** A document of the stream to its lines. */
-export type ScoreDocument = (bytes: Uint8Array, line: number) => { readonly lines: Uint8Array; readonly flawed: boolean };
+/** Documents of a stream to lines, which wait until they are taken. */
+export interface DocumentScorer {
+  /** @param line of the stream on which it begins; @returns whether there is nothing wrong with it */
+  score(bytes: Uint8Array, line: number): boolean;
+  /** There are as many lines as go well in one write. */
+  readonly isFull: boolean;
+  take(): Uint8Array;
+}
 
 export interface ScoreResponse {
   readonly result: Result;
@@ -108,7 +114,7 @@ export interface Engine {
   /** The same where evidence comes in parts. */
   begin(request: Omit<ScoreRequest, 'evidence' | 'rank' | 'stage' | 'under' | 'reference'>): Reading;
   /** The same, one document after another. */
-  stream(request: Pick<ScoreRequest, 'rubrics' | 'stage' | 'under' | 'results' | 'reference' | 'cohort'>): ScoreDocument;
+  stream(request: Pick<ScoreRequest, 'rubrics' | 'stage' | 'under' | 'results' | 'reference' | 'cohort'>): DocumentScorer;
   /** The first pass over work that is split. */
   cohort(request: CohortRequest): CohortSurvey;
   validate(request: ValidateRequest): ValidateResponse;

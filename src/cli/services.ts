@@ -16,8 +16,9 @@ import { renderMessage } from '../ledger/index.js';
 import { toResult } from '../diagnostic/to-result.js';
 import { readResult } from '../report/read-result.js';
 import { stages, type Stage } from '../evidence/model.js';
+import { ByteSink } from '../report/byte-sink.js';
 import { version } from '../report/version.js';
-import { streamLines } from '../report/stream-lines.js';
+import { writeStreamLines } from '../report/stream-lines.js';
 import { problemSummary } from '../report/problems/markdown.js';
 import { renderProblems } from '../report/problems/registry.js';
 import type { Engine, Services } from './engine.js';
@@ -39,11 +40,18 @@ const engine: Engine = {
       ...stageOf(stage),
       ...(cohort && { cohort: { joined: cohort, places: false } }),
     });
-    return (bytes, line) => {
-      const { result, source } = units.score(bytes);
-      const text = result.units.length > 0 ? new TextDecoder().decode(bytes) : undefined;
-      const errors = result.units.length === 0 || result.diagnostics.some(({ severity }) => severity === 'error');
-      return { lines: streamLines(result, { file: source.path, line, text }), flawed: errors };
+    const lines = new ByteSink();
+    return {
+      score: (bytes, line) => {
+        const { result, source, text } = units.score(bytes);
+        const isRead = result.units.length > 0;
+        writeStreamLines(result, { file: source.path, line, text: isRead ? text : undefined }, lines);
+        return isRead && !result.diagnostics.some(({ severity }) => severity === 'error');
+      },
+      get isFull() {
+        return lines.isFull;
+      },
+      take: () => lines.take(),
     };
   },
   cohort: ({ stage, parts, cohort, ...request }) => {

@@ -1,6 +1,6 @@
 // The lines of a stream: each unit as in NDJSON, and behind it what was wrong with its document and the document itself.
 
-import { ByteSink } from './byte-sink.js';
+import type { ByteSink } from './byte-sink.js';
 import { jsonLine } from './json.js';
 import { writeLine } from './late-items.js';
 import { inOrder } from './key-order.js';
@@ -15,13 +15,11 @@ export interface LineSource {
 }
 
 /** What belongs to a document stands on the line of its first unit; a document without any has a line of its own, with `unit: null`. */
-export function streamLines({ units, diagnostics }: Result, { file, line, text }: LineSource): Uint8Array {
-  const sink = new ByteSink();
+export function writeStreamLines({ units, diagnostics }: Result, { file, line, text }: LineSource, sink: ByteSink): void {
   const whole = {
     diagnostics: diagnostics.map((one) => inOrder(one, 'diagnostic')),
     source: { file, line, ...(text !== undefined && { text }) },
   };
   if (units.length === 0) sink.addText(jsonLine({ unit: null, status: 'error', ...whole }));
   for (const [index, unit] of units.entries()) writeLine(unit, sink, index === 0 ? whole : { diagnostics: [], source: { file, line } });
-  return sink.take();
 }

@@ -48,8 +48,9 @@ function told(request: Request): string {
 }
 
 function streamed(documents: readonly Uint8Array[], reference: boolean): string {
-  const score = services.engine.stream({ rubrics, results: [], reference });
-  return documents.map((bytes, index) => Buffer.from(score(bytes, index + 1).lines).toString()).join('');
+  const scorer = services.engine.stream({ rubrics, results: [], reference });
+  const sound = documents.map((bytes, index) => scorer.score(bytes, index + 1));
+  return `${sound.join(' ')} ${Buffer.from(scorer.take()).toString()}`;
 }
 
 const keptOf = (evidence: Request['evidence']): number =>

@@ -96,6 +96,35 @@ describe('rubric score -', () => {
     expect(lines(out)[0]!.diagnostics[0]).toMatchObject({ file: '-/a', line: 1 });
   });
 
+  it.each([
+    ['YAML', '---\nrubric: town\nunit: {id: a}\nfacts: {late: 1}\n'],
+    ['JSON', town('a')],
+  ])('says on the first line what is wrong with a rubric that it found, where the evidence is %s', async (_, document) => {
+    const files = { 'rubrics/town.yaml': townRubric.replace('deduct', 'deducts') };
+    const { code, out } = await command('score -', { input: document + document, files });
+    const codes = lines(out).map(({ status, diagnostics }) => [status, diagnostics.map((one) => one.code)]);
+    expect([code, codes]).toEqual([
+      1,
+      [
+        ['error', ['rubric/unknown-key']],
+        ['error', []],
+      ],
+    ]);
+  });
+
+  it('writes a line before it waits for more', async () => {
+    const io = memoryIo({ files: { 'town.yaml': townRubric } });
+    const seen: number[] = [];
+    const readInput = function* () {
+      for (const id of ['a', 'b', 'c']) {
+        yield new TextEncoder().encode(town(id));
+        seen.push(io.out().split('\n').length - 1);
+      }
+    };
+    expect(await run(['score', '-', '--rubrics', 'town.yaml'], { ...io, readInput }, async () => services)).toBe(0);
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
   it('writes nothing but lines, and says so', async () => {
     for (const wish of ['--format json', '-o out.ndjson']) {
       const { code, error } = await command(`score - ${wish}`);

@@ -53,7 +53,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       cohort: () => {
         throw new Error('no cohorts here');
       },
-      stream: () => () => ({ lines: new TextEncoder().encode(''), flawed: false }),
+      stream: () => ({ score: () => true, isFull: false, take: () => new Uint8Array() }),
       validate: (request) => {
         validated.push(request);
         return { diagnostics, results: problems, rubrics: [], heldBack: 0 };

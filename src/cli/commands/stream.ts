@@ -19,7 +19,7 @@ export async function scoreStream(options: CohortInputOptions & OutputOptions, s
   let flawed = reportInputs(inputs, session);
   const cohort = await readCohort(options, true, session);
   const services = await session.loadServices();
-  const score = services.engine.stream({
+  const scorer = services.engine.stream({
     rubrics: inputs.rubrics,
     results: readEarlierResults(options.result ?? [], session),
     ...(cohort && { cohort }),
@@ -27,10 +27,25 @@ export async function scoreStream(options: CohortInputOptions & OutputOptions, s
     ...(options.under !== undefined && { under: options.under }),
     ...(options.reference && { reference: true }),
   });
-  for (const { bytes, line } of documentsIn(io.readInput())) {
-    const answer = score(bytes, line);
-    flawed ||= answer.flawed;
-    io.writeOut(answer.lines);
+  const write = (): void => {
+    const lines = scorer.take();
+    if (lines.length > 0) io.writeOut(lines);
+  };
+  try {
+    for (const { bytes, line } of documentsIn(withBreaks(io.readInput(), write))) {
+      if (!scorer.score(bytes, line)) flawed = true;
+      if (scorer.isFull) write();
+    }
+  } finally {
+    write();
   }
   return flawed ? exitCodes.problems : exitCodes.done;
+}
+
+/** Nobody waits for a line while the input takes its time. */
+function* withBreaks(chunks: Iterable<Uint8Array>, pause: () => void): Generator<Uint8Array> {
+  for (const chunk of chunks) {
+    yield chunk;
+    pause();
+  }
 }

@@ -6,7 +6,7 @@ import { decodePiece } from '../source/decode.js';
 import { childOf, entryOf, SourceFile, type MapNode, type Node } from '../source/index.js';
 import { readSubset } from '../source/subset/index.js';
 import { readPiece } from './piece.js';
-import type { Sheet, WrittenFacts } from './sheet.js';
+import type { Around, Sheet, WrittenFacts } from './sheet.js';
 
 export interface HeadSource {
   readonly path: string;
@@ -43,19 +43,17 @@ export class Heads {
 
   /** @returns undefined where there is anything to say of it */
   read(sheet: Sheet, source: HeadSource): readonly Head[] | undefined {
-    const text = decodePiece(sheet.head);
-    if (text === undefined) return undefined;
     const [facts, ...others] = sheet.units as [WrittenFacts];
-    const cut = others.length === 0 ? cutUnit(text) : undefined;
+    const cut = others.length > 0 ? undefined : sheet.around ? cutAround(sheet.around) : cutUnit(decodePiece(sheet.head));
     const key = cut && `${cut.before}\0${cut.after}`;
     const known = key === undefined ? undefined : this.known.get(key);
     if (known) {
       const entry = entryIn(known, cut!.unit, source);
       return entry && [{ entry: this.withOwnText(entry), isPlain: true, facts }];
     }
-    const heads = this.readAnew(text, sheet, source);
+    const heads = this.readAnew(sheet, source);
     const [head] = heads ?? [];
-    if (head?.isPlain && key !== undefined && standsAlone(head.entry, cut!)) {
+    if (head?.isPlain && key !== undefined && (sheet.around || standsAlone(head.entry, cut!))) {
       if (this.known.size >= most) this.known = new Map();
       this.known.set(key, { entry: head.entry, above: cut!.before.split('\n').length - 1 });
     }
@@ -78,9 +76,10 @@ export class Heads {
     return copy;
   }
 
-  private readAnew(text: string, { units }: Sheet, { path, hash }: HeadSource): readonly Head[] | undefined {
+  private readAnew({ head, units }: Sheet, { path, hash }: HeadSource): readonly Head[] | undefined {
+    const text = decodePiece(head);
     const problems = new Problems();
-    const root = readSubset(new SourceFile(path, text, hash));
+    const root = text === undefined ? undefined : readSubset(new SourceFile(path, text, hash));
     const entries = root ? readEntries(root, this.rubrics, problems, []) : [];
     if (entries.length === 0 || problems.list.length > 0) return undefined;
     const rest = [...units];
@@ -103,15 +102,21 @@ interface Cut {
 }
 
 /** From the key `unit:` over the lines that are indented below it. */
-function cutUnit(text: string): Cut | undefined {
-  const found = unitKey.exec(text);
-  if (!found) return undefined;
+function cutUnit(text: string | undefined): Cut | undefined {
+  const found = text === undefined ? undefined : unitKey.exec(text);
+  if (text === undefined || !found) return undefined;
   const start = found.index + found[0].length - 'unit:'.length;
   let end = text.indexOf('\n', start) + 1;
   while (end > 0 && text.startsWith(' ', end)) end = text.indexOf('\n', end) + 1;
   if (end === 0) return undefined;
   const unit = text.slice(start, end);
   return blockText.test(unit) ? undefined : { before: text.slice(0, start), unit, after: text.slice(end) };
+}
+
+/** What stands around is known, or will be read; of the unit itself it is not known yet whether it is text. */
+function cutAround({ before, unit, after }: Around): Cut | undefined {
+  const text = decodePiece(Buffer.from(unit, 'latin1'));
+  return text === undefined ? undefined : { before, unit: `{${text}}`, after };
 }
 
 /** Whether the lines cut out are an entry of the file, from its key to its end: the same lines around another entry are read the same. */

@@ -1,7 +1,7 @@
 // A file of JSON cut into its head and the facts of its units, each as it is written. Takes what is JSON beyond doubt, by the letter: whatever else
 // a reader of YAML would accept in brackets (comments, words without quotes, tabs, a comma too many) is left to that reader.
 
-import type { Sheet, WrittenFacts } from './sheet.js';
+import type { Around, Sheet, WrittenFacts } from './sheet.js';
 
 /** Strings as JSON has them; bytes from 0x80 on are parts of other characters. */
 const string = String.raw`"[^"\\\x00-\x1f]*(?:\\[^\x00-\x1f][^"\\\x00-\x1f]*)*"`;
@@ -13,6 +13,7 @@ const flatList = String.raw`\[${blank}(?:${scalar}${blank}(?:,${blank}${scalar}$
 
 const blanks = new RegExp(blank, 'y');
 const key = new RegExp(`(${string}):${blank}`, 'y');
+const closing = /[ \r\n}]*$/y;
 const flat = new RegExp(`${scalar}|${flatMap}|${flatList}`, 'y');
 
 /** How deep maps and lists are followed; the reader of whole YAML has its own limit. */
@@ -39,6 +40,8 @@ export function cutJson(text: string): Sheet | undefined {
 class Cutter {
   private at = 0;
   private readonly units: WrittenFacts[] = [];
+  /** Entries `unit`, in the head. */
+  private readonly named: { readonly start: number; readonly end: number }[] = [];
   private readonly lineOf: (offset: number) => number;
   /** All before `taken`, without the facts. */
   private head = '';
@@ -55,7 +58,8 @@ class Cutter {
     );
     this.skip();
     if (this.units.length === 0 || this.at < this.text.length) throw new NotJson();
-    return { head: Buffer.from(this.head + this.text.slice(this.taken), 'latin1'), units: this.units };
+    const head = this.head + this.text.slice(this.taken);
+    return { head: Buffer.from(head, 'latin1'), around: this.around(head), units: this.units };
   }
 
   private unit(): void {
@@ -64,8 +68,16 @@ class Cutter {
 
   /** A value of a unit or of the file around it. */
   private said(name: string, begun: number): void {
-    if (name === '"facts"') this.facts(begun);
-    else this.value(1);
+    if (name === '"facts"') return this.facts(begun);
+    const start = this.head.length + begun - this.taken;
+    this.value(1);
+    if (name === '"unit"') this.named.push({ start, end: this.head.length + this.at - this.taken });
+  }
+
+  private around(head: string): Around | undefined {
+    const [only, ...others] = this.named;
+    if (!only || others.length > 0) return undefined;
+    return { before: head.slice(0, only.start), unit: head.slice(only.start, only.end), after: head.slice(only.end) };
   }
 
   private skip(): void {
@@ -120,7 +132,7 @@ class Cutter {
     }
   }
 
-  /** Nothing takes their place but their line breaks. */
+  /** Nothing takes their place but their line breaks, for what stands behind them. */
   private facts(begun: number): void {
     const start = this.at;
     const line = this.lineOf(begun);
@@ -133,7 +145,9 @@ class Cutter {
       lines.push(this.lineOf(first));
     });
     this.units.push({ form: 'json', line, facts, lines });
-    this.head += `${this.text.slice(this.taken, start)}~${'\n'.repeat(this.lineOf(this.at) - begins)}`;
+    closing.lastIndex = this.at;
+    const breaks = closing.test(this.text) ? 0 : this.lineOf(this.at) - begins;
+    this.head += `${this.text.slice(this.taken, start)}~${'\n'.repeat(breaks)}`;
     this.taken = this.at;
   }
 }

@@ -6,8 +6,16 @@ export type Form = 'yaml' | 'json';
 export interface Sheet {
   /** The file with nothing for its facts. All that is left stands on its line. */
   readonly head: Uint8Array;
+  /** Of a file with one unit: its entry, and the head around it, where the cutter has seen it. Bytes, as in `facts`. */
+  readonly around?: Around | undefined;
   /** In the order of the file. */
   readonly units: readonly WrittenFacts[];
+}
+
+export interface Around {
+  readonly before: string;
+  readonly unit: string;
+  readonly after: string;
 }
 
 /** What stands below one key `facts`. */

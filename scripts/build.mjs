@@ -34,7 +34,7 @@ const first = 'src/cli/main.ts';
 /** Where further threads begin. */
 const thread = 'src/cli/crew/thread-main.ts';
 /** What every command needs, and what those need that read rubrics. `--version` needs neither. */
-const together = { start: first, program: 'src/cli/program.ts', services: 'src/cli/services.ts' };
+const together = { start: [first], program: ['src/cli/program.ts', 'src/cli/services.ts'] };
 
 async function buildCommand() {
   const { outputFiles, metafile } = await build({
@@ -51,13 +51,13 @@ async function buildCommand() {
   const modules = new Map(outputFiles.map(({ path: file, text }) => [nameOf(file), withRareParts(text, metafile)]));
   mkdirSync('dist/parts', { recursive: true });
   const partOf = {};
-  for (const [title, entry] of Object.entries(together)) {
-    const names = neededBy(entry, metafile).filter((name) => !(name in partOf));
-    const part = writePart(title, await joined(names, modules));
+  for (const [title, entries] of Object.entries(together)) {
+    const names = neededBy(entries, metafile).filter((name) => !(name in partOf));
+    const part = writePart(title, await joined(names, modules, metafile));
     for (const name of names) partOf[name] = part;
   }
-  for (const name of modules.keys()) if (!(name in partOf)) writePart(name, await joined([name], modules));
-  for (const [name, contents] of Object.entries(libraryParts)) writePart(`${name}.cjs`, await libraryPart(name, contents));
+  for (const name of modules.keys()) if (!(name in partOf)) writePart(name, await joined([name], modules, metafile));
+  for (const [name, held] of Object.entries(libraryParts)) writePart(`${name}.cjs`, await libraryPart(`${name}.cjs`, held));
   const launcher = readFileSync('scripts/launch.cjs', 'utf8');
   const edition = createHash('sha256').update(written.join('')).digest('hex').slice(0, 12);
   const wiring = {
@@ -76,15 +76,15 @@ const nameOf = (file) => path.basename(file).replace(/\.js$/, '.cjs');
 
 const outputOf = (entry, { outputs }) => Object.keys(outputs).find((file) => outputs[file].entryPoint === entry);
 
-/** Modules that are loaded whenever this one is. */
-function neededBy(entry, metafile) {
+/** Modules that are loaded whenever these are. */
+function neededBy(entries, metafile) {
   const needed = new Set();
   const visit = (file) => {
     if (needed.has(file) || !(file in metafile.outputs)) return;
     needed.add(file);
     for (const { path: other, kind } of metafile.outputs[file].imports) if (kind === 'import-statement') visit(other);
   };
-  visit(outputOf(entry, metafile));
+  for (const entry of entries) visit(outputOf(entry, metafile));
   return [...needed].map(nameOf);
 }
 
@@ -92,10 +92,12 @@ function neededBy(entry, metafile) {
 const withRareParts = (text, metafile) =>
   rareModules.reduce((all, module) => all.replaceAll(rarePart(module), `./${nameOf(outputOf(module, metafile))}`), text);
 
-/** Splitting works for ES modules only, into many small ones: those that always load together become one again, which exports each by its name. */
-const joined = (names, modules) =>
+/** Splitting works for ES modules only, into many small ones: those that always load together become one again. */
+const joined = (names, modules, metafile) =>
   commonJs({
-    contents: names.map((name) => `export * as ${JSON.stringify(name)} from './${name}';`).join('\n'),
+    contents: handedOut(
+      names.map((name) => ({ name, from: `./${name}`, exports: exportsOf(name, metafile), late: setsLater(modules.get(name)) })),
+    ),
     plugins: [
       {
         name: 'joined',
@@ -110,19 +112,26 @@ const joined = (names, modules) =>
     ],
   });
 
-const libraryPart = (name, contents) =>
-  commonJs({
-    contents: `export * as ${JSON.stringify(`${name}.cjs`)} from 'part';`,
-    plugins: [
-      {
-        name: 'part',
-        setup: ({ onResolve, onLoad }) => {
-          onResolve({ filter: /^part$/ }, ({ path: name }) => ({ path: name, namespace: 'part' }));
-          onLoad({ filter: /.*/, namespace: 'part' }, () => ({ contents, resolveDir: project }));
-        },
-      },
-    ],
+const exportsOf = (name, { outputs }) => Object.entries(outputs).find(([file]) => nameOf(file) === name)[1].exports;
+
+/** A library inside it is set up only when it is first asked for. */
+const setsLater = (text) => /\b__esm\(/.test(text);
+
+/**
+ * A part hands out its modules by name, each an object that is made when another part asks for it. Plain values: what esbuild itself would make, a
+ * getter for every export at the start of the part, takes longer than most parts take to run.
+ */
+function handedOut(modules) {
+  const imports = modules.map(({ from }, index) => `import * as module${index} from '${from}';`);
+  const objects = modules.map(({ name, exports, late }, index) => {
+    const values = exports.map((key) => (late ? `get ${key}() { return module${index}.${key}; }` : `${key}: module${index}.${key}`));
+    return `get ${JSON.stringify(name)}() { return { ${values.join(', ')} }; }`;
   });
+  return `${imports.join('\n')}\nexport const modules = { ${objects.join(', ')} };`;
+}
+
+const libraryPart = (name, { library, names }) =>
+  commonJs({ contents: handedOut([{ name, from: library, exports: names, late: false }]), plugins: [] });
 
 /** A dynamic import becomes a require that runs when it is reached. As Node wraps modules; not when the command starts, because that would copy every part. */
 async function commonJs({ contents, plugins }) {

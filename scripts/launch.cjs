@@ -29,12 +29,12 @@ let incomplete = training;
 function load(name) {
   const known = modules.get(name);
   if (known) return known;
-  const module = settled(loadPart(partOf[name] ?? name)[name]);
+  const module = loadPart(partOf[name] ?? name).modules[name];
   modules.set(name, module);
   return module;
 }
 
-/** A part exports its modules by name. It is a function as Node wraps modules, in ASCII (the bundler escapes everything else). */
+/** A part hands out its modules by name. It is a function as Node wraps modules, in ASCII (the bundler escapes everything else). */
 function loadPart(part) {
   const known = loaded.get(part);
   if (known) return known.exports;
@@ -44,16 +44,6 @@ function loadPart(part) {
   const script = compiled(part, filename, fs.readFileSync(filename, 'latin1'));
   script.runInThisContext().call(module.exports, module.exports, requirePart, module, filename, parts);
   return module.exports;
-}
-
-/** The bundler exports through getters; what a part has set once it has run stays what it is. The rest belongs to libraries not loaded yet. */
-function settled(exports) {
-  const plain = {};
-  for (const name of Object.keys(exports)) {
-    const value = exports[name];
-    Object.defineProperty(plain, name, value !== undefined ? { value, enumerable: true } : { get: () => exports[name], enumerable: true });
-  }
-  return plain;
 }
 
 const requirePart = (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name));

@@ -23,8 +23,8 @@ const yamlClasses = ['Composer', 'Document', 'Lexer', 'Pair', 'Parser', 'Scalar'
 
 /** Libraries that are parts by themselves, with what they hold. Of zod only what the schemas use, without its sixty languages. */
 export const libraryParts = {
-  [versioned('zod')]: `export { ${zodNames.join(', ')} } from 'zod';`,
-  [versioned('yaml')]: `export { ${[...yamlFunctions, ...yamlClasses].join(', ')} } from 'yaml';`,
+  [versioned('zod')]: { library: 'zod', names: zodNames },
+  [versioned('yaml')]: { library: 'yaml', names: [...yamlFunctions, ...yamlClasses] },
 };
 const [zodPart, yamlPart] = Object.keys(libraryParts);
 

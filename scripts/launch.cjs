@@ -46,9 +46,21 @@ function loadPart(part) {
   return module.exports;
 }
 
-const requirePart = (name) => (name.startsWith('./') ? load(name.slice(2)) : require(name));
+const requirePart = (name) => (name.startsWith('./') ? load(name.slice(2)) : requireBuiltin(name));
+
+let v8;
+
+function requireBuiltin(name) {
+  const module = require(name);
+  if (name === 'node:v8') v8 = module;
+  return module;
+}
+
+/** V8 takes code only under the flags that it was made under. The one that a short run changes (expectShortRun in src/cli/node-io.ts) is set back. */
+const setFlagsBack = () => v8?.setFlagsFromString('--max-optimized-bytecode-size=61440');
 
 function compiled(name, filename, source) {
+  setFlagsBack();
   for (const folder of [shipped, ownFolder()]) {
     const cachedData = folder && readCode(path.join(folder, codeName(name)));
     const script = cachedData && new vm.Script(source, { filename, cachedData });
@@ -100,6 +112,7 @@ function isPrivate(folder) {
 function keepCode() {
   const folder = training ? shipped : ownFolder();
   if (!incomplete || !folder) return;
+  setFlagsBack();
   try {
     fs.mkdirSync(folder, { recursive: true, mode: training ? 0o755 : 0o700 });
     for (const [name, script] of scripts) {

@@ -48,6 +48,7 @@ const lazy = {
   zod: described,
   yaml: lazyYaml(`./${yamlPart}.cjs`),
   'node:crypto': lazily('node:crypto', ['createHash']),
+  'node:v8': lazily('node:v8', ['setFlagsFromString']),
   'string-width': "let real;\nexport default (...given) => (real ??= require('string-width').default)(...given);",
   'wrap-ansi': "let real;\nexport default (...given) => (real ??= require('wrap-ansi').default)(...given);",
   chalk: lazilyClasses('chalk', ['Chalk']),

@@ -45,6 +45,8 @@ export interface Io {
   readonly streams: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Undefined where the variable is not set; an empty one is empty. */
   readonly environment: (name: string) => string | undefined;
+  /** There is little to do: nothing is to be prepared that pays only in a long run. */
+  readonly expectShortRun: () => void;
   /** Milliseconds, for measuring how long something takes. */
   readonly now: () => number;
   /** What a bug report needs to know of the machine. */

@@ -2,6 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { failureCode, type FileContent, type FileKind, type Io, type TerminalFacts } from './io.js';
 
 /** The part of Node's global that the port needs. */
@@ -43,6 +44,8 @@ export function nodeIo(host: Host): Io {
     writeError: quietWriter(2),
     streams: () => ({ input: host.stdin, output: host.stdout }),
     environment: (name) => host.env[name],
+    // Bytes: V8 optimizes no function that is larger. Not `--no-opt`, which Node 22 cannot take back to the same flags: see launch.cjs.
+    expectShortRun: () => setFlagsFromString('--max-optimized-bytecode-size=0'),
     now: () => performance.now(),
     platform: `node ${host.version} ${host.platform} ${host.arch}`,
   };

@@ -48,6 +48,7 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
     output: { ...piped, ...machine.output },
     errorOutput: { ...piped, ...machine.errorOutput },
     canAsk: () => false,
+    expectShortRun: () => {},
     kindOf: (file) => kindIn(files, file),
     listFolder: (folder) => listIn(files, folder),
     readFile: (file) => {

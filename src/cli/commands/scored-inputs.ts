@@ -11,6 +11,7 @@ import { collectFiles } from '../paths.js';
 import { deliverProblems, orText, problemTargets } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
+import { expectScoring } from '../short-run.js';
 import { isStreamFile, readStreams } from '../streams.js';
 import { readMany } from './many-inputs.js';
 import type { CohortInputOptions } from './options.js';
@@ -60,6 +61,7 @@ export async function scoreInputs(
   const flawed = reportInputs(inputs, session) || streams.unreadable > 0;
   const files = many?.files ?? inputs.evidence.map(({ path }) => path);
   if (files.length === 0 && !flawed) throw new UsageError(words.noEvidence);
+  if (!many) expectScoring(inputs, io);
   const { result, diagnostics } =
     many?.finish() ?? services.engine.score({ ...request, rubrics: inputs.rubrics, evidence: inputs.evidence });
   progress.finish();

@@ -8,6 +8,7 @@ import { readInputs } from '../inputs.js';
 import { deliverProblems, orText, problemTargets, type ProblemTarget } from '../problems.js';
 import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
+import { expectValidating } from '../short-run.js';
 import { repeatedly, watchOption, type WatchOptions } from '../watching.js';
 import {
   commandOnFiles,
@@ -48,6 +49,7 @@ async function validate(paths: readonly string[], options: ValidateOptions, sess
   const flawed = reportInputs(inputs, session);
   const rubrics = inputs.rubrics.filter(({ named }) => named);
   if (rubrics.length + inputs.evidence.length === 0 && !flawed) throw new UsageError(words.noDocuments);
+  expectValidating(rubrics, inputs, io);
   const services = await session.loadServices();
   const progress = startProgress(io, words.checking, quiet);
   const response = services.engine.validate({

@@ -77,6 +77,15 @@ describe('thousands of files', () => {
     expect(found.out.split('\n').length).toBeGreaterThan(fewestForThreads);
   });
 
+  it('give the same where units look at one another, which is no work for a thread', { timeout: 60_000 }, async () => {
+    const asking = rubric.replace('deduct: 0.5}', 'deduct: "if(late > cohort.mean(late), 0.5, 0.4)"}');
+    const changed = { ...files, 'rubrics/many.yaml': asking };
+    const threads = (job: Job) => Promise.resolve([pretendedThread(job, readFile, 0.5)]);
+    expect(await said({ files: changed, threads }, ['--format', 'ndjson'])).toEqual(
+      await said({ files: changed }, ['--format', 'ndjson', '--reference']),
+    );
+  });
+
   it('are read again without threads where a rubric lies among them', { timeout: 60_000 }, async () => {
     const { 'rubrics/many.yaml': text, ...others } = files;
     const moved = { ...others, 'e/table.yaml': text!, 'rubrics/other.yaml': rubric.replace('many', 'other') };

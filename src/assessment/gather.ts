@@ -9,6 +9,7 @@ import type { EvidenceEntry, UnplacedUnit } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
+import { ChangedMeanwhile } from '../source/changed.js';
 import { planOf } from './score-rubric.js';
 import type { RubricShelf } from './shelf.js';
 import { hashWhenAsked, onceEach, readEvidence, type Evidence, type SourceBytes } from './sources.js';
@@ -74,7 +75,9 @@ class FileOrigin implements Origin {
   ) {}
 
   whole({ rubric, id }: Pick<UnitEvidence, 'rubric' | 'id'>): UnitEvidence {
-    return (this.known ??= this.read()).get(keyOf(rubric, id))!;
+    const found = (this.known ??= this.read()).get(keyOf(rubric, id));
+    if (!found) throw new ChangedMeanwhile(this.source.path);
+    return found;
   }
 
   private read(): ReadonlyMap<string, UnitEvidence> {

@@ -5,6 +5,7 @@ import type { KeptUnit } from '../batch/kept-unit.js';
 import type { Batch } from '../batch/batch.js';
 import { assessOn, type Assessment, type AssessRequest } from './assess.js';
 import { batchFor, takeFile, type Taken } from './gather.js';
+import { ChangedMeanwhile } from '../source/changed.js';
 import { RubricShelf } from './shelf.js';
 import { rubricsAskedFor, type SourceBytes } from './sources.js';
 
@@ -28,7 +29,7 @@ export class Reading {
   adopt(record: UnitRecord, source: SourceBytes, remote: Pick<Remote, 'marks' | 'items'>): Taken {
     const here = () => {
       const unit = this.take(source);
-      if (!unit) throw new Error(`internal: ${source.path} was read otherwise by another thread`);
+      if (unit?.evidence.files[0]!.sha256 !== record.sha256) throw new ChangedMeanwhile(source.path);
       return unit;
     };
     return { source, unit: this.batch.remote(record, { ...remote, path: source.path, here }) };

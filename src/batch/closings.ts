@@ -5,7 +5,7 @@ import { nobodyIn } from '../evidence/nobody.js';
 import type { Item } from '../rubric/model.js';
 import { checkBalance } from '../scoring/balance.js';
 import { noExtra } from '../scoring/extra.js';
-import { printedMaximum } from '../scoring/maximum.js';
+import { existsFor, printedMaximum } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { Run } from '../scoring/run.js';
 import type { Contribution, UnitScore } from '../scoring/score.js';
@@ -37,6 +37,7 @@ export function sumOfRows(outcomes: readonly (Outcome | undefined)[]): number | 
 }
 
 export class Closings {
+  private readonly classes = new Map<string | undefined, boolean>();
   private readonly known = new Map<string | undefined, Map<number, UnitScore>>();
 
   private constructor(private readonly plan: Plan) {}
@@ -52,6 +53,20 @@ export class Closings {
       [...rules.values()].every(({ effect }) => !effect) &&
       isSum(root);
     return alike ? new Closings(plan) : undefined;
+  }
+
+  /** Whether the table of a class is a sum: a section of which a class has no row is more than that. */
+  isSumFor(unitClass: string | undefined): boolean {
+    const known = this.classes.get(unitClass);
+    if (known !== undefined) return known;
+    const exists = (item: Item): boolean => existsFor(item, { unit: { class: unitClass } });
+    const isSum = ({ items }: Item): boolean => {
+      const own = items.filter(exists);
+      return own.length > 0 && own.every((child) => child.repeat || child.items.length === 0 || isSum(child));
+    };
+    const found = isSum(this.plan.rubric.root);
+    this.classes.set(unitClass, found);
+    return found;
   }
 
   closed(sum: KnownSum, rows: RowsBelow): Closed {

@@ -52,9 +52,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   closed(): Closed | undefined {
-    const { closings } = this.known;
-    const sum = closings && this.sum();
-    return sum && closings.closed(sum, this);
+    const sum = this.sum();
+    return sum && this.known.closings!.closed(sum, this);
   }
 
   children(): readonly Contribution[] {
@@ -62,14 +61,15 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   marks(): readonly RowMark[] | undefined {
-    if (!this.known.closings || !this.sum()) return undefined;
+    if (!this.sum()) return undefined;
     const marks: RowMark[] = [];
     for (const outcome of this.outcomes) if (outcome) marks.push(...outcome.marks);
     return marks;
   }
 
-  /** Of the rows that are there for its class; undefined where one of them is open or has more to say than a number. */
+  /** Of the rows that are there for its class; undefined where there is more to the table than that, or where one of them is open or has more to say than a number. */
   sum(): KnownSum | undefined {
+    if (!this.known.closings?.isSumFor(this.evidence.class)) return undefined;
     const millionths = sumOfRows(this.outcomes);
     return millionths === undefined ? undefined : { millionths, class: this.evidence.class };
   }

@@ -65,7 +65,7 @@ export class RowsOfRubric {
       outcomes.push(outcome);
       if (outcome && !isKept) rare.push(index);
     }
-    if (rare.length > 0 && this.closings && this.isLean && sumOfRows(outcomes) !== undefined)
+    if (rare.length > 0 && this.isLean && this.closings?.isSumFor(setting.entry.class) && sumOfRows(outcomes) !== undefined)
       for (const index of rare) outcomes[index] = this.fleeting(outcomes[index]!, index, this.textsOf(index, texts), setting);
     return outcomes;
   }

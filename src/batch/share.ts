@@ -51,7 +51,7 @@ export class ShareWriter {
   add(file: number, unit: KeptUnit): boolean {
     const { evidence, outcomes } = unit;
     const sum = unit.sum();
-    if (!sum || !unit.known.closings || evidence.cohort) return false;
+    if (!sum || evidence.cohort) return false;
     const { columns } = this;
     const [stage] = evidence.stages;
     columns.files.push(file);

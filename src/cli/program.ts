@@ -21,6 +21,7 @@ import { addFix, addFormat } from './commands/tidy.js';
 import { addTest } from './commands/test.js';
 import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
+import { ChangedMeanwhile } from '../source/changed.js';
 import { exitCodes, Refused, UsageError, type ExitCode, type Finish } from './exit-codes.js';
 import type { Io } from './io.js';
 import { openSession, type Session } from './session.js';
@@ -100,6 +101,10 @@ function afterFailure(error: unknown, argv: readonly string[], session: Session)
     return exitCodes.usage;
   }
   if (error instanceof Refused) return exitCodes.problems;
+  if (error instanceof ChangedMeanwhile) {
+    complain(words.pathChanged(error.path));
+    return exitCodes.problems;
+  }
   if (error instanceof UsageError) {
     complain(error.message);
     return exitCodes.usage;

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { fewestForThreads } from '../../src/cli/commands/many-inputs.js';
-import type { Job, Thread } from '../../src/cli/crew/thread.js';
+import { ThreadWork, type Job, type Thread } from '../../src/cli/crew/thread.js';
 import { run } from '../../src/cli/program.js';
 import { services } from '../../src/cli/services.js';
 import { memoryIo, type Machine } from '../support/memory-io.js';
@@ -28,6 +28,7 @@ items:
 const evidence = (index: number): string => `# 虚构示例。
 rubric: many
 unit: {id: unit_${index}, name: 示例单位${index}, group: 第${index % 7}组}
+assessed: {by: 示例考核组, date: 2025-12-20}
 facts:
   late: ${index % 13}
   plan: {lost: ${index % 4}, reason: 理由${index % 3}}
@@ -62,7 +63,21 @@ async function said(machine: Machine, args: readonly string[]) {
 describe('thousands of files', () => {
   const files = manyFiles();
   const readFile = (location: string) => new TextEncoder().encode(files[location.replace('/desk/', '') as keyof typeof files]);
+  const source = (path: string) => ({ path, bytes: new TextEncoder().encode(files[path]), named: true });
+  const paths = Object.keys(files).filter((path) => path.startsWith('e/'));
   const plainly = said({ files }, ['--format', 'ndjson', '--reference']);
+  it('are shared out', () => {
+    const job = {
+      rubrics: [source('rubrics/many.yaml')],
+      files: paths.map((path) => ({ location: path, path })),
+      next: new SharedArrayBuffer(4),
+      portion: 64,
+    };
+    const { share, others } = new ThreadWork(job, (path) => source(path).bytes).read();
+    expect(share.files.length).toBe(fewestForThreads + 1);
+    expect(others.length).toBe(paths.length - share.files.length);
+  });
+
   const crews: Record<string, (job: Job) => Thread[]> = {
     'no thread': () => [],
     'one thread': (job) => [pretendedThread(job, readFile, 0.6)],
@@ -75,6 +90,26 @@ describe('thousands of files', () => {
     const found = await said({ files, threads }, ['--format', 'ndjson']);
     expect(found).toEqual(await plainly);
     expect(found.out.split('\n').length).toBeGreaterThan(fewestForThreads);
+  });
+
+  it('say so where one changes while they are read', { timeout: 60_000 }, async () => {
+    const asked = new Map<string, number>();
+    const machine: Machine = { files, threads: (job: Job) => Promise.resolve([pretendedThread(job, readFile, 0.5, 0)]) };
+    const io = memoryIo(machine);
+    const changing = {
+      ...io,
+      readFile: (location: string) => {
+        const times = (asked.get(location) ?? 0) + 1;
+        asked.set(location, times);
+        const text = new TextDecoder().decode(io.readFile(location));
+        return new TextEncoder().encode(location.endsWith('unit_0.yaml') ? text.replace('late: 0', `late: ${times}`) : text);
+      },
+    };
+    const code = await run(['rank', 'e', 'rubrics', '--format', 'ndjson', '--lang', 'zh'], changing, () => Promise.resolve(services));
+    expect({ code, error: io.error().split('\n').at(-2) }).toEqual({
+      code: 1,
+      error: '错误：e/0/unit_0.yaml 在运行期间改动过，请重新运行',
+    });
   });
 
   it('give the same where units look at one another, which is no work for a thread', { timeout: 60_000 }, async () => {

@@ -50,6 +50,7 @@ const lazy = {
   'node:crypto': lazily('node:crypto', ['createHash']),
   'node:v8': lazily('node:v8', ['setFlagsFromString']),
   'string-width': "let real;\nexport default (...given) => (real ??= require('string-width').default)(...given);",
+  'cli-table3': "export default new Proxy(class {}, { construct: (_, given) => new (require('cli-table3'))(...given) });",
   'wrap-ansi': "let real;\nexport default (...given) => (real ??= require('wrap-ansi').default)(...given);",
   chalk: lazilyClasses('chalk', ['Chalk']),
 };

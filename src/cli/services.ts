@@ -76,7 +76,8 @@ export const services: Services = {
   engine,
   renderMessage,
   renderDiagnostics: (diagnostics, { format = 'text', files = [], root = '', ...options }) =>
-    renderProblems[format](diagnostics, { ...options, files, root }),
+    // Nothing to say is what most runs have to say: the words for it stay unloaded.
+    diagnostics.length === 0 && format === 'text' ? '' : renderProblems[format](diagnostics, { ...options, files, root }),
   readSummary: ({ path, bytes }) => readSummary(path, bytes, hashOf(bytes)),
   joinSummaries: (parts, demands) => {
     const problems = new Problems();

@@ -1,4 +1,5 @@
-// A table for the terminal: columns fitted to a width, cells wrapped here (cli-table3 loses Chinese text when it wraps), drawn by cli-table3.
+// A table for the terminal: columns fitted to a width, cells wrapped here (cli-table3 loses Chinese text when it wraps). What does not fit is cut by
+// cli-table3; where all fits, its lines are the cells side by side, and it is not even loaded.
 // No lines but one under the head: half a screen of rules helps nobody, and box characters are two columns wide on some consoles.
 
 import Table from 'cli-table3';
@@ -29,6 +30,7 @@ export interface GridOptions {
 }
 
 const gap = 2;
+const between = ' '.repeat(gap);
 const narrowest = 6;
 
 /** Lines of the table, each at most `width` columns, without trailing blanks. */
@@ -40,22 +42,15 @@ export function gridLines(columns: readonly Column[], rows: readonly (readonly C
   const boxed = [heads, ...texts].map((row) => row.map((cell, at) => box(cell, widths[at]!, columns[at]!.align)));
   const drawn = [boxed[0]!, rule, ...boxed.slice(1)];
   const lines = drawn.flatMap((row) => screenRows(row, widths));
-  const draw = drawn.every((row) => row.every(({ fits }) => fits)) ? drawAlike : drawEach;
-  return draw(lines, widths).map((line) => line.trimEnd());
+  const allFits = drawn.every((row) => row.every(({ fits }) => fits));
+  const whole = allFits ? lines.map((cells) => cells.join(between)) : cutLines(lines, widths);
+  return whole.map((line) => line.trimEnd());
 }
 
-/** cli-table3 cuts what is too wide. */
-function drawEach(rows: readonly (readonly string[])[], colWidths: number[]): string[] {
+function cutLines(rows: readonly (readonly string[])[], colWidths: number[]): string[] {
   const table = new Table({ chars: noLines, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 }, colWidths });
   table.push(...rows.map((row) => [...row]));
   return table.toString().split('\n');
-}
-
-/** Where every cell fits, what stands around the cells is the same in all rows: cli-table3, which takes long over a row, draws one. */
-function drawAlike(rows: readonly (readonly string[])[], widths: number[]): string[] {
-  const [pattern = ''] = drawEach([widths.map((width) => 'x'.repeat(width))], widths);
-  const between = pattern.split(/x+/);
-  return rows.map((row) => between.map((gap, at) => gap + (row[at] ?? '')).join(''));
 }
 
 type Lines = Omit<Cell, 'text'> & { readonly lines: readonly string[] };
@@ -121,5 +116,5 @@ const noLines = {
   'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: ' '.repeat(gap),
+  middle: between,
 };

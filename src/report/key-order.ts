@@ -162,10 +162,16 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   place: { file: null, line: null, column: null },
 };
 
-/** Place of each key in its shape. */
-const places: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.entries(shapes).map(([name, shape]) => [name, new Map(Object.keys(shape).map((key, place) => [key, place]))]),
-);
+/** Place of each key in its shape; made when it is first asked for, which a table on the screen never does. */
+const places = new Map<ShapeName, ReadonlyMap<string, number>>();
+
+function placesIn(shape: ShapeName): ReadonlyMap<string, number> {
+  const known = places.get(shape);
+  if (known) return known;
+  const made = new Map(Object.keys(shapes[shape]).map((key, place) => [key, place]));
+  places.set(shape, made);
+  return made;
+}
 
 /**
  * The value with its keys in the order of the shape; keys without a shape (arguments, later additions) follow in code-unit order.
@@ -196,7 +202,7 @@ export function inOrder(value: unknown, shape: ShapeName | null): unknown {
 
 /** Goes along the keys of an object: whether each stands behind the one before. */
 function placeIn(shape: ShapeName | null) {
-  const known = shape === null ? undefined : places.get(shape);
+  const known = shape === null ? undefined : placesIn(shape);
   let last = -1;
   let lastOther: string | undefined;
   return {

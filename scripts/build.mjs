@@ -33,8 +33,8 @@ const smaller = { minifyWhitespace: true, minifySyntax: true, legalComments: 'no
 const first = 'src/cli/main.ts';
 /** Where further threads begin. */
 const thread = 'src/cli/crew/thread-main.ts';
-/** What every command needs, and what those need that read rubrics. `--version` needs neither. */
-const together = { start: [first], program: ['src/cli/program.ts', 'src/cli/services.ts'] };
+/** `--version` needs the first, the commands that people run most the second, the others all three. */
+const together = { start: [first], program: ['src/cli/program.ts', 'src/cli/services.ts'], others: ['src/cli/other-commands.ts'] };
 
 async function buildCommand() {
   const { outputFiles, metafile } = await build({

@@ -1,6 +1,7 @@
 // From the paths of a command line to the files they mean: folders searched in a fixed order, each file once, names as people see them.
 
 import path from 'node:path';
+import { compareText } from '../order/index.js';
 import { failureCode, type Io } from './io.js';
 
 export interface FoundFile {
@@ -83,13 +84,22 @@ function locate(written: string, io: Io): string {
 }
 
 export function shownPath(location: string, io: Io): string {
-  const relative = path.relative(io.workingFolder, location);
+  const relative = relativeTo(io.workingFolder, location);
   const within = relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
   return (within ? relative || '.' : location).split(path.sep).join('/').normalize('NFC');
 }
 
+/** As `path.relative`, which goes through both paths letter by letter, several times; nearly all files lie below the working folder. */
+function relativeTo(folder: string, location: string): string {
+  const below = `${folder}${path.sep}`;
+  return location.startsWith(below) ? location.slice(below.length) : path.relative(folder, location);
+}
+
+const beyondBasic = /[\ud800-\udfff]/;
+
 /** UTF-16 order and code-point order differ beyond the basic plane: compare whole characters. */
 export function byCodePoint(a: string, b: string): number {
+  if (!beyondBasic.test(a) && !beyondBasic.test(b)) return compareText(a, b);
   const left = [...a];
   const right = [...b];
   const length = Math.min(left.length, right.length);

@@ -4,26 +4,14 @@ import { CommanderError, Option } from 'commander';
 import { version } from '../report/version.js';
 import { noCommand, RubricCommand } from './command.js';
 import { usageText } from './commander-words.js';
-import { addCohort } from './commands/cohort.js';
-import { addCompletion } from './commands/completion.js';
-import { addExplain } from './commands/explain.js';
-import { addImport } from './commands/import.js';
-import { addLsp } from './commands/lsp.js';
-import { addDoctor } from './commands/doctor.js';
-import { addInit } from './commands/init.js';
 import { addRank } from './commands/rank.js';
-import { addSchema } from './commands/schema.js';
-import { addReport } from './commands/report.js';
-import { addRender } from './commands/render.js';
 import { addScore } from './commands/score.js';
-import { addTemplate } from './commands/template.js';
-import { addFix, addFormat } from './commands/tidy.js';
-import { addTest } from './commands/test.js';
 import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
 import { ChangedMeanwhile } from '../source/changed.js';
 import { exitCodes, Refused, UsageError, type ExitCode, type Finish } from './exit-codes.js';
 import type { Io } from './io.js';
+import type { AddCommand, otherCommands } from './other-commands.js';
 import { openSession, type Session } from './session.js';
 import { welcomeText } from './welcome.js';
 
@@ -32,7 +20,7 @@ export async function run(argv: readonly string[], io: Io, loadServices: LoadSer
   const session = openSession(argv, io, loadServices);
   let code: ExitCode = exitCodes.done;
   try {
-    const program = buildProgram(argv[0], session, (result) => (code = result));
+    const program = await buildProgram(argv[0], session, (result) => (code = result));
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -40,29 +28,49 @@ export async function run(argv: readonly string[], io: Io, loadServices: LoadSer
   }
 }
 
-type AddCommand = (program: RubricCommand, session: Session, finish: Finish) => void;
+/** The commands that people run most. The others are loaded where one of them is asked for, or all are listed. */
+const usualCommands = { score: addScore, rank: addRank, validate: addValidate };
 
-/** By group, in the order of help. */
-const commands = {
-  start: { init: addInit, doctor: addDoctor },
-  work: { score: addScore, rank: addRank, report: addReport, cohort: addCohort },
-  check: { explain: addExplain, validate: addValidate, test: addTest, fix: addFix, format: addFormat },
-  forms: { template: addTemplate, import: addImport, render: addRender },
-  editor: { schema: addSchema, lsp: addLsp, completion: addCompletion },
-} satisfies Readonly<Record<string, Readonly<Record<string, AddCommand>>>>;
-type CommandGroup = keyof typeof commands;
+type CommandName = keyof typeof usualCommands | keyof typeof otherCommands;
+
+const isUsual = (name: string | undefined): name is keyof typeof usualCommands => name !== undefined && Object.hasOwn(usualCommands, name);
+
+/** In the order of help, with the heading each stands under. */
+const groupOf = {
+  init: 'start',
+  doctor: 'start',
+  score: 'work',
+  rank: 'work',
+  report: 'work',
+  cohort: 'work',
+  explain: 'check',
+  validate: 'check',
+  test: 'check',
+  fix: 'check',
+  format: 'check',
+  template: 'forms',
+  import: 'forms',
+  render: 'forms',
+  schema: 'editor',
+  lsp: 'editor',
+  completion: 'editor',
+} as const satisfies Readonly<Record<CommandName, string>>;
 
 /** @param asked the first argument: where it names a command, the others are not made, which would take longer than to run it */
-function addCommands(program: RubricCommand, asked: string | undefined, session: Session, finish: Finish): void {
-  const all = Object.values(commands).flatMap((group) => Object.entries(group));
-  const only = all.find(([name]) => name === asked)?.[1];
-  for (const [group, members] of Object.entries(commands)) {
-    program.commandsGroup(session.words.groups[group as CommandGroup]);
-    for (const add of Object.values(members)) if (!only || add === only) add(program, session, finish);
-  }
+async function addCommands(program: RubricCommand, asked: string | undefined, session: Session, finish: Finish): Promise<void> {
+  const make = (name: CommandName, add: AddCommand): void => {
+    program.commandsGroup(session.words.groups[groupOf[name]]);
+    add(program, session, finish);
+  };
+  if (isUsual(asked)) return make(asked, usualCommands[asked]);
+  const { otherCommands } = await import('./other-commands.js');
+  const all: Readonly<Record<CommandName, AddCommand>> = { ...usualCommands, ...otherCommands };
+  const names = Object.keys(groupOf) as CommandName[];
+  const only = names.find((name) => name === asked);
+  for (const name of only ? [only] : names) make(name, all[name]);
 }
 
-function buildProgram(asked: string | undefined, session: Session, finish: Finish): RubricCommand {
+async function buildProgram(asked: string | undefined, session: Session, finish: Finish): Promise<RubricCommand> {
   const { words, io } = session;
   const program = new RubricCommand(session, 'rubric');
   program
@@ -85,7 +93,7 @@ function buildProgram(asked: string | undefined, session: Session, finish: Finis
     })
     .addHelpText('after', `\n${words.exitCodes}`);
   for (const option of program.options) option.helpGroup(words.groups.general);
-  addCommands(program, asked, session, finish);
+  await addCommands(program, asked, session, finish);
   program.helpCommand('help [command]', words.commands.help);
   return program;
 }

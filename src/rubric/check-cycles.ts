@@ -4,7 +4,7 @@ import type { Problems } from '../diagnostic/diagnostic.js';
 import { figuresIn, type Figure } from '../figure/index.js';
 import { placeIn, type Formula } from '../formula/formula.js';
 import { partsOf } from '../formula/walk.js';
-import { allItems } from './figures.js';
+import { allItems, figuresOfRubric, formulasOfRubric } from './figures.js';
 import { mayHaveIncidents, policiesOf, yieldingOf } from './incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from './model.js';
 import { childOf, type Node, type Span } from '../source/index.js';
@@ -19,6 +19,7 @@ interface Need {
 type Graph = Map<string, { readonly needs: readonly Need[]; readonly node: Node }>;
 
 export function checkCycles(rubric: Rubric, problems: Problems): void {
+  if (!mayCircle(rubric)) return;
   const graph = graphOf(rubric);
   const done = new Set<string>();
   const path: Need[] = [];
@@ -36,6 +37,16 @@ export function checkCycles(rubric: Rubric, problems: Problems): void {
     return found;
   };
   for (const id of graph.keys()) if (visit({ id })) return;
+}
+
+/** Items need their parts and rules need nothing, unless a formula or a table names something else. In most rubrics none does. */
+function mayCircle(rubric: Rubric): boolean {
+  if (rubric.measures.size > 0) return true;
+  const names = figuresOfRubric(rubric).flatMap(({ figure }) => figuresIn(figure).flatMap((inner) => ('by' in inner ? [inner] : [])));
+  return (
+    names.some(({ by, node }) => needsOfName(by, rubric, node).length > 0) ||
+    formulasOfRubric(rubric).some(({ formula, inVerdict }) => !inVerdict && needsOf(formula, rubric).length > 0)
+  );
 }
 
 /** At the first place in the circle where the next one is named. An item and its own rule are one name to a reader. */

@@ -12,11 +12,15 @@ const carriageReturn = 0x0d;
 /** The key and what stands before it on its line; nothing but a comment behind it. */
 const factsKey = /^((?: *- +)? *)facts:(?: +#[^\n]*| *)\r?\n/gm;
 
+/** `，late：`: whether that is a slip hangs on the keys around it, in other facts too. The bytes of a full-width colon. */
+const mayBeKey = /[a-z0-9_]\xef\xbc\x9a/;
+
 /**
  * @param text a character for each byte, without byte order mark
  * @returns undefined where the file is laid out otherwise
  */
 export function cutYaml(text: string): Sheet | undefined {
+  if (mayBeKey.test(text)) return undefined;
   const units: WrittenFacts[] = [];
   const cutter = new Cutter(text);
   let head = '';

@@ -10,30 +10,11 @@ import { Problems } from '../../src/diagnostic/diagnostic.js';
 import { renderText } from '../../src/diagnostic/render-text.js';
 import { json } from '../../src/report/json.js';
 import { plain } from '../../src/report/reporter.js';
-import { written } from './written.js';
-
-const rubric = `# 虚构示例
-rubric: town
-title: 示例细则
-points: 20
-items:
-  - {id: late, title: 逾期, points: 10, kind: each, deduct: 0.5}
-  - {id: plan, title: 方案, points: 5, kind: judged, deduct: {up_to: 5}}
-  - {id: open, title: 公开, points: 5, kind: checklist, required: [plan, report], deduct: 1}
-extra:
-  items:
-    - id: rate
-      title: 办结率
-      rules:
-        - {id: on_time_rate, kind: bands, fact: on_time, bands: [{from: 90, points: 2}, {points: 0}]}
-        - {id: place, kind: rank, of: due, points: [2, 1], rest: 0}
-facts:
-  - {id: due, type: number, title: 应办结}
-`;
+import { town, written } from './written.js';
 
 const encoder = new TextEncoder();
 const source = (path: string, text: string) => ({ path, bytes: encoder.encode(text), named: true });
-const rubrics = [source('rubrics/town.yaml', rubric)];
+const rubrics = [source('rubrics/town.yaml', town)];
 
 /** Twice as many as it takes. */
 const filesOf = (write: (id: string) => string) =>

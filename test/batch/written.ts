@@ -1,4 +1,23 @@
-// Evidence as people and programs write it, each with the id of a unit: of the rubric in forms.test.ts.
+// Evidence as people and programs write it, each with the id of a unit, and its rubric.
+
+export const town = `# 虚构示例
+rubric: town
+title: 示例细则
+points: 20
+items:
+  - {id: late, title: 逾期, points: 10, kind: each, deduct: 0.5}
+  - {id: plan, title: 方案, points: 5, kind: judged, deduct: {up_to: 5}}
+  - {id: open, title: 公开, points: 5, kind: checklist, required: [plan, report], deduct: 1}
+extra:
+  items:
+    - id: rate
+      title: 办结率
+      rules:
+        - {id: on_time_rate, kind: bands, fact: on_time, bands: [{from: 90, points: 2}, {points: 0}]}
+        - {id: place, kind: rank, of: due, points: [2, 1], rest: 0}
+facts:
+  - {id: due, type: number, title: 应办结}
+`;
 
 /** @param facts JSON of the facts */
 const line =
@@ -75,6 +94,8 @@ const leftYaml: typeof left = {
   'an attribute of that name': (id) => `rubric: town\nunit:\n  id: ${id}\n  facts:\n    late: 1\nassessed: {by: 考核组}\nfacts:\n${yaml}`,
   'a fact not indented like the others': (id) => `${head(id)}facts:\n${yaml} more: 1\n`,
   'a fact twice in a form': (id) => `${head(id)}facts:\n${yaml}  # 又\n  late: 2\nnote: 完\n`,
+  'a key behind a full-width comma': (id) => `${head(id)}facts:\n${yaml.replace('两次逾期', '两次，late：逾期')}`,
+  'a key of the facts behind a full-width comma above them': (id) => `${head(id).replace('考核组', '考核组，late：逾期')}facts:\n${yaml}`,
   'a full-width comma': (id) => `${head(id)}facts:\n${yaml.replace('1.5,', '1.5，')}note: 完\n`,
 };
 

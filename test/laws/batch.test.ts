@@ -85,7 +85,7 @@ describe.each(Object.entries(forms))('for every rubric and evidence in %s', (nam
         seen.kept += gathered.kept.size;
         for (const unit of gathered.kept.values()) if (unit.closed()) seen.closed++;
       }),
-      runs(name === 'YAML' ? 60 : 20),
+      runs(name === 'YAML' ? 60 : 10),
     );
     expect(seen.kept / seen.units).toBeGreaterThan(0.1);
     if (name === 'YAML') expect(Math.min(seen.closed, seen.remote)).toBeGreaterThan(0);

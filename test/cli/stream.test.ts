@@ -155,6 +155,22 @@ describe('rubric rank over lines', () => {
     expect([code, error]).toEqual([2, expect.stringContaining('a.ndjson 第 1 行')]);
   });
 
+  it('reads lines that another program wrote anew', async () => {
+    const files = { 'town.yaml': townRubric };
+    const several =
+      '{"rubric": "town", "units": [{"unit": {"id": "c"}, "facts": {"late": 1}}, {"unit": {"id": "d"}, "facts": {"late": 2}}]}\n';
+    const { out } = await command('score - --rubrics town.yaml', {
+      input: town('a') + several + town('b', ', "note": ",\\"source\\":{"'),
+      files,
+    });
+    const turned = lines(out).map(({ source, ...rest }) => JSON.stringify({ source, ...rest }, null, 1).replaceAll('\n', ' '));
+    const rank = (text: string) => command('rank a.ndjson --rubrics town.yaml --format json', { files: { ...files, 'a.ndjson': text } });
+    const whole = await rank(out);
+    expect((JSON.parse(whole.out) as { units: readonly unknown[] }).units.length).toBe(4);
+    expect(await rank(turned.join('\r\n'))).toEqual(whole);
+    expect(await rank(`\ufeff${out}\n`)).toEqual(whole);
+  });
+
   it('tells of documents that could not be read', async () => {
     const { out } = await command('score - --rubrics town.yaml', { input: `[\n---\n${town('a')}`, files: { 'town.yaml': townRubric } });
     const { code, error } = await command('rank a.ndjson --rubrics town.yaml', { files: { 'town.yaml': townRubric, 'a.ndjson': out } });

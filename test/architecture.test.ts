@@ -30,6 +30,7 @@ const order = [
   'batch',
   'replay',
   'assessment',
+  'memory',
   'intake',
   'lsp',
   'testing',

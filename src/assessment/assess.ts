@@ -19,8 +19,9 @@ import { staticValue } from '../rubric/static.js';
 import type { Rubric } from '../rubric/model.js';
 import { gatherEvidence, type GatherRequest } from './gather.js';
 import type { GivenCohort } from './given-cohort.js';
+import type { Memory } from './memory.js';
 import { gatherMissingResults } from './missing-results.js';
-import { inOrderOfNeed } from './need.js';
+import { inOrderOfNeed, resultsRead } from './need.js';
 import { groupOf, scoreRubric, type RubricRun } from './score-rubric.js';
 import { earlierResults, type EarlierResult } from './results.js';
 import { RubricShelf } from './shelf.js';
@@ -45,6 +46,8 @@ export interface AssessRequest {
   readonly alone?: boolean;
   /** Read every file there is, with the reader of whole YAML. The result is the same; it takes longer. */
   readonly reference?: boolean;
+  /** Of the run before, where there are several. The result is the same. */
+  readonly memory?: Memory;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -54,8 +57,11 @@ export interface Assessment {
 }
 
 export function assess(request: AssessRequest): Assessment {
-  const wanted = rubricsAskedFor(request.evidence);
-  const shelf = shelfFor(request, wanted);
+  const { memory } = request;
+  memory?.begin(request);
+  const wanted = rubricsAskedFor(request.evidence, memory);
+  const make = () => shelfFor(request, wanted);
+  const shelf = memory ? memory.shelf(wanted, make) : make();
   return assessOn(shelf, request, shelf.problemsWith(wanted));
 }
 
@@ -97,7 +103,7 @@ export interface Work {
   /** Those that the units name. */
   readonly rubrics: readonly Rubric[];
   readonly kept?: RubricRun['kept'];
-  readonly request: Pick<AssessRequest, 'results' | 'final' | 'rows' | 'alone' | 'progress' | 'cohort'>;
+  readonly request: Pick<AssessRequest, 'results' | 'final' | 'rows' | 'alone' | 'progress' | 'cohort' | 'memory'>;
   readonly groups: GroupResult[];
   readonly watch?: RubricRun['watch'];
 }
@@ -114,8 +120,9 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     for (const { evidence, faulty } of units)
       if (faulty) results.set(keyOf(evidence), faultyUnit(evidence, groupOf(evidence, rubric) || null));
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
-    const { final = false, rows, alone = false, cohort } = request;
-    const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }) };
+    const { final = false, rows, alone = false, cohort, memory } = request;
+    const read = memory && resultsOf(rubric, results.values());
+    const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }), ...(memory && { memory, read }) };
     const run: RubricRun = { rubric, evidence: sound, results: known, final, alone, ...(rows && { rows }), ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);
@@ -123,6 +130,12 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     }
   }
   return [...results.values()];
+}
+
+/** Those of this run that it may ask for. */
+function resultsOf(rubric: Rubric, results: Iterable<UnitResult>): UnitResult[] {
+  const names = resultsRead(rubric);
+  return names.size === 0 ? [] : [...results].filter((one) => names.has(one.rubric));
 }
 
 const inOrder = (a: UnitResult, b: UnitResult): number => compareText(a.rubric, b.rubric) || compareText(a.unit.id, b.unit.id);

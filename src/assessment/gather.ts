@@ -8,8 +8,10 @@ import { Problems } from '../diagnostic/diagnostic.js';
 import type { EvidenceEntry, UnplacedUnit } from '../evidence/entry.js';
 import { gatherUnits, type LoadedUnit } from '../evidence/load.js';
 import type { Stage, UnitEvidence } from '../evidence/model.js';
+import { compareText, groupBy } from '../order/index.js';
 import type { Rubric } from '../rubric/model.js';
 import { ChangedMeanwhile } from '../source/changed.js';
+import type { CutUnits, Memory } from './memory.js';
 import { planOf } from './score-rubric.js';
 import type { RubricShelf } from './shelf.js';
 import { hashWhenAsked, onceEach, readEvidence, type Evidence, type SourceBytes } from './sources.js';
@@ -23,6 +25,8 @@ export interface GatherRequest {
   readonly batch?: Batch | undefined;
   /** Read before: further evidence, not in `evidence`. */
   readonly taken?: readonly Taken[];
+  /** See AssessRequest. */
+  readonly memory?: Memory;
 }
 
 export interface Gathered {
@@ -38,9 +42,10 @@ export const fewest = 24;
 const long = 20_000;
 
 export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
-  const { evidence, stage } = request;
+  const { evidence, stage, memory } = request;
   const areMany = evidence.length >= fewest || evidence.some(({ bytes }) => bytes.length >= long);
-  const batch = request.batch ?? (areMany ? batchFor(request, shelf, true) : undefined);
+  const work = () => (areMany ? batchFor(request, shelf, true) : undefined);
+  const batch = request.batch ?? (memory ? memory.batch(work) : work());
   const files = batch ? cutFiles(request, batch, shelf) : evidence.map((source) => ({ source, sure: none, isWhole: false }));
   const { entries, unplaced } = readOthers(files, (source, of = problems) => readEvidence([source], shelf, request, of));
   // A unit of which several files speak is read in full.
@@ -48,12 +53,29 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
   const units = files.flatMap(({ sure }) => sure.filter((unit) => !spoken.has(keyOfTaken(unit))));
   const ready = units.map(({ evidence: unit }) => ({ evidence: unit, faulty: false }));
   return {
-    loaded: gatherUnits(entries, stage, problems, ready),
+    loaded: memory
+      ? gatherUnits([], undefined, problems, [...unitsOf(entries, stage, memory, problems), ...ready])
+      : gatherUnits(entries, stage, problems, ready),
     kept: new Map(units.map((unit) => [unit.evidence, unit])),
     unplaced,
     rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ rubric }) => rubric)])],
   };
 }
+
+/** The same as all at once, unit by unit: each as it is known where nothing of it changed. */
+function unitsOf(entries: readonly EvidenceEntry[], stage: Stage | undefined, memory: Memory, problems: Problems): LoadedUnit[] {
+  const units = [...groupBy(entries, ({ rubric, unit }) => keyOf(rubric.id, unit)).values()].sort(([a], [b]) => byUnit(a!, b!));
+  return units.flatMap((all) => {
+    const known = memory.unit(all, () => {
+      const own = new Problems();
+      return { loaded: gatherUnits(all, stage, own), problems: own.list };
+    });
+    problems.list.push(...known.problems);
+    return known.loaded;
+  });
+}
+
+const byUnit = (a: EvidenceEntry, b: EvidenceEntry): number => compareText(a.rubric.id, b.rubric.id) || compareText(a.unit, b.unit);
 
 /** Undefined where every file is to be read in full. @param isLean many units are held at once */
 export function batchFor(
@@ -107,10 +129,11 @@ interface File {
 
 const none: readonly TakenUnit[] = [];
 
-function cutFiles({ evidence, taken = [] }: GatherRequest, batch: Batch, shelf: RubricShelf): File[] {
-  const cut: { readonly source: SourceBytes; readonly units: readonly (TakenUnit | EvidenceEntry)[] }[] = [
+function cutFiles({ evidence, taken = [], memory }: GatherRequest, batch: Batch, shelf: RubricShelf): File[] {
+  const cutFile = (source: SourceBytes): CutUnits => batch.units(source, new FileOrigin(source, shelf)) ?? [];
+  const cut: { readonly source: SourceBytes; readonly units: CutUnits }[] = [
     ...taken.map(({ source, unit }) => ({ source, units: [unit] })),
-    ...evidence.map((source) => ({ source, units: batch.units(source, new FileOrigin(source, shelf)) ?? [] })),
+    ...evidence.map((source) => ({ source, units: memory ? memory.cut(source, () => cutFile(source)) : cutFile(source) })),
   ];
   const times = new Map<string, number>();
   for (const { units } of cut) for (const unit of units) times.set(keyOfAny(unit), (times.get(keyOfAny(unit)) ?? 0) + 1);

@@ -15,6 +15,7 @@ import type { ScoredUnit } from '../scoring/score-unit.js';
 import { judge, withoutGroup, type UnitVerdict } from '../verdict/judge.js';
 import { summarize } from '../verdict/summary.js';
 import { answerable, type Answerable, type GivenCohort } from './given-cohort.js';
+import type { Memory, ScoredGroup } from './memory.js';
 
 export interface RubricRun {
   readonly rubric: Rubric;
@@ -31,6 +32,10 @@ export interface RubricRun {
   readonly watch?: (unit: ScoredUnit) => void;
   /** Units whose rows are known from others. */
   readonly kept?: ReadonlyMap<UnitEvidence, TakenUnit>;
+  /** See AssessRequest. */
+  readonly memory?: Memory | undefined;
+  /** Results of this run that the rubric may ask for. */
+  readonly read?: readonly UnitResult[] | undefined;
 }
 
 const plans = new WeakMap<Rubric, Plan>();
@@ -44,14 +49,38 @@ export function planOf(rubric: Rubric): Plan {
 
 /** @param groups gets a summary for each group that is whole */
 export function* scoreRubric(run: RubricRun, groups: GroupResult[], problems: Problems): Generator<UnitResult> {
+  const { memory } = run;
   for (const [name, units] of groupBy(run.evidence, (unit) => groupOf(unit, run.rubric))) {
-    const within = name === '' ? null : name;
-    const all: Answerable = { units, peersOf: (live) => live, complete: true };
-    const known = run.cohort ? answerable({ rubric: run.rubric, name, units }, run.cohort, problems) : all;
-    const scored = new Set(known.units);
-    for (const unit of units) if (!scored.has(unit)) yield faultyUnit(unit, within);
-    yield* scoreGroup(run, { within, ...known }, groups, problems);
+    // What a summary answers hangs on what was said of it before.
+    if (!memory || run.cohort) yield* scoreNamed(run, name, units, { groups, problems });
+    else {
+      const known = memory.group({ run, name, units }, () => scoreAtOnce(run, name, units));
+      groups.push(...known.groups);
+      problems.list.push(...known.problems);
+      yield* known.units;
+    }
   }
+}
+
+/** Where it goes, beside the units. */
+interface Findings {
+  readonly groups: GroupResult[];
+  readonly problems: Problems;
+}
+
+function scoreAtOnce(run: RubricRun, name: string, units: readonly UnitEvidence[]): ScoredGroup {
+  const groups: GroupResult[] = [];
+  const problems = new Problems();
+  return { units: [...scoreNamed(run, name, units, { groups, problems })], groups, problems: problems.list };
+}
+
+function* scoreNamed(run: RubricRun, name: string, units: readonly UnitEvidence[], { groups, problems }: Findings): Generator<UnitResult> {
+  const within = name === '' ? null : name;
+  const all: Answerable = { units, peersOf: (live) => live, complete: true };
+  const known = run.cohort ? answerable({ rubric: run.rubric, name, units }, run.cohort, problems) : all;
+  const scored = new Set(known.units);
+  for (const unit of units) if (!scored.has(unit)) yield faultyUnit(unit, within);
+  yield* scoreGroup(run, { within, ...known }, groups, problems);
 }
 
 function* scoreGroup(

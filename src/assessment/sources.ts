@@ -1,11 +1,12 @@
 // Sources to evidence entries.
 
-import { Problems } from '../diagnostic/diagnostic.js';
+import { Problems, type Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Node } from '../source/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { EvidenceEntry, Rubrics, UnplacedUnit } from '../evidence/entry.js';
 import { loadEntries } from '../evidence/load.js';
 import { readDocuments, roughly, type SourceBytes } from './documents.js';
+import type { FileEvidence, Memory } from './memory.js';
 import type { RubricShelf } from './shelf.js';
 
 export { hashOf, hashWhenAsked, readDocuments, type SourceBytes } from './documents.js';
@@ -21,20 +22,28 @@ export interface Evidence {
 export function readEvidence(
   sources: readonly SourceBytes[],
   shelf: RubricShelf,
-  { under, reference = false }: { readonly under?: string; readonly reference?: boolean },
+  { under, reference = false, memory }: { readonly under?: string; readonly reference?: boolean; readonly memory?: Memory },
   problems: Problems,
 ): Evidence {
   const rubrics: Rubrics = { byId: shelf, prescribed: under === undefined ? undefined : shelf.get(under) };
   const unplaced: UnplacedUnit[] = [];
   const entries = sources.flatMap((source) => {
-    const own = new Problems();
-    const found = readDocuments(source, own, reference).flatMap((root) => loadEntries(root, rubrics, own, unplaced));
-    problems.list.push(
-      ...own.list.filter((one) => !(one.code === 'evidence/unknown-rubric' && shelf.isBroken((one.args as { rubric: string }).rubric))),
-    );
-    return found;
+    const work = () => readFile(source, rubrics, shelf, reference);
+    const found = memory ? memory.file(source, work) : work();
+    problems.list.push(...found.problems);
+    unplaced.push(...found.unplaced);
+    return found.entries;
   });
   return { entries, unplaced: onceEach(unplaced) };
+}
+
+function readFile(source: SourceBytes, rubrics: Rubrics, shelf: RubricShelf, reference: boolean): FileEvidence {
+  const own = new Problems();
+  const unplaced: UnplacedUnit[] = [];
+  const entries = readDocuments(source, own, reference).flatMap((root) => loadEntries(root, rubrics, own, unplaced));
+  const isToldElsewhere = (one: Diagnostic): boolean =>
+    one.code === 'evidence/unknown-rubric' && shelf.isBroken((one.args as { rubric: string }).rubric);
+  return { entries, unplaced, problems: own.list.filter((one) => !isToldElsewhere(one)) };
 }
 
 /** A unit with several files is one unit. */
@@ -53,14 +62,18 @@ export const readEvidenceTrees = (roots: readonly Node[], byId: ReadonlyMap<stri
   roots.flatMap((root) => loadEntries(root, { byId, prescribed: undefined }, problems));
 
 /** Ids of rubrics that evidence asks for, whether they are sound or not. */
-export function rubricsAskedFor(sources: readonly SourceBytes[]): Set<string> {
+export function rubricsAskedFor(sources: readonly SourceBytes[], memory?: Memory): Set<string> {
   const asked = new Set<string>();
-  for (const { bytes } of sources) {
-    const only = onlyRubricIn(bytes);
-    if (only !== undefined) asked.add(only);
-    else for (const id of rubricsIn(roughly(bytes))) asked.add(id);
+  for (const source of sources) {
+    const work = () => idsIn(source);
+    for (const id of memory ? memory.idsIn(source, work) : work()) asked.add(id);
   }
   return asked;
+}
+
+function idsIn({ bytes }: SourceBytes): string[] {
+  const only = onlyRubricIn(bytes);
+  return only === undefined ? rubricsIn(roughly(bytes)) : [only];
 }
 
 const written = /^\s*(?:- )?rubric:\s*["']?([^\s"'#]+)/gm;

@@ -12,15 +12,15 @@ export function readEarlierResults(wishes: readonly string[], { io, words }: Ses
     if (name === undefined || file === undefined) throw new UsageError(words.resultUnnamed(wish));
     const location = path.resolve(io.workingFolder, file);
     if (io.kindOf(location) !== 'file') throw new UsageError(words.pathMissing(file));
-    const units = parse(new TextDecoder().decode(io.readFile(location)));
+    const units = io.once(parse, io.readFile(location));
     if (units === undefined) throw new UsageError(words.resultStrange(file));
     return { name, units };
   });
 }
 
-function parse(text: string): UnitResult[] | undefined {
+function parse(bytes: Uint8Array): UnitResult[] | undefined {
   try {
-    const value = JSON.parse(text) as { readonly schema?: unknown; readonly units?: unknown } | null;
+    const value = JSON.parse(new TextDecoder().decode(bytes)) as { readonly schema?: unknown; readonly units?: unknown } | null;
     if (value?.schema !== resultSchema || !Array.isArray(value.units) || !value.units.every(isUnit)) return undefined;
     return value.units.map((unit: UnitResult) => ({ ...unsaid, ...unit }));
   } catch {

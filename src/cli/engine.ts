@@ -139,6 +139,8 @@ export interface DiagnosticOptions {
 /** Everything behind the command line. Loaded only once a command needs it: `--help` and `--version` stay quick. */
 export interface Services {
   readonly engine: Engine;
+  /** An engine that takes from its last answer what did not change: sources with the very same bytes object. */
+  readonly remembering: () => Promise<Engine>;
   readonly renderMessage: RenderMessage;
   /** A result file, or what is wrong with it. */
   readonly readResult: (file: SourceBytes) => ReadResult;

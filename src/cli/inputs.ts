@@ -92,7 +92,7 @@ function readAll(files: readonly FoundFile[], named: boolean, io: Io, problems: 
   return files.flatMap(({ location, path: shown, explicit }) => {
     try {
       const bytes = io.readFile(location);
-      return [{ path: shown, bytes, named, explicit, kind: classify(bytes) }];
+      return [{ path: shown, bytes, named, explicit, kind: io.once(classify, bytes) }];
     } catch {
       problems.push({ path: shown, reason: 'denied' });
       return [];

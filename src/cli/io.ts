@@ -31,6 +31,10 @@ export interface Io {
   readonly readFile: (path: string) => Uint8Array;
   /** Threads at work on a job, where there are processors for them. */
   readonly threads?: (job: Job) => Promise<readonly Thread[]>;
+  /** As long as it stays the same, so does what the file holds. Undefined: it was changed so lately that another change might not show, or it is not there. */
+  readonly versionOf: (path: string) => string | undefined;
+  /** What a function makes of bytes; while a command watches, the same again for the very same bytes. */
+  readonly once: <T>(work: (bytes: Uint8Array) => T, bytes: Uint8Array) => T;
   /** What comes in on stdin, piece by piece, until it ends. */
   readonly readInput: () => Iterable<Uint8Array>;
   /** Whole or not at all: a reader never sees half a file, and an old file survives a failure. */

@@ -36,6 +36,8 @@ export function nodeIo(host: Host): Io {
       const program = programOf(host.argv);
       return program === undefined ? [] : (await import('./crew/node-threads.js')).nodeThreads(program, job);
     },
+    versionOf,
+    once: (work, bytes) => work(bytes),
     readInput,
     writeFile: (file, content) => writeWhole(file, content, host.pid),
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
@@ -87,6 +89,16 @@ function kindOf(file: string): FileKind {
 
 const kindOfStats = (entry: { isFile(): boolean; isDirectory(): boolean }): FileKind =>
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+
+/** Times of file systems are coarse (FAT: two seconds), and two changes may share one. Milliseconds. */
+const coarsest = 2500;
+
+/** The time of change (ctime) moves even where a tool sets the time of modification back. */
+function versionOf(file: string): string | undefined {
+  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  if (!stats || Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) < coarsest) return undefined;
+  return `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino} ${stats.dev}`;
+}
 
 const pieceSize = 1 << 16;
 

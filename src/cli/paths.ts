@@ -1,8 +1,7 @@
 // From the paths of a command line to the files they mean: folders searched in a fixed order, each file once, names as people see them.
 
 import path from 'node:path';
-import { compareText } from '../order/index.js';
-import { failureCode, type Io } from './io.js';
+import { failureCode, type FolderEntry, type Io } from './io.js';
 
 export interface FoundFile {
   /** For reading: absolute, bytes of the name as the file system has them. */
@@ -61,13 +60,30 @@ function walk(folder: string, io: Io, walked: Walk, deep = true): void {
     problems.push({ path: shownPath(folder, io), reason: 'denied' });
     return;
   }
-  for (const { name, kind } of entries) {
-    const location = path.join(folder, name);
-    if (kind === 'folder' && deep && !name.startsWith('.') && name !== 'node_modules') walk(location, io, walked);
-    if (kind !== 'file' || !endings.test(name) || name.startsWith('.') || files.has(location)) continue;
-    files.set(location, { location, path: shownPath(location, io), explicit: false });
-  }
+  const found = endings === yaml ? yamlFiles(entries, folder, io) : filesAmong(entries, folder, io, endings);
+  for (const file of found) if (!files.has(file.location)) files.set(file.location, file);
+  if (!deep) return;
+  for (const { name, kind } of entries)
+    if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules') walk(path.join(folder, name), io, walked);
 }
+
+const known = new WeakMap<readonly FolderEntry[], readonly FoundFile[]>();
+
+/** While a command watches, a folder that stays as it was is the very same list. */
+function yamlFiles(entries: readonly FolderEntry[], folder: string, io: Io): readonly FoundFile[] {
+  const files = known.get(entries) ?? filesAmong(entries, folder, io, yaml);
+  known.set(entries, files);
+  return files;
+}
+
+const filesAmong = (entries: readonly FolderEntry[], folder: string, io: Io, endings: RegExp): FoundFile[] =>
+  entries
+    .filter(({ name, kind }) => kind === 'file' && endings.test(name) && !name.startsWith('.'))
+    .map(({ name }) => {
+      const location = path.join(folder, name);
+      return { location, path: shownPath(location, io), explicit: false };
+    })
+    .sort((a, b) => byCodePoint(a.path, b.path));
 
 function kindOf(location: string, io: Io): ReturnType<Io['kindOf']> | 'denied' {
   try {
@@ -95,17 +111,15 @@ function relativeTo(folder: string, location: string): string {
   return location.startsWith(below) ? location.slice(below.length) : path.relative(folder, location);
 }
 
-const beyondBasic = /[\ud800-\udfff]/;
-
 /** UTF-16 order and code-point order differ beyond the basic plane: compare whole characters. */
 export function byCodePoint(a: string, b: string): number {
-  if (!beyondBasic.test(a) && !beyondBasic.test(b)) return compareText(a, b);
-  const left = [...a];
-  const right = [...b];
-  const length = Math.min(left.length, right.length);
+  const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
-    const order = left[at]!.codePointAt(0)! - right[at]!.codePointAt(0)!;
-    if (order !== 0) return order;
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (left !== right) return rankOfUnit(left) - rankOfUnit(right);
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
+
+/** Halves of characters beyond the basic plane come behind all others. */
+const rankOfUnit = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);

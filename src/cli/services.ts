@@ -3,6 +3,7 @@
 import { compareWith, readBaseline, writeBaseline } from '../analysis/baseline.js';
 import { placeReader } from '../analysis/place.js';
 import { assess, validate } from '../assessment/assess.js';
+import type { Memory } from '../assessment/memory.js';
 import { Reading } from '../assessment/reading.js';
 import { hashOf } from '../assessment/sources.js';
 import { nameOf, UnitStream } from '../assessment/stream.js';
@@ -21,7 +22,7 @@ import { version } from '../report/version.js';
 import { writeStreamLines } from '../report/stream-lines.js';
 import { problemSummary } from '../report/problems/markdown.js';
 import { renderProblems } from '../report/problems/registry.js';
-import type { Engine, Services } from './engine.js';
+import type { Engine, ScoreRequest, ScoreResponse, Services } from './engine.js';
 
 /** Undefined and null: none was asked for. */
 function stageOf(stage: string | null | undefined): { readonly stage?: Stage } {
@@ -29,9 +30,16 @@ function stageOf(stage: string | null | undefined): { readonly stage?: Stage } {
   return known ? { stage: known } : {};
 }
 
+const score = ({ stage, rank, cohort, ...request }: ScoreRequest, memory?: Memory): ScoreResponse =>
+  assess({
+    ...request,
+    ...stageOf(stage),
+    ...(cohort && { cohort: { joined: cohort, places: rank } }),
+    ...(memory && { memory }),
+  });
+
 const engine: Engine = {
-  score: ({ stage, rank, cohort, ...request }) =>
-    assess({ ...request, ...stageOf(stage), ...(cohort && { cohort: { joined: cohort, places: rank } }) }),
+  score: (request) => score(request),
   begin: ({ cohort, ...request }) => new Reading({ ...request, ...(cohort && { cohort: { joined: cohort, places: true } }) }),
   stream: ({ stage, cohort, ...request }) => {
     const units = new UnitStream({
@@ -74,6 +82,11 @@ const engine: Engine = {
 
 export const services: Services = {
   engine,
+  remembering: async () => {
+    const { RunMemory } = await import('../memory/run-memory.js');
+    const memory = new RunMemory();
+    return { ...engine, score: (request) => score(request, memory) };
+  },
   renderMessage,
   renderDiagnostics: (diagnostics, { format = 'text', files = [], root = '', ...options }) =>
     // Nothing to say is what most runs have to say: the words for it stay unloaded.

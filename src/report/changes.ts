@@ -27,17 +27,25 @@ const en: typeof zh = {
 /** A line for each unit that changed, below it the rows that did; one sentence where nothing did. Ends with a line break. */
 export function changesText(before: Result, after: Result, language: Language): string {
   const words = language === 'zh' ? zh : en;
-  const old = new Map(before.units.map((unit) => [keyOf(unit), unit]));
-  const now = new Map(after.units.map((unit) => [keyOf(unit), unit]));
+  // Of a great many units nearly all are the very same objects.
+  const old = byKey(unitsBeside(before, after));
+  const now = byKey(unitsBeside(after, before));
   const lines = [
-    ...after.units.flatMap((unit) => {
-      const earlier = old.get(keyOf(unit));
+    ...[...now].flatMap(([key, unit]) => {
+      const earlier = old.get(key);
       return earlier ? changesOf(earlier, unit, words) : [`${unit.unit.name}: ${words.added(unit.score ?? words.nothing)}`];
     }),
-    ...before.units.filter((unit) => !now.has(keyOf(unit))).map((unit) => `${unit.unit.name}: ${words.gone}`),
+    ...[...old].filter(([key]) => !now.has(key)).map(([, unit]) => `${unit.unit.name}: ${words.gone}`),
   ];
   return `${lines.length === 0 ? words.none : lines.join('\n')}\n`;
 }
+
+function unitsBeside(result: Result, other: Result): UnitResult[] {
+  const same = new Set(other.units);
+  return result.units.filter((unit) => !same.has(unit));
+}
+
+const byKey = (units: readonly UnitResult[]): Map<string, UnitResult> => new Map(units.map((unit) => [keyOf(unit), unit]));
 
 const keyOf = ({ rubric, unit }: UnitResult): string => JSON.stringify([rubric, unit.id]);
 

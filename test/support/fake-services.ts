@@ -59,6 +59,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
         return { diagnostics, results: problems, rubrics: [], heldBack: 0 };
       },
     },
+    remembering: async () => fake.engine,
     readResult: ({ path, bytes }) => readResult(path, bytes, ''),
     readSummary: services.readSummary,
     joinSummaries: services.joinSummaries,

@@ -58,6 +58,8 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
       return content;
     },
     ...(machine.threads && { threads: machine.threads }),
+    versionOf: () => undefined,
+    once: (work, bytes) => work(bytes),
     readInput: () => [new TextEncoder().encode(machine.input ?? '')],
     writeFile: (file, content) => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);

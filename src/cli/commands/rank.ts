@@ -25,8 +25,8 @@ export function addRank(program: RubricCommand, session: Session, finish: Finish
     const options = command.optsWithGlobals<RankOptions>();
     const final = options.final === true;
     const follow = resultFollower(options, session);
-    await repeatedly(paths, options, session, async () => {
-      const { result, telling, flawed } = await scoreInputs(paths, options, session, {
+    await repeatedly(paths, options, session, async (own) => {
+      const { result, telling, flawed } = await scoreInputs(paths, options, own, {
         rank: true,
         final,
         ...(options.watch !== true && wantedRows(options, 'rank')),

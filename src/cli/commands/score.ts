@@ -19,8 +19,8 @@ export function addScore(program: RubricCommand, session: Session, finish: Finis
     const options = command.optsWithGlobals<CohortInputOptions & OutputOptions & WatchOptions>();
     if (paths.length === 1 && paths[0] === '-') return finish(await scoreStream(options, session));
     const follow = resultFollower(options, session);
-    await repeatedly(paths, options, session, async () => {
-      const { result, telling, flawed } = await scoreInputs(paths, options, session, {
+    await repeatedly(paths, options, session, async (own) => {
+      const { result, telling, flawed } = await scoreInputs(paths, options, own, {
         rank: false,
         final: false,
         ...(options.watch !== true && wantedRows(options, 'score')),

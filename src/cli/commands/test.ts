@@ -46,7 +46,7 @@ export function addTest(program: RubricCommand, session: Session, finish: Finish
     .action(async (given: string[]) => {
       const options = command.optsWithGlobals<TestOptions>();
       const paths = given.length === 0 ? ['.'] : given;
-      await repeatedly(paths, options, session, async () => finish(await test(paths, options, session)));
+      await repeatedly(paths, options, session, async (own) => finish(await test(paths, options, own)));
     });
 }
 

@@ -37,7 +37,7 @@ export function addValidate(program: RubricCommand, session: Session, finish: Fi
     .addOption(watchOption(session))
     .action(async (paths: string[]) => {
       const options = command.optsWithGlobals<ValidateOptions & WatchOptions>();
-      await repeatedly(paths, options, session, async () => finish(await validate(paths, options, session)));
+      await repeatedly(paths, options, session, async (own) => finish(await validate(paths, options, own)));
     });
 }
 

@@ -1,0 +1,91 @@
+// What the memory of a program that stays must notice beside the files of a group themselves.
+
+import { describe, expect, it } from 'vitest';
+import { assess, type AssessRequest, type Assessment } from '../../src/assessment/assess.js';
+import { RunMemory } from '../../src/memory/run-memory.js';
+
+const encoder = new TextEncoder();
+const source = (path: string, text: string, named = true) => ({ path, bytes: encoder.encode(text), named });
+
+const visits = (id: string, more = ''): string =>
+  `rubric: ${id}\ntitle: 示例走访\npoints: 10\nitems:\n  - id: place\n    title: 示例名次\n    points: 10\n    rules:\n      - {id: by_visits, kind: rank, of: times, points: [10, 8]}\nfacts:\n  - {id: times, type: count, title: 示例次数}\n${more}`;
+const town = (id: string, group: string, count: number | undefined, rubric = 'visits'): string =>
+  `rubric: ${rubric}\nunit: {id: ${id}, name: 示例${id}, group: ${group}}\nfacts: {${count === undefined ? '' : `times: ${count}`}}\n`;
+
+const codes = ({ diagnostics }: Assessment): string[] => diagnostics.map(({ code }) => code);
+
+/** One run after another with the same memory, each as if it were the first. */
+function inTurn(requests: readonly AssessRequest[]): Assessment[] {
+  const memory = new RunMemory();
+  return requests.map((request) => {
+    const remembered = assess({ ...request, memory });
+    expect(remembered.result).toEqual(assess(request).result);
+    return remembered;
+  });
+}
+
+const a = source('a.yaml', town('甲', '东', 3));
+const b = source('b.yaml', town('乙', '西', 4));
+const rubrics = [source('visits.yaml', visits('visits'))];
+
+describe('the memory of a program that stays', () => {
+  it('gives the very same units of a group of which no file changed', () => {
+    const [first, second] = inTurn([
+      { rubrics, evidence: [a, b] },
+      { rubrics, evidence: [a, source('b.yaml', town('乙', '西', 5))] },
+    ]);
+    expect(second!.result.units[1]).toBe(first!.result.units[1]);
+    expect(second!.result.units[0]).not.toBe(first!.result.units[0]);
+    expect(first!.result.units.map(({ unit }) => unit.id)).toEqual(['乙', '甲']);
+  });
+
+  it('says of a unit that it is the only one once the others are gone', () => {
+    const told = inTurn([
+      { rubrics, evidence: [a, b] },
+      { rubrics, evidence: [a] },
+      { rubrics, evidence: [a, b] },
+    ]).map(codes);
+    expect(told).toEqual([[], ['score/no-cohort'], []]);
+  });
+
+  it('notices that places are to be final', () => {
+    const evidence = [a, source('b.yaml', town('乙', '东', undefined))];
+    const told = inTurn([
+      { rubrics, evidence },
+      { rubrics, evidence, final: true },
+    ]).map(codes);
+    expect(told[0]).toEqual([]);
+    expect(new Set(told[1])).toEqual(new Set(['score/provisional-not-final']));
+  });
+
+  it('notices that evidence asks for a rubric which nobody asked for before', () => {
+    const found = [...rubrics, source('other.yaml', visits('other', 'no_such_key: 1\n'), false)];
+    const told = inTurn([
+      { rubrics: found, evidence: [a] },
+      { rubrics: found, evidence: [a, source('b.yaml', town('乙', '东', 1, 'other'))] },
+    ]).map(codes);
+    expect(told[0]).toEqual(['score/no-cohort']);
+    expect(told[1]).toContain('rubric/unknown-key');
+  });
+
+  it('notices another result of last year', () => {
+    const text = `rubric: growth\ntitle: 示例增长\npoints: 10\nitems:\n  - {id: more, title: 示例, points: 10, kind: formula, award: "previous.score"}\n`;
+    const previous = (score: number) => ({
+      name: 'previous',
+      units: assess({
+        rubrics: [
+          source(
+            'old.yaml',
+            'rubric: old\ntitle: 示例\npoints: 10\nitems:\n  - {id: x, title: 示例, points: 10, kind: judged, deduct: {up_to: 10}}\n',
+          ),
+        ],
+        evidence: [
+          source('old-a.yaml', `rubric: old\nunit: {id: 甲}\nassessed: {by: 示例}\nfacts: {x: {given: ${score}, reason: 示例}}\n`),
+        ],
+      }).result.units,
+    });
+    const request = { rubrics: [source('growth.yaml', text)], evidence: [source('a.yaml', 'rubric: growth\nunit: {id: 甲}\nfacts: {}\n')] };
+    const answers = inTurn([4, 7].map((score) => ({ ...request, results: [previous(score)] })));
+    expect(answers.map(({ result }) => result.units[0]!.score)).toEqual(['4', '7']);
+  });
+});

@@ -51,6 +51,12 @@ export interface AssessRequest {
   readonly progress?: (done: number, total: number) => void;
 }
 
+/** Scored before, and still right: further units, not in the evidence. */
+export interface Settled {
+  readonly units: readonly UnitResult[];
+  readonly groups: readonly GroupResult[];
+}
+
 export interface Assessment {
   readonly result: Result;
   readonly diagnostics: readonly Diagnostic[];
@@ -68,16 +74,17 @@ export function assess(request: AssessRequest): Assessment {
 /** @param aboutRubrics what is to be told of them */
 export function assessOn(
   shelf: RubricShelf,
-  request: AssessRequest & Pick<GatherRequest, 'batch' | 'taken'>,
+  request: AssessRequest & Pick<GatherRequest, 'batch' | 'taken'> & { readonly settled?: Settled },
   aboutRubrics: readonly Diagnostic[],
 ): Assessment {
   const problems = new Problems();
   // Notes on a rubric belong to its validation; a score sheet is no place for them.
   problems.list.push(...aboutRubrics.filter((one) => severityOf(one) !== 'note'));
   const { loaded, kept, unplaced, rubrics } = gatherEvidence(request, shelf, problems);
-  const groups: GroupResult[] = [];
-  const scored = scoreAll({ loaded, kept, rubrics, request, groups }, problems);
-  const units = [...scored, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
+  const settled = request.settled ?? { units: [], groups: [] };
+  const groups: GroupResult[] = [...settled.groups];
+  const scored = scoreAll({ loaded, kept, rubrics, request, groups, settled: settled.units }, problems);
+  const units = [...scored, ...settled.units, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
   const given = new Set([...(request.results ?? []).map(({ name }) => name), ...units.map(({ rubric }) => rubric)]);
   const diagnostics = gatherMissingResults(sortDiagnostics(mergeSlips(problems.list)), given);
   return {
@@ -85,7 +92,7 @@ export function assessOn(
     result: {
       schema: resultSchema,
       engine: { name: 'rubric', version },
-      rubrics: summaries(shelf, new Set(loaded.map(({ evidence }) => evidence.rubric))),
+      rubrics: summaries(shelf, new Set([...loaded.map(({ evidence }) => evidence.rubric), ...settled.units.map(({ rubric }) => rubric)])),
       stage: request.stage ?? null,
       units,
       groups: groups.sort((a, b) => compareText(a.rubric, b.rubric) || compareText(a.group ?? '', b.group ?? '')),
@@ -94,7 +101,7 @@ export function assessOn(
   };
 }
 
-const shelfFor = ({ rubrics, under, reference }: AssessRequest, wanted: ReadonlySet<string>): RubricShelf =>
+export const shelfFor = ({ rubrics, under, reference }: AssessRequest, wanted: ReadonlySet<string>): RubricShelf =>
   new RubricShelf(rubrics, under === undefined ? wanted : new Set([...wanted, under]), reference);
 
 /** Evidence that has been read, and where the groups go. */
@@ -105,11 +112,13 @@ export interface Work {
   readonly kept?: RubricRun['kept'];
   readonly request: Pick<AssessRequest, 'results' | 'final' | 'rows' | 'alone' | 'progress' | 'cohort' | 'memory'>;
   readonly groups: GroupResult[];
+  /** See Settled. */
+  readonly settled?: readonly UnitResult[];
   readonly watch?: RubricRun['watch'];
 }
 
 /** Rubrics in the order in which they need one another's results. */
-export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work, problems: Problems): UnitResult[] {
+export function scoreAll({ loaded, rubrics, kept, request, groups, watch, settled = [] }: Work, problems: Problems): UnitResult[] {
   const byRubric = groupBy(loaded, ({ evidence }) => evidence.rubric);
   const results = new Map<string, UnitResult>();
   const earlier = earlierResults(request.results ?? []);
@@ -122,7 +131,8 @@ export function scoreAll({ loaded, rubrics, kept, request, groups, watch }: Work
     const sound = units.filter(({ faulty }) => !faulty).map(({ evidence }) => evidence);
     const { final = false, rows, alone = false, cohort, memory } = request;
     const read = memory && resultsOf(rubric, results.values());
-    const given = { ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }), ...(memory && { memory, read }) };
+    const beside = settled.filter((unit) => unit.rubric === rubric.id).length;
+    const given = { beside, ...(cohort && { cohort }), ...(watch && { watch }), ...(kept && { kept }), ...(memory && { memory, read }) };
     const run: RubricRun = { rubric, evidence: sound, results: known, final, alone, ...(rows && { rows }), ...given };
     for (const result of scoreRubric(run, groups, problems)) {
       results.set(`${result.rubric} ${result.unit.id}`, result);

@@ -34,9 +34,14 @@ export interface RubricRun {
   readonly kept?: ReadonlyMap<UnitEvidence, TakenUnit>;
   /** See AssessRequest. */
   readonly memory?: Memory | undefined;
+  /** Units of the rubric that are not in `evidence`: scored before. */
+  readonly beside?: number;
   /** Results of this run that the rubric may ask for. */
   readonly read?: readonly UnitResult[] | undefined;
 }
+
+/** The rubric has no other unit. */
+export const isAlone = ({ evidence, beside = 0 }: Pick<RubricRun, 'evidence' | 'beside'>): boolean => evidence.length + beside === 1;
 
 const plans = new WeakMap<Rubric, Plan>();
 
@@ -89,7 +94,7 @@ function* scoreGroup(
   groups: GroupResult[],
   problems: Problems,
 ): Generator<UnitResult> {
-  const { rubric, evidence, final, cohort: given, watch, kept, rows } = run;
+  const { rubric, final, cohort: given, watch, kept, rows } = run;
   const { units, within, complete } = group;
   const isWhole = given?.places ?? true;
   const { cohort, verdicts } = judged(run, group, isWhole, problems);
@@ -101,7 +106,7 @@ function* scoreGroup(
   const around = { cohort, within, rows };
   for (const unit of cohort.units) {
     problems.list.push(...unit.faults, ...unit.notes);
-    if (evidence.length === 1 && !given) reportAlone(unit, cohort, problems);
+    if (isAlone(run) && !given) reportAlone(unit, cohort, problems);
     const built = buildUnit(unit, verdicts.get(unit)!, around, kept?.get(unit.unit));
     watch?.(unit);
     yield open.length > 0 || (isWhole && !complete) ? withoutPlace(built) : built;

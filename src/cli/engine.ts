@@ -5,6 +5,7 @@ import type { Reading } from '../assessment/reading.js';
 import type { JoinedSummary } from '../cohort/join.js';
 import type { ReadSummary } from '../cohort/read-summary.js';
 import type { Language } from '../diagnostic/define.js';
+import type { Store } from '../memory/store.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { WantedRows } from '../report/late-items.js';
 import type { ReadResult } from '../report/read-result.js';
@@ -139,6 +140,8 @@ export interface DiagnosticOptions {
 /** Everything behind the command line. Loaded only once a command needs it: `--help` and `--version` stay quick. */
 export interface Services {
   readonly engine: Engine;
+  /** An engine that keeps what it scored in a store, and takes it from there. `edition` names the program. */
+  readonly keeping: (store: Store, edition: string) => Promise<Pick<Engine, 'score'>>;
   /** An engine that takes from its last answer what did not change: sources with the very same bytes object. */
   readonly remembering: () => Promise<Engine>;
   readonly renderMessage: RenderMessage;

@@ -39,6 +39,13 @@ export interface Io {
   readonly readInput: () => Iterable<Uint8Array>;
   /** Whole or not at all: a reader never sees half a file, and an old file survives a failure. */
   readonly writeFile: (path: string, content: FileContent) => void;
+  readonly removeFile: (path: string) => void;
+  /** Marks it as used now. */
+  readonly touch: (path: string) => void;
+  /** Bytes, and when it was last written or touched (only to be compared). */
+  readonly extentOf: (path: string) => { readonly size: number; readonly time: number };
+  /** The file that this program runs from, if it is another file whenever the program is another one. */
+  readonly program: () => Uint8Array | undefined;
   /** With the folders above it; a folder that is there stays as it is. */
   readonly makeFolder: (path: string) => void;
   /** Calls back after YAML files at or below the paths were added, changed or removed; ends only with the program. */

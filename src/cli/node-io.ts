@@ -40,6 +40,19 @@ export function nodeIo(host: Host): Io {
     once: (work, bytes) => work(bytes),
     readInput,
     writeFile: (file, content) => writeWhole(file, content, host.pid),
+    removeFile: (file) => fs.rmSync(file, { force: true }),
+    touch: (file) => {
+      const now = new Date();
+      fs.utimesSync(file, now, now);
+    },
+    extentOf: (file) => {
+      const { size, mtimeMs } = fs.statSync(file);
+      return { size, time: mtimeMs };
+    },
+    program: () => {
+      const program = programOf(host.argv);
+      return program === undefined ? undefined : fs.readFileSync(program);
+    },
     makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
     watch: async (paths, changed) => (await import('./file-watch.js')).watchFiles(paths, changed),
     writeOut: quietWriter(1),

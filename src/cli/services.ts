@@ -2,8 +2,7 @@
 
 import { compareWith, readBaseline, writeBaseline } from '../analysis/baseline.js';
 import { placeReader } from '../analysis/place.js';
-import { assess, validate } from '../assessment/assess.js';
-import type { Memory } from '../assessment/memory.js';
+import { assess, validate, type AssessRequest } from '../assessment/assess.js';
 import { Reading } from '../assessment/reading.js';
 import { hashOf } from '../assessment/sources.js';
 import { nameOf, UnitStream } from '../assessment/stream.js';
@@ -22,7 +21,7 @@ import { version } from '../report/version.js';
 import { writeStreamLines } from '../report/stream-lines.js';
 import { problemSummary } from '../report/problems/markdown.js';
 import { renderProblems } from '../report/problems/registry.js';
-import type { Engine, ScoreRequest, ScoreResponse, Services } from './engine.js';
+import type { Engine, ScoreRequest, Services } from './engine.js';
 
 /** Undefined and null: none was asked for. */
 function stageOf(stage: string | null | undefined): { readonly stage?: Stage } {
@@ -30,16 +29,14 @@ function stageOf(stage: string | null | undefined): { readonly stage?: Stage } {
   return known ? { stage: known } : {};
 }
 
-const score = ({ stage, rank, cohort, ...request }: ScoreRequest, memory?: Memory): ScoreResponse =>
-  assess({
-    ...request,
-    ...stageOf(stage),
-    ...(cohort && { cohort: { joined: cohort, places: rank } }),
-    ...(memory && { memory }),
-  });
+const requestOf = ({ stage, rank, cohort, ...request }: ScoreRequest): AssessRequest => ({
+  ...request,
+  ...stageOf(stage),
+  ...(cohort && { cohort: { joined: cohort, places: rank } }),
+});
 
 const engine: Engine = {
-  score: (request) => score(request),
+  score: (request) => assess(requestOf(request)),
   begin: ({ cohort, ...request }) => new Reading({ ...request, ...(cohort && { cohort: { joined: cohort, places: true } }) }),
   stream: ({ stage, cohort, ...request }) => {
     const units = new UnitStream({
@@ -82,10 +79,14 @@ const engine: Engine = {
 
 export const services: Services = {
   engine,
+  keeping: async (store, edition) => {
+    const { assessStored } = await import('../memory/assess-stored.js');
+    return { score: (request) => assessStored(requestOf(request), store, edition) };
+  },
   remembering: async () => {
     const { RunMemory } = await import('../memory/run-memory.js');
     const memory = new RunMemory();
-    return { ...engine, score: (request) => score(request, memory) };
+    return { ...engine, score: (request) => assess({ ...requestOf(request), memory }) };
   },
   renderMessage,
   renderDiagnostics: (diagnostics, { format = 'text', files = [], root = '', ...options }) =>

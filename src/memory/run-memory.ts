@@ -3,6 +3,7 @@
 
 import type { AssessRequest } from '../assessment/assess.js';
 import type { CutUnits, FileEvidence, GatheredUnit, GroupToScore, Memory, ScoredGroup } from '../assessment/memory.js';
+import { isAlone } from '../assessment/score-rubric.js';
 import type { RubricShelf } from '../assessment/shelf.js';
 import type { SourceBytes } from '../assessment/sources.js';
 import type { Batch } from '../batch/batch.js';
@@ -87,7 +88,7 @@ export class RunMemory implements Memory {
   group({ run, name, units }: GroupToScore, work: () => ScoredGroup): ScoredGroup {
     const groups = this.groups.get(run.rubric) ?? new Recent<string, GroupBefore>();
     this.groups.set(run.rubric, groups);
-    const alone = run.evidence.length === 1;
+    const alone = isAlone(run);
     const read = run.read ?? [];
     const isSame = (known: GroupBefore): boolean => known.alone === alone && areSame(known.evidence, units) && areSame(known.read, read);
     return groups.get(name, isSame, () => ({ ...work(), evidence: units, alone, read }));

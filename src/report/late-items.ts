@@ -94,6 +94,31 @@ class ChangedRows implements LateRows {
   }
 }
 
+/** A unit in parts, to be put together by `lateUnit` another time. */
+export interface UnitParts {
+  /** With empty items. */
+  readonly head: string;
+  readonly writeItems: (sink: ByteSink) => void;
+  readonly writeExtra: (sink: ByteSink) => void;
+}
+
+export function partsOf(unit: UnitResult): UnitParts {
+  if (unit instanceof LateUnit) {
+    const { rows } = unit as LateUnit;
+    return { head: jsonText(rows.head(), 0), writeItems: (sink) => rows.writeItems(sink), writeExtra: (sink) => rows.writeExtra(sink) };
+  }
+  const ordered = inOrder(unit, 'unit') as UnitResult;
+  const { items, extra } = ordered;
+  return {
+    head: jsonText({ ...ordered, items: [], extra: { ...extra, items: [] } }, 0),
+    writeItems: (sink) => sink.addText(jsonText(items, 0)),
+    writeExtra: (sink) => sink.addText(jsonText(extra.items, 0)),
+  };
+}
+
+/** For who looks at all of it. */
+export const wholeUnit = (unit: UnitResult): UnitResult => (unit instanceof LateUnit ? withLateItems((unit as LateUnit).rows) : unit);
+
 /** A whole result, whose rows are made when somebody looks at them. */
 export function withLateItems(rows: LateRows): UnitResult {
   const head = rows.head();

@@ -1,7 +1,8 @@
-// What the memory of a program that stays must notice beside the files of a group themselves.
+// What the memory of a program that stays, and a store, must notice beside the files of a group themselves.
 
 import { describe, expect, it } from 'vitest';
 import { assess, type AssessRequest, type Assessment } from '../../src/assessment/assess.js';
+import { assessStored } from '../../src/memory/assess-stored.js';
 import { RunMemory } from '../../src/memory/run-memory.js';
 
 const encoder = new TextEncoder();
@@ -14,12 +15,18 @@ const town = (id: string, group: string, count: number | undefined, rubric = 'vi
 
 const codes = ({ diagnostics }: Assessment): string[] => diagnostics.map(({ code }) => code);
 
-/** One run after another with the same memory, each as if it were the first. */
+/** One run after another with the same memory, and with the same store: each as if it were the first. */
 function inTurn(requests: readonly AssessRequest[]): Assessment[] {
   const memory = new RunMemory();
+  const pieces = new Map<string, Uint8Array>();
+  const store = { read: (name: string) => pieces.get(name), write: (name: string, piece: Uint8Array) => void pieces.set(name, piece) };
   return requests.map((request) => {
+    const { result, diagnostics } = assess(request);
+    const stored = assessStored(request, store, 'the program');
+    expect(JSON.stringify(stored.result)).toBe(JSON.stringify(result));
+    expect(stored.diagnostics.map(({ code }) => code)).toEqual(diagnostics.map(({ code }) => code));
     const remembered = assess({ ...request, memory });
-    expect(remembered.result).toEqual(assess(request).result);
+    expect(remembered.result).toEqual(result);
     return remembered;
   });
 }

@@ -60,6 +60,7 @@ export function fakeServices(answers: Answers = {}): FakeServices {
       },
     },
     remembering: async () => fake.engine,
+    keeping: async () => fake.engine,
     readResult: ({ path, bytes }) => readResult(path, bytes, ''),
     readSummary: services.readSummary,
     joinSummaries: services.joinSummaries,

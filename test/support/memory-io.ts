@@ -22,6 +22,8 @@ export interface Machine {
   readonly errorOutput?: Partial<TerminalFacts>;
   /** Files that exist but cannot be read. */
   readonly denied?: readonly string[];
+  /** The file that the program runs from. */
+  readonly program?: Uint8Array;
   /** What writing a file throws, by its code. */
   readonly failWriting?: string;
   readonly threads?: Io['threads'];
@@ -42,6 +44,8 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
   const out: string[] = [];
   const error: string[] = [];
   let time = 0;
+  const times = new Map<string, number>();
+  let ticks = 0;
   return {
     workingFolder,
     files,
@@ -64,7 +68,12 @@ export function memoryIo(machine: Machine = {}): MemoryIo {
     writeFile: (file, content) => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);
       files.set(file, bytesOf(content));
+      times.set(file, ++ticks);
     },
+    removeFile: (file) => void files.delete(file),
+    touch: (file) => void times.set(file, ++ticks),
+    extentOf: (file) => ({ size: files.get(file)!.length, time: times.get(file) ?? 0 }),
+    program: () => machine.program,
     makeFolder: () => {
       if (machine.failWriting !== undefined) throw failure(machine.failWriting);
     },

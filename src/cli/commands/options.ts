@@ -8,6 +8,7 @@ import type { Language } from '../../diagnostic/define.js';
 import type { RubricCommand } from '../command.js';
 import type { Session } from '../session.js';
 import type { CliWords } from '../words.js';
+import { cacheWords } from '../words-cache.js';
 
 export interface GeneralOptions {
   readonly quiet?: boolean;
@@ -24,6 +25,7 @@ export interface InputOptions extends ProblemsOptions {
   readonly stage?: string;
   readonly under?: string;
   readonly result?: readonly string[];
+  readonly cache?: string;
 }
 
 export interface CohortInputOptions extends InputOptions {
@@ -88,6 +90,9 @@ export function rubricsOption({ names, options, groups }: Session['words']): Opt
   option.variadic = true;
   return option;
 }
+
+export const cacheOption = ({ words, language }: Session): Option =>
+  new Option(`--cache <${words.names.folder}>`, cacheWords[language].option).helpGroup(words.groups.data);
 
 export const referenceOption = ({ options, groups }: Session['words']): Option =>
   new Option('--reference', options.reference).helpGroup(groups.data);

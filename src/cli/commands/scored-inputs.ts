@@ -2,6 +2,7 @@
 
 import type { Earlier, ReportOptions } from '../../report/reporter.js';
 import type { Result } from '../../report/result.js';
+import { openCache } from '../cache-folder.js';
 import { readCohort } from '../cohort-files.js';
 import { readEarlierResults } from '../earlier-results.js';
 import type { ScoreRequest, Services } from '../engine.js';
@@ -14,6 +15,7 @@ import type { Session } from '../session.js';
 import { expectScoring } from '../short-run.js';
 import { isStreamFile, readStreams } from '../streams.js';
 import { readMany } from './many-inputs.js';
+import type { WatchOptions } from '../watching.js';
 import type { CohortInputOptions } from './options.js';
 
 export interface Scored {
@@ -27,7 +29,7 @@ export interface Scored {
 
 export async function scoreInputs(
   paths: readonly string[],
-  options: CohortInputOptions,
+  options: CohortInputOptions & WatchOptions,
   session: Session,
   wish: Pick<ScoreRequest, 'rank' | 'final' | 'rows'>,
 ): Promise<Scored> {
@@ -53,8 +55,9 @@ export async function scoreInputs(
     ...wish,
     progress: progress.update,
   };
+  const cache = openCache(options, session);
   const services = await session.loadServices();
-  const many = streams.evidence.length > 0 ? undefined : await readMany({ given, shelves, request }, services, io);
+  const many = cache || streams.evidence.length > 0 ? undefined : await readMany({ given, shelves, request }, services, io);
   const found = many?.inputs ?? sortInputs(given.files, shelves, io);
   const inputs: Inputs = { ...found, evidence: [...found.evidence, ...streams.evidence] };
   if (streams.unreadable > 0) session.complain(words.streamUnreadable(streams.unreadable));
@@ -62,9 +65,10 @@ export async function scoreInputs(
   const files = many?.files ?? inputs.evidence.map(({ path }) => path);
   if (files.length === 0 && !flawed) throw new UsageError(words.noEvidence);
   if (!many) expectScoring(inputs, io);
-  const { result, diagnostics } =
-    many?.finish() ?? services.engine.score({ ...request, rubrics: inputs.rubrics, evidence: inputs.evidence });
+  const engine = cache ? await services.keeping(cache.store, cache.edition) : services.engine;
+  const { result, diagnostics } = many?.finish() ?? engine.score({ ...request, rubrics: inputs.rubrics, evidence: inputs.evidence });
   progress.finish();
+  cache?.finish();
   const checked = [...namedRubrics(inputs), ...files];
   deliverProblems({ diagnostics, files: checked, stream: 'error' }, { targets, quiet }, services, session);
   return { result, services, telling: tellingOf(services, earlier), flawed: flawed || hasErrors(result) };

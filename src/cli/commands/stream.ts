@@ -7,6 +7,7 @@ import { readInputs } from '../inputs.js';
 import { readEarlierResults } from '../earlier-results.js';
 import type { Session } from '../session.js';
 import type { CohortInputOptions, OutputOptions } from './options.js';
+import { cacheWords } from '../words-cache.js';
 import { reportInputs } from './scored-inputs.js';
 
 export async function scoreStream(options: CohortInputOptions & OutputOptions, session: Session): Promise<ExitCode> {
@@ -15,6 +16,7 @@ export async function scoreStream(options: CohortInputOptions & OutputOptions, s
   if (toFile || (options.format ?? 'ndjson') !== 'ndjson') throw new UsageError(words.streamFormat);
   // The lines carry their evidence, so that `rank` can read them again.
   if (options.public) throw new UsageError(words.streamPublic);
+  if (options.cache !== undefined) throw new UsageError(cacheWords[session.language].notStream);
   const inputs = readInputs([], options.rubrics, io);
   let flawed = reportInputs(inputs, session);
   const cohort = await readCohort(options, true, session);

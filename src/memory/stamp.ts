@@ -1,0 +1,13 @@
+// A file as far as a score may hang on it: where it lies, as people see it, and what is in it.
+
+import { compareText } from '../order/index.js';
+
+export type Stamp = readonly [path: string, sha256: string];
+
+export const keyOfFile = ([path, sha256]: Stamp): string => `${sha256} ${path}`;
+
+/** In order of their paths, each once. */
+export const inOrder = (files: readonly Stamp[]): Stamp[] =>
+  [...new Map(files.map((file) => [keyOfFile(file), file])).values()].sort(
+    ([a, one], [b, other]) => compareText(a, b) || compareText(one, other),
+  );

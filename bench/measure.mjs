@@ -50,14 +50,14 @@ export function inTurn(commands, cwd, times) {
 }
 
 export function print(title, taken, floor, count) {
-  console.log(`\n${title.padEnd(36)}     wall             processor${count ? '         per unit' : ''}`);
+  console.log(`\n${title.padEnd(42)}     wall             processor${count ? '         per unit' : ''}`);
   const least = taken.get(floor);
   for (const [name, { wall, processor }] of taken) {
     const first = `${wall.toFixed(3).padStart(8)} s ${(wall / least.wall).toFixed(2).padStart(7)} x`;
     const second =
       processor === undefined ? '' : `${processor.toFixed(3).padStart(8)} s ${(processor / least.processor).toFixed(2).padStart(7)} x`;
     const each = count ? `  ${(((processor ?? wall) / count) * 1e6).toFixed(0).padStart(7)} us` : '';
-    console.log(`  ${name.padEnd(34)} ${first}  ${second}${each}`);
+    console.log(`  ${name.padEnd(40)} ${first}  ${second}${each}`);
   }
 }
 

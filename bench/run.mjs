@@ -29,6 +29,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'rubric-bench-'));
 
 const nothing = 'node -e 0';
 const works = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+const taskset = works('taskset', ['-c', '0', 'true']);
 const python = works('python3', ['-c', 'import yaml']);
 
 /** Undefined where it cannot be compiled. */
@@ -92,6 +93,8 @@ function district(kind, units) {
     'read + JSON.parse': [process.execPath, path.join(here, 'floor.mjs'), '.'],
     ...(libyaml && { 'C, libyaml events': [libyaml, 'evidence'] }),
     'rubric rank, NDJSON': rubric('rank', '.', '--format', 'ndjson'),
+    ...(taskset && { 'rubric rank, NDJSON, 1 processor': ['taskset', '-c', '0', ...rubric('rank', '.', '--format', 'ndjson')] }),
+    'rubric rank, NDJSON, known from a cache': rubric('rank', '.', '--format', 'ndjson', '--cache', `${folder}.cache`),
     'rubric rank, CSV': rubric('rank', '.', '--format', 'csv'),
     ...(python && { 'office script, 1 process': office(), 'office script, 2 processes': office('2') }),
   };
@@ -106,6 +109,7 @@ function district(kind, units) {
   for (const [name, peak] of Object.entries(peaks)) console.log(`  peak memory of ${name}: ${peak ?? 'not measured'}`);
   console.log(`  read: ${readersOf(folder)}`);
   rmSync(folder, { recursive: true });
+  rmSync(`${folder}.cache`, { recursive: true, force: true });
 }
 
 function readersOf(folder) {

@@ -16,7 +16,22 @@ interface Circumstances {
   readonly isKept: (name: string) => boolean;
 }
 
-export class KeptEvidence implements UnitEvidence {
+/** One file speaks of the unit, and says nothing out of the ordinary. */
+export abstract class PlainEvidence {
+  get notApplicable(): UnitEvidence['notApplicable'] {
+    return nothing;
+  }
+
+  get overridden(): UnitEvidence['overridden'] {
+    return [];
+  }
+
+  get appeals(): UnitEvidence['appeals'] {
+    return [];
+  }
+}
+
+export class KeptEvidence extends PlainEvidence implements UnitEvidence {
   readonly id: string;
   readonly name: string;
   readonly class: string | undefined;
@@ -36,6 +51,7 @@ export class KeptEvidence implements UnitEvidence {
     readonly facts: FactScope,
     private readonly stated: number,
   ) {
+    super();
     this.origin = origin;
     this.id = entry.unit;
     this.name = entry.name;
@@ -61,18 +77,6 @@ export class KeptEvidence implements UnitEvidence {
 
   whole(): UnitEvidence {
     return this.origin.whole(this);
-  }
-
-  get notApplicable(): UnitEvidence['notApplicable'] {
-    return nothing;
-  }
-
-  get overridden(): UnitEvidence['overridden'] {
-    return [];
-  }
-
-  get appeals(): UnitEvidence['appeals'] {
-    return [];
   }
 }
 

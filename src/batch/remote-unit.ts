@@ -12,6 +12,7 @@ import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { SourceFile, type Span } from '../source/index.js';
 import type { KnownSum, RowsBelow } from './closings.js';
+import { PlainEvidence } from './kept-evidence.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
 import type { TakenUnit } from './taken-unit.js';
 
@@ -101,7 +102,7 @@ export class RemoteUnit implements TakenUnit, RowsBelow {
   }
 }
 
-class RemoteEvidence implements UnitEvidence {
+class RemoteEvidence extends PlainEvidence implements UnitEvidence {
   readonly files: readonly SourceFile[];
 
   constructor(
@@ -109,6 +110,7 @@ class RemoteEvidence implements UnitEvidence {
     path: string,
     private readonly read: () => UnitEvidence,
   ) {
+    super();
     this.files = [new SourceFile(path, '', record.sha256)];
   }
 
@@ -140,15 +142,6 @@ class RemoteEvidence implements UnitEvidence {
   get at(): Span {
     return this.read().at;
   }
-  get notApplicable(): UnitEvidence['notApplicable'] {
-    return nothing;
-  }
-  get overridden(): UnitEvidence['overridden'] {
-    return [];
-  }
-  get appeals(): UnitEvidence['appeals'] {
-    return [];
-  }
   get cohort(): undefined {
     return undefined;
   }
@@ -168,5 +161,3 @@ class FactsElsewhere implements FactScope {
     return this.read().row;
   }
 }
-
-const nothing: UnitEvidence['notApplicable'] = new Map();

@@ -37,7 +37,7 @@ const requestOf = ({ stage, rank, cohort, ...request }: ScoreRequest): AssessReq
 
 const engine: Engine = {
   score: (request) => assess(requestOf(request)),
-  begin: ({ cohort, ...request }) => new Reading({ ...request, ...(cohort && { cohort: { joined: cohort, places: true } }) }),
+  begin: ({ rank, cohort, ...request }) => new Reading({ ...request, ...(cohort && { cohort: { joined: cohort, places: rank } }) }),
   stream: ({ stage, cohort, ...request }) => {
     const units = new UnitStream({
       ...request,

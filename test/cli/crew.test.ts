@@ -92,6 +92,19 @@ describe('thousands of files', () => {
     expect(found.out.split('\n').length).toBeGreaterThan(fewestForThreads);
   });
 
+  it('give the same as parts of a group, which have no places', { timeout: 60_000 }, async () => {
+    const whole = memoryIo({ files });
+    await run(['cohort', 'e', 'rubrics', '-o', 'summary.json'], whole, () => Promise.resolve(services));
+    const machine = { ...files, 'summary.json': whole.textOf('summary.json')! };
+    const threads = (job: Job) => Promise.resolve([pretendedThread(job, readFile, 0.5)]);
+    const parts = ['score', 'e', 'rubrics', '--cohort', 'summary.json', '--format', 'ndjson', '--lang', 'zh'];
+    const [shared, alone] = [memoryIo({ files: machine, threads }), memoryIo({ files: machine })];
+    await run(parts, shared, () => Promise.resolve(services));
+    await run([...parts, '--reference'], alone, () => Promise.resolve(services));
+    expect(shared.out()).toBe(alone.out());
+    expect(shared.out()).toContain('"unit_1999"');
+  });
+
   it('say so where one changes while they are read', { timeout: 60_000 }, async () => {
     const asked = new Map<string, number>();
     const machine: Machine = { files, threads: (job: Job) => Promise.resolve([pretendedThread(job, readFile, 0.5, 0)]) };

@@ -22,7 +22,7 @@ export interface ManyInputs {
 interface Given {
   readonly given: Collected;
   readonly shelves: Shelves;
-  readonly request: Omit<ScoreRequest, 'rubrics' | 'evidence' | 'rank'>;
+  readonly request: Omit<ScoreRequest, 'rubrics' | 'evidence'>;
 }
 
 /** @returns undefined where there are not so many, or another way of reading was asked for */

@@ -61,7 +61,8 @@ const setFlagsBack = () => v8?.setFlagsFromString('--max-optimized-bytecode-size
 
 function compiled(name, filename, source) {
   setFlagsBack();
-  for (const folder of [shipped, ownFolder()]) {
+  for (const folderOf of [() => shipped, ownFolder]) {
+    const folder = folderOf();
     const cachedData = folder && readCode(path.join(folder, codeName(name)));
     const script = cachedData && new vm.Script(source, { filename, cachedData });
     if (!script || script.cachedDataRejected) continue;
@@ -110,8 +111,9 @@ function isPrivate(folder) {
 
 /** After the run, so that the code of every function it called is in it. Whole or not at all; a folder that cannot be written is no problem. */
 function keepCode() {
+  if (!incomplete) return;
   const folder = training ? shipped : ownFolder();
-  if (!incomplete || !folder) return;
+  if (!folder) return;
   setFlagsBack();
   try {
     fs.mkdirSync(folder, { recursive: true, mode: training ? 0o755 : 0o700 });

@@ -141,12 +141,13 @@ const misspelt = (root: Node): Node | undefined =>
 /** The id of a rubric that cannot be read, so that its evidence is not told that there is no such rubric. */
 const idInText = ({ bytes }: SourceBytes): string => /^rubric:\s*["']?([^\s"'#]+)/m.exec(roughly(bytes))?.[1] ?? '';
 
+const decoder = new TextDecoder();
 const topKey = /^[ ]*["']?rubric["']?[ ]*[:：]/gm;
 const writtenId = /^rubric:[ ]+([^\s"'#:,[\]{}&*!|>%@`]+)[ ]*(?:#.*)?\r?\n(?![ ])/m;
 
 /** Whether a file is, beyond doubt and without reading it, one rubric that nobody wants. */
 function isOfAnother({ bytes }: SourceBytes, wanted: ReadonlySet<string>): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = decoder.decode(bytes);
   if (/^---/m.test(text) || text.match(topKey)?.length !== 1) return false;
   const id = writtenId.exec(text)?.[1];
   return id !== undefined && !wanted.has(id.normalize('NFC'));

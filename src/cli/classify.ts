@@ -56,12 +56,14 @@ function topLevelKeys(text: string): Set<string> {
   return keys;
 }
 
+const decoder = new TextDecoder();
+
 /** The keys are ASCII, so GBK can be read as UTF-8 here; UTF-16 shows by its zero bytes, and its mark leaves two broken characters. */
 function decode(bytes: Uint8Array): string {
   const utf16 =
     bytes.length >= 2 &&
     (bytes[0] === 0 || bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  return new TextDecoder()
+  return decoder
     .decode(utf16 ? bytes.filter((byte) => byte !== 0) : bytes)
     .replace(/^\ufffd+/, '')
     .replaceAll('\r', '\n');

@@ -70,14 +70,22 @@ function screenRows(boxes: readonly Box[], widths: readonly number[]): string[][
 }
 
 /** The lines of a cell, wrapped, padded to the side they align to and only then painted. */
-function box({ lines, indent = 0, hang = 0, paint = (text) => text }: Lines, width: number, align: 'left' | 'right'): Box {
+function box({ lines, indent = 0, hang = 0, paint }: Lines, width: number, align: 'left' | 'right'): Box {
   const inner = Math.max(width - indent, 1);
   const pad = align === 'right' ? padStart : padEnd;
   const parts = lines.flatMap((line) => wrapText(line, inner, inner - hang).map((part, at) => (at === 0 ? part : ' '.repeat(hang) + part)));
   return {
-    lines: parts.map((line) => ' '.repeat(indent) + pad(line, inner).replace(/\S(?:.*\S)?/, (body) => paint(body))),
+    lines: parts.map((line) => ' '.repeat(indent) + painted(pad(line, inner), paint)),
     fits: indent + inner <= width && parts.every((line) => displayWidth(line) <= inner),
   };
+}
+
+/** Without the blanks around it. */
+function painted(line: string, paint: Cell['paint']): string {
+  const body = line.trim();
+  if (paint === undefined || body === '') return line;
+  const start = line.indexOf(body);
+  return line.slice(0, start) + paint(body) + line.slice(start + body.length);
 }
 
 /** Natural widths; what is too much comes out of the flexible column first, then out of those that may be wrapped, the widest first. */

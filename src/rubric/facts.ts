@@ -93,6 +93,7 @@ function withPlaces(
   rubric: Rubric,
   repeated: ReadonlyMap<string, string>,
 ): Map<string, FactDeclaration> {
+  if (repeated.size === 0) return facts;
   const readFrom = new Map<string, Set<string>>();
   for (const { formula, item } of formulasOfRubric(rubric)) {
     for (const name of readsOf(formula.expression).names) {

@@ -18,9 +18,12 @@ export function plainValue(text: string): string | Exact | boolean | null {
   return flags.get(text) ?? text;
 }
 
+/** How every refused spelling begins, and hardly anything else: most scalars are settled by this one look. */
+const strangeNumber = /^[-+]?(?:0[\dxob]|\d*\.?\d*e|[\d.]{100}|\.[in])/i;
+
 /** What plainValue would read as text or as another number than the author may think: such spellings must be settled by the author. */
 export function numberComplaint(text: string, start: number, end: number): Finding | undefined {
-  if (!/^[-+.\d]/.test(text)) return undefined;
+  if (!strangeNumber.test(text)) return undefined;
   if (/^[-+]?0\d+(?:\.\d*)?$/.test(text)) {
     return finding('yaml/leading-zero', { text, number: numberHint(text) }, start, end, { edits: [{ start, end, text: `"${text}"` }] });
   }

@@ -113,6 +113,8 @@ const rare = {
   'src/analysis/baseline.ts': { functions: ['readBaseline', 'compareWith', 'writeBaseline'] },
   'src/analysis/place.ts': { functions: ['placeReader'] },
   'src/analysis/registry.ts': { functions: ['analyseRubric', 'analyseShelf'] },
+  'src/cohort/join.ts': { functions: ['joinSummaries'] },
+  'src/cohort/read-summary.ts': { functions: ['readSummary', 'spanIn'] },
   'src/diagnostic/catalogue.ts': { stub: catalogueStub },
   'src/diagnostic/explain.ts': { functions: ['explainCode', 'isCode'] },
   'src/report/explain-tree.ts': { functions: ['renderExplanation'] },
@@ -121,6 +123,7 @@ const rare = {
   'src/report/problems/registry.ts': { objects: ['renderProblems'] },
   'src/report/public.ts': { functions: ['publicResult'] },
   'src/report/read-result.ts': { functions: ['readResult'] },
+  'src/source/mend.ts': { functions: ['diagnose'] },
 };
 /** Stands in the built text for the name of the part, which is known afterwards. */
 export const rarePart = (module) => `./rare:${module}`;

@@ -22,8 +22,8 @@ import { nameFor, type Store } from './store.js';
 export function assessStored(request: AssessRequest, store: Store, edition: string): Assessment {
   if (request.cohort || request.reference) return assess(request);
   const memory = new StoredGroups(store, edition, request);
-  // Rows are kept as lines; whoever wants them as objects gets them made.
-  const own: AssessRequest = { ...request, rows: 'lines', memory };
+  // Whole rows are kept as lines; whoever wants them as objects gets them made.
+  const own: AssessRequest = { ...request, rows: request.rows ?? 'lines', memory };
   memory.begin(own);
   const wanted = rubricsAskedFor(request.evidence, memory);
   const shelf = memory.shelf(wanted, () => shelfFor(own, wanted));
@@ -35,7 +35,7 @@ export function assessStored(request: AssessRequest, store: Store, edition: stri
   const { result, diagnostics } = assessOn(shelf, { ...own, evidence: files.fresh, settled }, shelf.problemsWith(wanted));
   if (isKnowable) writeKnown(store, index, before, learnt(files, gathered, problems));
   const { units } = result;
-  return { diagnostics, result: { ...result, units: request.rows === 'lines' ? units : units.map(wholeUnit) } };
+  return { diagnostics, result: { ...result, units: request.rows ? units : units.map(wholeUnit) } };
 }
 
 interface Settlement {

@@ -7,6 +7,7 @@ import { isAlone } from '../assessment/score-rubric.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
 import { readGroup, writeGroup } from './group-file.js';
+import { readMarks, writeMarks } from './marks-file.js';
 import { RunMemory } from './run-memory.js';
 import { inOrder, type Stamp } from './stamp.js';
 import { nameFor, put, take, type Store } from './store.js';
@@ -29,7 +30,7 @@ export class StoredGroups extends RunMemory {
   constructor(
     private readonly store: Store,
     private readonly edition: string,
-    private readonly asked: Pick<AssessRequest, 'stage' | 'under' | 'final' | 'results'>,
+    private readonly asked: Pick<AssessRequest, 'stage' | 'under' | 'final' | 'results' | 'rows'>,
   ) {
     super();
   }
@@ -41,20 +42,20 @@ export class StoredGroups extends RunMemory {
     const known = this.recall(wish);
     if (known && isOf(known, units)) return known;
     const scored = work();
-    if (scored.problems.length === 0) put(this.store, this.nameOf(wish), writeGroup(scored));
+    if (scored.problems.length === 0) put(this.store, this.nameOf(wish), (this.asked.rows === 'marks' ? writeMarks : writeGroup)(scored));
     return scored;
   }
 
   recall(wish: GroupWish): ScoredGroup | undefined {
     const content = take(this.store, this.nameOf(wish));
-    return content && readGroup(content);
+    return content && (this.asked.rows === 'marks' ? readMarks : readGroup)(content);
   }
 
   private nameOf({ rubric, name, alone, files }: GroupWish): string {
-    const { stage, under, final } = this.asked;
+    const { stage, under, final, rows } = this.asked;
     const { path, sha256 } = rubric.file;
     const results = resultsRead(rubric).size > 0 ? (this.results ??= hashOfResults(this.asked.results ?? [])) : '';
-    return `groups/${nameFor([this.edition, stage ?? '', under ?? '', final === true, results, path, sha256, rubric.id, name, alone, files])}`;
+    return `groups/${nameFor([this.edition, rows === 'marks', stage ?? '', under ?? '', final === true, results, path, sha256, rubric.id, name, alone, files])}`;
   }
 }
 

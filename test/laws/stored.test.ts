@@ -2,10 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, type Assessment } from '../../src/assessment/assess.js';
+import { assess, type Assessment, type AssessRequest } from '../../src/assessment/assess.js';
 import { renderText } from '../../src/diagnostic/render-text.js';
 import { assessStored } from '../../src/memory/assess-stored.js';
 import type { Store } from '../../src/memory/store.js';
+import { csv } from '../../src/report/csv.js';
 import { ndjson } from '../../src/report/json.js';
 import { plain } from '../../src/report/reporter.js';
 import { whole } from './arbitrary-rubric.js';
@@ -14,10 +15,12 @@ import { forms, manyOf } from './copies.js';
 import { desksOf, someEdits } from './edits.js';
 import { patience, runs } from './runs.js';
 
-const options = { view: 'score', language: 'zh', width: 80, paint: plain, renderMessage: () => '' } as const;
+const options = { view: 'rank', language: 'zh', width: 80, paint: plain, renderMessage: () => '' } as const;
 
-const told = ({ result: { units, ...rest }, diagnostics }: Assessment): string =>
-  ndjson.render({ ...rest, units }, options) + JSON.stringify(rest) + renderText(diagnostics, { language: 'zh', colour: 0, width: 80 });
+const told = ({ result: { units, ...rest }, diagnostics }: Assessment, rows: AssessRequest['rows']): string =>
+  (rows === 'marks' ? csv : ndjson).render({ ...rest, units }, options) +
+  JSON.stringify(rest) +
+  renderText(diagnostics, { language: 'zh', colour: 0, width: 80 });
 
 const source = ({ path, text }: File) => ({ path, bytes: new TextEncoder().encode(text), named: true });
 
@@ -84,23 +87,23 @@ describe('a store', () => {
     const parts = fc.record({
       edits: someEdits,
       rotten: fc.array(rots, { minLength: 9, maxLength: 9 }),
-      lines: fc.boolean(),
+      rows: fc.constantFrom<AssessRequest['rows'][]>(undefined, 'lines', 'marks'),
       form: fc.constantFrom(...Object.values(forms)),
       composite: fc.boolean(),
     });
     fc.assert(
-      fc.property(cases({ ...whole, cohort: true }, 3), parts, (one, { edits, rotten, lines, composite, form }) => {
+      fc.property(cases({ ...whole, cohort: true }, 3), parts, (one, { edits, rotten, rows, composite, form }) => {
         const units = manyOf(one, form);
         const evidence = composite ? [...units, ...units.flatMap(totalOf)] : units;
         const store = new RottingStore();
         const first = { rubrics: [rubricFile(one.rubric), ...(composite ? [total] : [])], evidence, final: false };
         for (const [index, desk] of desksOf(first, edits).entries()) {
           const sources = { rubrics: desk.rubrics.map(source), evidence: desk.evidence.map(source) };
-          const request = { ...desk, ...sources, ...(lines && { rows: 'lines' as const }) };
-          const anew = told(assess(request));
-          expect(told(assessStored(request, store, 'the program'))).toBe(anew);
+          const request = { ...desk, ...sources, ...(rows && { rows }) };
+          const anew = told(assess(request), rows);
+          expect(told(assessStored(request, store, 'the program'), rows)).toBe(anew);
           store.rot(rotten[index % rotten.length]!);
-          expect(told(assessStored(request, store, 'the program'))).toBe(anew);
+          expect(told(assessStored(request, store, 'the program'), rows)).toBe(anew);
         }
         seen.found += store.found;
         seen.fresh += store.written;

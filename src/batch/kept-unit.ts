@@ -60,11 +60,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     return sumOf(this.rubric.root, this)!.children;
   }
 
-  marks(): readonly RowMark[] | undefined {
-    if (!this.sum()) return undefined;
-    const marks: RowMark[] = [];
-    for (const outcome of this.outcomes) if (outcome) marks.push(...outcome.marks);
-    return marks;
+  marks(): readonly (readonly RowMark[])[] | undefined {
+    return this.sum() && this.outcomes.map((outcome) => outcome?.marks ?? none);
   }
 
   /** Of the rows that are there for its class; undefined where there is more to the table than that, or where one of them is open or has more to say than a number. */
@@ -144,3 +141,5 @@ const isThatOf = (outcome: Outcome, child: Contribution): boolean =>
 const isAlike = (a: Contribution, b: Contribution): boolean =>
   a === b ||
   (a.score === b.score && a.transfer.length === b.transfer.length && isSame(a.contributes, b.contributes) && isSame(a.maximum, b.maximum));
+
+const none: readonly RowMark[] = [];

@@ -31,7 +31,7 @@ export interface UnitRecord extends KnownSum {
 
 export interface Remote {
   readonly path: string;
-  readonly marks: () => readonly RowMark[];
+  readonly marks: () => readonly (readonly RowMark[])[];
   /** The same unit read here. */
   readonly here: () => TakenUnit;
   /** Its items as JSON; undefined: it is not its turn. */
@@ -70,7 +70,7 @@ export class RemoteUnit implements TakenUnit, RowsBelow {
     return this.here.closed()!.score.children;
   }
 
-  marks(): readonly RowMark[] {
+  marks(): readonly (readonly RowMark[])[] {
     return this.remote.marks();
   }
 

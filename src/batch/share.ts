@@ -89,7 +89,7 @@ export class ShareWriter {
 export interface SharedUnit {
   readonly file: number;
   readonly record: UnitRecord;
-  readonly marks: () => readonly RowMark[];
+  readonly marks: () => readonly (readonly RowMark[])[];
 }
 
 export function* unitsOf(share: Share): Generator<SharedUnit> {
@@ -97,7 +97,7 @@ export function* unitsOf(share: Share): Generator<SharedUnit> {
   let from = 0;
   for (const [index, file] of share.files.entries()) {
     const numbers = share.marks.subarray(from, (from += share.rows[index]!));
-    yield { file, record: recordAt(share, index), marks: () => [...numbers].flatMap((number) => known[number]!) };
+    yield { file, record: recordAt(share, index), marks: () => Array.from(numbers, (number) => known[number]!) };
   }
 }
 

@@ -76,14 +76,13 @@ function yamlFiles(entries: readonly FolderEntry[], folder: string, io: Io): rea
   return files;
 }
 
-const filesAmong = (entries: readonly FolderEntry[], folder: string, io: Io, endings: RegExp): FoundFile[] =>
-  entries
+function filesAmong(entries: readonly FolderEntry[], folder: string, io: Io, endings: RegExp): FoundFile[] {
+  const inside = folder.endsWith(path.sep) ? folder : folder + path.sep;
+  return entries
     .filter(({ name, kind }) => kind === 'file' && endings.test(name) && !name.startsWith('.'))
-    .map(({ name }) => {
-      const location = path.join(folder, name);
-      return { location, path: shownPath(location, io), explicit: false };
-    })
+    .map(({ name }) => ({ location: inside + name, path: shownPath(inside + name, io), explicit: false }))
     .sort((a, b) => byCodePoint(a.path, b.path));
+}
 
 function kindOf(location: string, io: Io): ReturnType<Io['kindOf']> | 'denied' {
   try {

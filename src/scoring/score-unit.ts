@@ -69,9 +69,9 @@ export class ScoredUnit {
     return this.close().score;
   }
 
-  /** What its rows came to, in printed order. */
-  get marks(): readonly RowMark[] {
-    return this.world.known?.marks() ?? this.score.children.flatMap((child) => marksOf(child, this.direction));
+  /** What its rows came to, in printed order. Rows known from other units are the same lists for all. */
+  get marks(): readonly (readonly RowMark[])[] {
+    return this.world.known?.marks() ?? this.score.children.map((child) => marksOf(child, this.direction));
   }
 
   /** Vetoes and effects that fire, or may. */

@@ -38,8 +38,8 @@ export interface KnownRows {
   score(item: Item, run: Run): ItemScore | undefined;
   /** What the whole unit comes to. Undefined: it is to be worked out. */
   closed(): Closed | undefined;
-  /** What its rows came to, in printed order; undefined: look at the score. */
-  marks(): readonly RowMark[] | undefined;
+  /** What its rows came to, in printed order, row by row; undefined: look at the score. */
+  marks(): readonly (readonly RowMark[])[] | undefined;
   /** Undefined: the table is to be put together. */
   table(run: Run): Table | undefined;
   /** Whether a row was found to balance when it was scored for the other unit. */

@@ -55,14 +55,16 @@ interface Row {
 
 /** By id of the item, in the order in which units have them. */
 function rowsOf(units: readonly ScoredUnit[]): Map<string, Row> {
-  const times = new Map<RowMark, number>();
-  for (const { marks } of units) for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1);
+  const times = new Map<readonly RowMark[], number>();
+  for (const { marks } of units) for (const own of marks) times.set(own, (times.get(own) ?? 0) + 1);
   const rows = new Map<string, Row>();
-  for (const [mark, count] of times) {
-    const row = rows.get(mark.item) ?? { units: 0, marks: [] };
-    rows.set(mark.item, row);
-    row.units += count;
-    row.marks.push([mark, count]);
+  for (const [marks, count] of times) {
+    for (const mark of marks) {
+      const row = rows.get(mark.item) ?? { units: 0, marks: [] };
+      rows.set(mark.item, row);
+      row.units += count;
+      row.marks.push([mark, count]);
+    }
   }
   return rows;
 }

@@ -9,7 +9,7 @@ import type { MapEntry } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { cutSheet } from './cut.js';
-import { entryAt, FactTexts, type FactText } from './fact-text.js';
+import { entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
 import { KeptEvidence, type Origin } from './kept-evidence.js';
 import { KeptUnit } from './kept-unit.js';
@@ -90,11 +90,14 @@ class Table {
   private readonly readsOthers: boolean;
   private readonly within: string;
   private readonly noTexts: readonly (FactText | undefined)[];
+  /** Its texts stand in rows of results, where such characters mark the places of facts. */
+  private readonly isMarked: boolean;
   private pattern: readonly number[] = [];
   private readonly isKept = (name: string): boolean => !ownWords.includes(name) || (name === this.within && !groupWords.includes(name));
 
   constructor(plan: Plan, isLean: boolean) {
     this.rows = new RowsOfRubric(plan, isLean);
+    this.isMarked = isPrivate.test(plan.rubric.file.text);
     const { slotOf, indexOf } = this.rows;
     this.within = plan.rubric.verdict.ranking.within;
     this.noTexts = Array.from({ length: slotOf.size }, () => undefined);
@@ -103,6 +106,7 @@ class Table {
   }
 
   unit({ entry, origin }: Begun, written: WrittenFacts, texts: FactTexts): KeptUnit | undefined {
+    if (this.isMarked) return undefined;
     const placed = this.place(written, texts, entry.node.file.path);
     const evidence = placed && this.evidenceOf(entry, placed, origin);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);

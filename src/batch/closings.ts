@@ -49,6 +49,7 @@ export class Closings {
     const isSum = (item: Item): boolean => isPlainParent(item, rubric) && item.items.every((child) => isKnownRow(child.id) || isSum(child));
     const alike =
       !extra &&
+      plan.chargedToTotal.length === 0 &&
       [root.floor, root.ceiling].every((limit) => limit === undefined || limit === 'none' || limit.kind === 'constant') &&
       [...rules.values()].every(({ effect }) => !effect) &&
       isSum(root);

@@ -19,7 +19,7 @@ export interface FactText {
 
 /** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
 export const anyPath = '\ue000';
-const isPrivate = /[\ue000-\uf8ff]|\\u[ef]/i;
+export const isPrivate = /[\ue000-\uf8ff]|\\u[ef]/i;
 
 /** Texts kept at most: beyond it all are forgotten, and learnt anew. */
 const most = 200_000;

@@ -73,7 +73,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
 
   /** Where the table is nothing but the sum of known rows. */
   table(run: Run): Table | undefined {
-    const below = sumOf(this.rubric.root, this);
+    const below = this.known.chargesTotal ? undefined : sumOf(this.rubric.root, this);
     if (!below) return undefined;
     run.note(below.missing);
     return { state: 'scored', total: below.total, maximum: below.maximum, entries: [], children: below.children, bases: [] };

@@ -45,6 +45,11 @@ export class RowsOfRubric {
     return this.plan.rubric;
   }
 
+  /** Whether the table is more than its rows: a rule elsewhere has its line there. */
+  get chargesTotal(): boolean {
+    return this.plan.chargedToTotal.length > 0;
+  }
+
   /** @returns undefined where a row must be scored with its unit */
   outcomesOf(setting: Setting, texts: readonly (FactText | undefined)[]): (Outcome | undefined)[] | undefined {
     const memories = this.memoriesOf(setting);

@@ -113,10 +113,14 @@ export class RowsOfRubric {
     });
     const key = JSON.stringify([entry.class, entry.office, entry.nothingFound, entry.assessedBy, attributes]);
     const known = this.settings.get(key) ?? this.rows.map(() => new Map());
+    if (this.settings.size >= mostSettings) this.settings.clear();
     this.settings.set(key, known);
     return known;
   }
 }
+
+/** Assessors, classes and attributes that rows look at: where each unit has its own, nothing is known from others. */
+const mostSettings = 1000;
 
 /** Of one row at most: beyond it all are forgotten, and learnt anew. */
 const most = 20_000;

@@ -75,6 +75,60 @@ describe('the memory of a program that stays', () => {
     expect(told[1]).toContain('rubric/unknown-key');
   });
 
+  it('places a unit among those of the group into which it moves, and the others anew where it was', () => {
+    const [c, d] = [source('c.yaml', town('丙', '西', 6)), source('d.yaml', town('丁', '东', 1))];
+    const answers = inTurn([
+      { rubrics, evidence: [a, b, c, d] },
+      { rubrics, evidence: [a, source('b.yaml', town('乙', '东', 4)), c, d] },
+      { rubrics, evidence: [a, b, c, d] },
+    ]);
+    expect(answers.map(({ result }) => result.groups.map(({ group, units }) => `${group} ${units}`))).toEqual([
+      ['东 2', '西 2'],
+      ['东 3', '西 1'],
+      ['东 2', '西 2'],
+    ]);
+  });
+
+  it('places a new unit in a group of which no file changed', () => {
+    const answers = inTurn([
+      { rubrics, evidence: [a, b] },
+      { rubrics, evidence: [a, b, source('c.yaml', town('丙', '东', 9))] },
+    ]);
+    expect(answers[1]!.result.units.filter(({ within }) => within === '东').map(({ unit, rank }) => `${unit.id} ${rank}`)).toEqual([
+      '丙 1',
+      '甲 2',
+    ]);
+  });
+
+  it('puts together what a new file says of a unit with what others say, also where it names no group', () => {
+    const more = source('more.yaml', 'rubric: visits\nunit: {id: 甲, name: 示例甲}\nnote: 示例\nfacts: {}\n');
+    const answers = inTurn([
+      { rubrics, evidence: [a, b] },
+      { rubrics, evidence: [a, b, more] },
+      { rubrics, evidence: [b, more] },
+      { rubrics, evidence: [a, b] },
+      { rubrics, evidence: [a, b, more] },
+    ]);
+    expect(answers.map(({ result }) => result.units.map(({ unit, within }) => `${unit.id} ${within}`))).toEqual([
+      ['乙 西', '甲 东'],
+      ['乙 西', '甲 东'],
+      ['乙 西', '甲 null'],
+      ['乙 西', '甲 东'],
+      ['乙 西', '甲 东'],
+    ]);
+  });
+
+  it('says that a new unit bears the name of one in a group of which no file changed', () => {
+    const other = source('c.yaml', 'rubric: visits\nunit: {id: 丙, name: 示例甲, group: 南}\nfacts: {times: 1}\n');
+    const told = inTurn([
+      { rubrics, evidence: [a, b] },
+      { rubrics, evidence: [b, other] },
+      { rubrics, evidence: [a, b, other] },
+      { rubrics, evidence: [a, b, other, source('d.yaml', town('丁', '北', 2))] },
+    ]).map(codes);
+    expect(told).toEqual([[], [], ['evidence/same-name'], ['evidence/same-name']]);
+  });
+
   it('notices another result of last year', () => {
     const text = `rubric: growth\ntitle: 示例增长\npoints: 10\nitems:\n  - {id: more, title: 示例, points: 10, kind: formula, award: "previous.score"}\n`;
     const previous = (score: number) => ({

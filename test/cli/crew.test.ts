@@ -1,7 +1,7 @@
 // Thousands of files read by several threads: the same bytes as without them, whatever the files and the threads are like.
 
 import { describe, expect, it } from 'vitest';
-import { fewestForThreads } from '../../src/cli/commands/many-inputs.js';
+import { many } from '../../src/cli/commands/many-inputs.js';
 import { ThreadWork, type Job, type Thread } from '../../src/cli/crew/thread.js';
 import { run } from '../../src/cli/program.js';
 import { services } from '../../src/cli/services.js';
@@ -50,7 +50,7 @@ const odd = {
 };
 
 const manyFiles = (): Record<string, string> => {
-  const files = Array.from({ length: fewestForThreads }, (_, index) => [`e/${index % 10}/unit_${index}.yaml`, evidence(index)] as const);
+  const files = Array.from({ length: many }, (_, index) => [`e/${index % 10}/unit_${index}.yaml`, evidence(index)] as const);
   return { 'rubrics/many.yaml': rubric, ...Object.fromEntries(files), ...odd };
 };
 
@@ -74,7 +74,7 @@ describe('thousands of files', () => {
       portion: 64,
     };
     const { share, others } = new ThreadWork(job, (path) => source(path).bytes).read();
-    expect(share.files.length).toBe(fewestForThreads + 1);
+    expect(share.files.length).toBe(many + 1);
     expect(others.length).toBe(paths.length - share.files.length);
   });
 
@@ -89,7 +89,7 @@ describe('thousands of files', () => {
     const threads = (job: Job) => Promise.resolve(crew(job));
     const found = await said({ files, threads }, ['--format', 'ndjson']);
     expect(found).toEqual(await plainly);
-    expect(found.out.split('\n').length).toBeGreaterThan(fewestForThreads);
+    expect(found.out.split('\n').length).toBeGreaterThan(many);
   });
 
   it('give the same as parts of a group, which have no places', { timeout: 60_000 }, async () => {

@@ -7,8 +7,8 @@ import type { ScoreRequest, Services, SourceBytes } from '../engine.js';
 import { sortInputs, type Inputs, type Shelves } from '../inputs.js';
 import type { Io } from '../io.js';
 
-/** With fewer files further threads would only begin to read when all is done. */
-export const fewestForThreads = 2000;
+/** From here on files are read as they are needed, by as many threads as the machine gives; fewer are read at once and held. */
+export const many = 2000;
 
 export interface ManyInputs {
   /** `evidence` holds what needs a closer look. */
@@ -28,7 +28,7 @@ interface Given {
 /** @returns undefined where there are not so many, or another way of reading was asked for */
 export async function readMany({ given, shelves, request }: Given, services: Services, io: Io): Promise<ManyInputs | undefined> {
   const { stage, under, reference, rows } = request;
-  if (!io.threads || given.files.length < fewestForThreads || rows !== 'lines' || reference || stage !== undefined || under !== undefined)
+  if (!io.threads || given.files.length < many || rows !== 'lines' || reference || stage !== undefined || under !== undefined)
     return undefined;
   const aside = given.files.filter(({ path }) => mayBeRubric.test(path));
   const files = given.files.filter(({ path }) => !mayBeRubric.test(path));

@@ -41,10 +41,13 @@ export interface Gathered {
 export const fewest = 24;
 const long = 20_000;
 
+/** From so many units on, what only one of them has would take more room than most machines have: it is worked out again instead. */
+const tight = 20_000;
+
 export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, problems: Problems): Gathered {
   const { evidence, stage, memory } = request;
   const areMany = evidence.length >= fewest || evidence.some(({ bytes }) => bytes.length >= long);
-  const work = () => (areMany ? batchFor(request, shelf, true) : undefined);
+  const work = () => (areMany ? batchFor(request, shelf, evidence.length) : undefined);
   const batch = request.batch ?? (memory ? memory.batch(work) : work());
   const files = batch ? cutFiles(request, batch, shelf) : evidence.map((source) => ({ source, sure: none, isWhole: false }));
   const { entries, unplaced } = readOthers(files, (source, of = problems) => readEvidence([source], shelf, request, of));
@@ -77,14 +80,14 @@ function unitsOf(entries: readonly EvidenceEntry[], stage: Stage | undefined, me
 
 const byUnit = (a: EvidenceEntry, b: EvidenceEntry): number => compareText(a.rubric.id, b.rubric.id) || compareText(a.unit, b.unit);
 
-/** Undefined where every file is to be read in full. @param isLean many units are held at once */
+/** Undefined where every file is to be read in full. @param files how many are held at once */
 export function batchFor(
   { stage, under, reference }: Omit<GatherRequest, 'evidence'>,
   shelf: RubricShelf,
-  isLean: boolean,
+  files: number,
 ): Batch | undefined {
   if (reference || stage !== undefined || under !== undefined) return undefined;
-  return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashWhenAsked, isLean);
+  return new Batch({ byId: shelf, prescribed: undefined }, planOf, hashWhenAsked, files >= tight);
 }
 
 /** A file of which there is nothing to say, read in full once however many of its units are asked for. */

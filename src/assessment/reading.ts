@@ -9,7 +9,10 @@ import { ChangedMeanwhile } from '../source/changed.js';
 import { RubricShelf } from './shelf.js';
 import { rubricsAskedFor, type SourceBytes } from './sources.js';
 
-export type ReadingRequest = Omit<AssessRequest, 'evidence' | 'reference' | 'stage' | 'under'>;
+export interface ReadingRequest extends Omit<AssessRequest, 'evidence' | 'reference' | 'stage' | 'under'> {
+  /** How many there are. */
+  readonly files: number;
+}
 
 export class Reading {
   private readonly shelf: RubricShelf;
@@ -17,7 +20,7 @@ export class Reading {
 
   constructor(private readonly request: ReadingRequest) {
     this.shelf = new RubricShelf(request.rubrics, new Set());
-    this.batch = batchFor({}, this.shelf, true)!;
+    this.batch = batchFor({}, this.shelf, request.files)!;
   }
 
   /** @returns undefined where the file is for the common way */

@@ -26,7 +26,7 @@ export class UnitStream {
 
   constructor(private readonly request: Omit<AssessRequest, 'evidence'>) {
     this.shelf = new RubricShelf(request.rubrics, new Set(), request.reference);
-    this.batch = batchFor(request, this.shelf, false);
+    this.batch = batchFor(request, this.shelf, 1);
   }
 
   /** @param bytes one document, with one unit or more */

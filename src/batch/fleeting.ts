@@ -11,6 +11,7 @@ export class FleetingOutcome implements Outcome {
   readonly missing: readonly string[];
   readonly millionths: number | undefined;
   readonly isWhole: boolean;
+  readonly isRare = true;
   private readonly slots: readonly (readonly [number, Slot])[];
 
   constructor(

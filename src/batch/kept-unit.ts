@@ -11,11 +11,10 @@ import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { isSame } from './amount.js';
 import { sumOfRows, type KnownSum, type RowsBelow } from './closings.js';
-import { FleetingOutcome } from './fleeting.js';
 import type { KeptEvidence } from './kept-evidence.js';
 import type { Outcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
-import { itemMark, itemText, pathBytes, RowText, type Places, type Slot } from './row-text.js';
+import { itemMark, itemText, pathBytes, writeOnce, type Places, type Slot } from './row-text.js';
 import { sumOf, type KnownOutcomes } from './sums.js';
 import type { TakenUnit } from './taken-unit.js';
 
@@ -80,8 +79,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   isChecked(child: Contribution): boolean {
-    const outcome = this.outcomeOf(child.score.item);
-    return outcome !== undefined && isThatOf(outcome, child);
+    return this.outcomeOf(child.score.item)?.contribution === child;
   }
 
   writeItems({ children }: UnitScore, demerits: boolean, sink: ByteSink): void {
@@ -116,9 +114,9 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     const outcome = this.outcomeOf(child.score.item);
     if (outcome && isThatOf(outcome, child)) return outcome.text(demerits).write(to.places, to.sink);
     if (child.score.item.repeat || child.score.children.length === 0)
-      return new RowText(itemText(child, demerits), outcome?.slotOf ?? noSlots).write(to.places, to.sink);
+      return writeOnce(itemText(child, demerits), outcome?.slotOf ?? noSlots, to.places, to.sink);
     const own = itemText({ ...child, score: { ...child.score, children: [] } }, demerits);
-    new RowText(own.slice(0, -'[]}'.length), noSlots).write(to.places, to.sink);
+    writeOnce(own.slice(0, -'[]}'.length), noSlots, to.places, to.sink);
     this.writeList(child.score.children, demerits, to);
     to.sink.addPlain('}');
   }
@@ -133,9 +131,8 @@ interface Target {
 /** Places of what was scored with the unit itself are written already. */
 const noSlots: ReadonlyMap<number, Slot> = new Map();
 
-/** Of a fleeting outcome each asking makes a contribution of its own. */
-const isThatOf = (outcome: Outcome, child: Contribution): boolean =>
-  !(outcome instanceof FleetingOutcome) && isAlike(child, outcome.contribution);
+/** What is made once for all units of an outcome that more than one may have. */
+const isThatOf = (outcome: Outcome, child: Contribution): boolean => !outcome.isRare && isAlike(child, outcome.contribution);
 
 /** A parent that converts, weighs or rescales adds an entry where it changes anything. */
 const isAlike = (a: Contribution, b: Contribution): boolean =>

@@ -28,6 +28,8 @@ export interface Outcome {
   /** Facts that are missing and leave its mark open. */
   readonly missing: readonly string[];
   readonly marks: readonly RowMark[];
+  /** Hardly any other unit has it. */
+  readonly isRare: boolean;
   /** What it brings the parent, where that is a whole number of millionths. */
   readonly millionths: number | undefined;
   /** Whether the parent counts its printed maximum, no more and no less. */
@@ -90,6 +92,7 @@ function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | unde
     return {
       contribution,
       marks: marksOf(contribution, run.plan.rubric.direction),
+      isRare: false,
       missing: [...run.missing],
       millionths: millionthsOf(contribution.contributes),
       isWhole: isSame(full, contribution.maximum),

@@ -19,6 +19,7 @@ export interface Places {
 }
 
 const place = new RegExp(`${anyPath}(\\d+):(\\d+)`);
+const everyPlace = new RegExp(place, 'g');
 
 export class RowText {
   private readonly first: Uint8Array;
@@ -44,6 +45,15 @@ export class RowText {
       sink.addBytes(rest);
     }
   }
+}
+
+/** A row that is written for one unit alone: to take it apart first would take longer. */
+export function writeOnce(json: string, slotOf: ReadonlyMap<number, Slot>, { path, lines }: Places, sink: ByteSink): void {
+  if (!json.includes(anyPath)) return sink.addText(json);
+  const file = Buffer.from(path).toString();
+  sink.addText(
+    json.replace(everyPlace, (_, text: string, line: string) => `${file}:${lines[slotOf.get(Number(text))!]! + Number(line) - 1}`),
+  );
 }
 
 /** @param demerits whether small is good, so that nothing can be lost */

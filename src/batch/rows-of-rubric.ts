@@ -70,8 +70,11 @@ export class RowsOfRubric {
       outcomes.push(outcome);
       if (outcome && !isKept) rare.push(index);
     }
-    if (rare.length > 0 && this.isLean && this.closings?.isSumFor(setting.entry.class) && sumOfRows(outcomes) !== undefined)
-      for (const index of rare) outcomes[index] = this.fleeting(outcomes[index]!, index, this.textsOf(index, texts), setting);
+    const isFleeting = rare.length > 0 && this.isLean && this.closings?.isSumFor(setting.entry.class) && sumOfRows(outcomes) !== undefined;
+    for (const index of rare)
+      outcomes[index] = isFleeting
+        ? this.fleeting(outcomes[index]!, index, this.textsOf(index, texts), setting)
+        : { ...outcomes[index]!, isRare: true };
     return outcomes;
   }
 

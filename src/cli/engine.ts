@@ -113,7 +113,7 @@ export interface ValidateResponse {
 export interface Engine {
   score(request: ScoreRequest): ScoreResponse;
   /** The same where evidence comes in parts. */
-  begin(request: Omit<ScoreRequest, 'evidence' | 'stage' | 'under' | 'reference'>): Reading;
+  begin(request: Omit<ScoreRequest, 'evidence' | 'stage' | 'under' | 'reference'> & { readonly files: number }): Reading;
   /** The same, one document after another. */
   stream(request: Pick<ScoreRequest, 'rubrics' | 'stage' | 'under' | 'results' | 'reference' | 'cohort'>): DocumentScorer;
   /** The first pass over work that is split. */

@@ -41,7 +41,7 @@ export async function readMany({ given, shelves, request }: Given, services: Ser
   };
   const threads = await io.threads(job);
   const end = (): void => threads.forEach((thread) => thread.end());
-  const reading = services.engine.begin({ ...request, rubrics });
+  const reading = services.engine.begin({ ...request, rubrics, files: files.length });
   const { readWithCrew } = await import('../crew/crew.js');
   const { taken, others } = await readWithCrew(files, { job, threads }, reading, io);
   const inputs = sortInputs([...aside, ...others.map((index) => files[index]!)], shelves, io);

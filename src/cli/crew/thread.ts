@@ -63,7 +63,7 @@ export class ThreadWork {
   ) {}
 
   read(): ThreadAnswer {
-    const reading = new Reading({ rubrics: this.job.rubrics });
+    const reading = new Reading({ rubrics: this.job.rubrics, files: this.job.files.length });
     const writer = new ShareWriter();
     const others: number[] = [];
     for (const index of claims(this.job)) {

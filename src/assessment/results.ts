@@ -4,6 +4,7 @@ import { Exact, parseExact, type Range } from '../exact/index.js';
 import type { NamedResult, NamedResults } from '../cohort/cohort.js';
 import type { ResultField } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
+import { groupBy } from '../order/index.js';
 import type { UnitResult } from '../report/result.js';
 
 /** The units of a result file, under a name. */
@@ -16,8 +17,15 @@ export interface EarlierResult {
 
 interface Shelf {
   readonly units: readonly UnitResult[];
+  readonly byId: ReadonlyMap<string, readonly UnitResult[]>;
   readonly source: string | undefined;
 }
+
+const shelfOf = (units: readonly UnitResult[], source: string | undefined): Shelf => ({
+  units,
+  byId: groupBy(units, ({ unit }) => unit.id),
+  source,
+});
 
 export interface Results extends NamedResults {
   /** With the results of this run so far, under the ids of their rubrics. */
@@ -25,12 +33,13 @@ export interface Results extends NamedResults {
 }
 
 export function earlierResults(files: readonly EarlierResult[]): Results {
-  const named = new Map<string, Shelf>(files.map(({ name, units, source }) => [name, { units, source }]));
+  const named = new Map<string, Shelf>(files.map(({ name, units, source }) => [name, shelfOf(units, source)]));
   return {
     get: (query) => look(named.get(query.name), query),
     with(units) {
       const all = new Map(named);
-      for (const unit of units) all.set(unit.rubric, { units: [...(all.get(unit.rubric)?.units ?? []), unit], source: undefined });
+      for (const [rubric, own] of groupBy([...units], (unit) => unit.rubric))
+        all.set(rubric, shelfOf([...(named.get(rubric)?.units ?? []), ...own], undefined));
       return { get: (query) => look(all.get(query.name), query) };
     },
   };
@@ -38,7 +47,7 @@ export function earlierResults(files: readonly EarlierResult[]): Results {
 
 /** A unit that stands under several rubrics in the file is read under the asking rubric, or under its only one. */
 function look(shelf: Shelf | undefined, { unit, rubric, field }: Parameters<NamedResults['get']>[0]): NamedResult | undefined {
-  const entries = shelf?.units.filter((one) => one.unit.id === unit) ?? [];
+  const entries = shelf?.byId.get(unit) ?? [];
   const found = entries.find((one) => one.rubric === rubric) ?? (entries.length === 1 ? entries[0] : undefined);
   const value = found && valueOf(found, field);
   return value && { value, source: [shelf!.source, found.rubric].filter((part) => part !== undefined).join(' ') };

@@ -2,8 +2,9 @@
 
 import { Problems } from '../diagnostic/diagnostic.js';
 import { readEntries, type EvidenceEntry, type Rubrics } from '../evidence/entry.js';
+import { namesOf, textKeys } from '../evidence/names.js';
 import { decodePiece } from '../source/decode.js';
-import { childOf, entryOf, SourceFile, type MapNode, type Node } from '../source/index.js';
+import { childOf, entryOf, SourceFile, type MapNode } from '../source/index.js';
 import { readSubset } from '../source/subset/index.js';
 import { readPiece } from './piece.js';
 import type { Around, Sheet, WrittenFacts } from './sheet.js';
@@ -132,17 +133,15 @@ function standsAlone({ node }: EvidenceEntry, { before, unit }: Cut): boolean {
 function entryIn({ entry, above }: Frame, unit: string, { path, hash }: HeadSource): EvidenceEntry | undefined {
   const unitNode = readPiece(path, unit, above + 1)?.value;
   if (unitNode?.kind !== 'map') return undefined;
-  const [id, ...named] = ['id', 'name', 'class', 'group'].map((key) => childOf(unitNode, key));
-  if (id?.kind !== 'scalar' || id.text === '' || named.some((node) => node && node.kind !== 'scalar')) return undefined;
-  const [name, unitClass, group] = named.map(textOf);
+  const id = childOf(unitNode, 'id');
+  if (id?.kind !== 'scalar' || id.text === '') return undefined;
+  if (textKeys.some((key) => (childOf(unitNode, key)?.kind ?? 'scalar') !== 'scalar')) return undefined;
+  const named = namesOf(unitNode, id.text);
   const { classes } = entry.rubric;
-  if (classes && (unitClass === undefined || !classes.includes(unitClass))) return undefined;
+  if (classes && (named.class === undefined || !classes.includes(named.class))) return undefined;
   const file = new SourceFile(path, '', hash);
   const node: MapNode = { kind: 'map', entries: [], file, start: 0, end: 0 };
-  return { ...entry, unit: id.text, name: name ?? id.text, class: unitClass, group, unitNode, node };
+  return { ...entry, unit: id.text, ...named, unitNode, node };
 }
-
-const textOf = (node: Node | undefined): string | undefined =>
-  node?.kind === 'scalar' && node.value !== null && node.text !== '' ? node.text : undefined;
 
 const copyOf = (piece: string): string => ` ${piece}`.slice(1);

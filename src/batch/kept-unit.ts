@@ -10,7 +10,7 @@ import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { isSame } from './amount.js';
-import { sumOfRows, type KnownSum, type RowsBelow } from './closings.js';
+import type { KnownSum, RowsBelow } from './closings.js';
 import type { KeptEvidence } from './kept-evidence.js';
 import type { Outcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
@@ -63,11 +63,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     return this.sum() && this.outcomes.map((outcome) => outcome?.marks ?? none);
   }
 
-  /** Of the rows that are there for its class; undefined where there is more to the table than that, or where one of them is open or has more to say than a number. */
   sum(): KnownSum | undefined {
-    if (!this.known.closings?.isSumFor(this.evidence.class)) return undefined;
-    const millionths = sumOfRows(this.outcomes);
-    return millionths === undefined ? undefined : { millionths, class: this.evidence.class };
+    return this.known.sumOf(this.outcomes, this.evidence.class);
   }
 
   /** Where the table is nothing but the sum of known rows. */

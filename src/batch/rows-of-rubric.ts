@@ -4,7 +4,7 @@ import type { Rubric } from '../rubric/model.js';
 import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { childOf } from '../source/index.js';
-import { Closings, sumOfRows } from './closings.js';
+import { Closings, sumOfRows, type KnownSum } from './closings.js';
 import { readAgain, type FactText, type Written } from './fact-text.js';
 import { FleetingOutcome } from './fleeting.js';
 import { independenceOf, type IndependentRow } from './independent.js';
@@ -70,12 +70,19 @@ export class RowsOfRubric {
       outcomes.push(outcome);
       if (outcome && !isKept) rare.push(index);
     }
-    const isFleeting = rare.length > 0 && this.isLean && this.closings?.isSumFor(setting.entry.class) && sumOfRows(outcomes) !== undefined;
+    const isFleeting = rare.length > 0 && this.isLean && this.sumOf(outcomes, setting.entry.class) !== undefined;
     for (const index of rare)
       outcomes[index] = isFleeting
         ? this.fleeting(outcomes[index]!, index, this.textsOf(index, texts), setting)
         : { ...outcomes[index]!, isRare: true };
     return outcomes;
+  }
+
+  /** Undefined where there is more to the table of the class than its rows, or where one of them is open or has more to say than a number. */
+  sumOf(outcomes: readonly (Outcome | undefined)[], unitClass: string | undefined): KnownSum | undefined {
+    if (!this.closings?.isSumFor(unitClass)) return undefined;
+    const millionths = sumOfRows(outcomes);
+    return millionths === undefined ? undefined : { millionths, class: unitClass };
   }
 
   private keyOf(index: number, texts: readonly (FactText | undefined)[]): number | string {

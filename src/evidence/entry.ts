@@ -11,6 +11,7 @@ import { childOf, firstLineOf, type MapNode, type Node, type SourceFile, type Sp
 import { officesOf } from './coverage.js';
 import { readAppeals, type AppealRecord } from './appeals.js';
 import { stages, type Stage } from './model.js';
+import { namesOf, textKeys, textOf } from './names.js';
 import { readNotApplicable } from './not-applicable.js';
 
 export interface EvidenceEntry {
@@ -137,7 +138,7 @@ function readEntry(scopes: readonly MapNode[], rubrics: Rubrics, problems: Probl
   if (assessed) checkAssessed(assessed, problems);
   for (const key of textKeys) checkText(unitNode, key, problems);
   const facts = readFacts(childOf(node, 'facts'), problems);
-  const named = { name: textAt(unitNode, 'name') ?? id.text, class: textAt(unitNode, 'class'), group: textAt(unitNode, 'group') };
+  const named = namesOf(unitNode, id.text);
   if (!rubric) {
     unplaced.push({ id: id.text, ...named, rubric: textOf(said('rubric')) ?? '', files: [node.file] });
     return undefined;
@@ -172,8 +173,6 @@ function readFacts(node: Node | undefined, problems: Problems): MapNode | undefi
     problems.add('evidence/not-a-map', { key: 'facts', found: node.kind === 'scalar' ? node.text : '[…]' }, node);
   return undefined;
 }
-
-const textKeys = ['name', 'class', 'group'] as const;
 
 /** A list or map as the name of a group would put the unit in no group at all. */
 function checkText(unit: MapNode, key: (typeof textKeys)[number], problems: Problems): void {
@@ -241,7 +240,3 @@ function checkClass({ rubric, unitNode, class: name, unit }: EvidenceEntry, prob
   if (name === undefined) problems.add('evidence/missing-class', { known }, firstLineOf(unitNode), { unit });
   else problems.add('evidence/unknown-class', { class: name, known, near: nearest(name, classes) }, childOf(unitNode, 'class'), { unit });
 }
-
-const textOf = (node: Node | undefined): string | undefined =>
-  node?.kind === 'scalar' && node.value !== null && node.text !== '' ? node.text : undefined;
-const textAt = (node: Node, key: string): string | undefined => textOf(childOf(node, key));

@@ -87,7 +87,12 @@ const inOrder = (a: EvidenceEntry, b: EvidenceEntry): number =>
   compareText(a.node.file.path, b.node.file.path) ||
   a.node.start - b.node.start;
 
-const byUnit = ({ evidence: a }: LoadedUnit, { evidence: b }: LoadedUnit): number =>
+interface OfUnit {
+  readonly evidence: Pick<UnitEvidence, 'rubric' | 'id'>;
+}
+
+/** The order in which units are scored and stand in a result. */
+export const byUnit = ({ evidence: a }: OfUnit, { evidence: b }: OfUnit): number =>
   compareText(a.rubric, b.rubric) || compareText(a.id, b.id);
 
 function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): LoadedUnit {

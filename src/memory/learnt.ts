@@ -6,7 +6,7 @@ import type { Problems } from '../diagnostic/diagnostic.js';
 import { groupBy } from '../order/index.js';
 import { readIndex, writeIndex, type FileIndex, type KnownUnit } from './file-index.js';
 import { nameOfFiles, type KnownFiles } from './known-files.js';
-import { keyOfFile } from './stamp.js';
+import { keyOfFile, stampsOf } from './stamp.js';
 import { put, take, type Store } from './store.js';
 
 export function readKnown(store: Store, name: string): FileIndex {
@@ -28,7 +28,7 @@ export function learnt(files: KnownFiles, { loaded, rubrics }: Gathered, problem
   );
   const flawedUnits = new Set(problems.list.map(({ unit }) => unit));
   const rubricOf = new Map(rubrics.map((rubric) => [rubric.id, rubric]));
-  const spoken = loaded.flatMap((one) => one.evidence.files.map(({ path, sha256 }) => ({ key: keyOfFile([path, sha256]), ...one })));
+  const spoken = loaded.flatMap((one) => stampsOf(one.evidence).map((stamp) => ({ key: keyOfFile(stamp), ...one })));
   const unitsOf = groupBy(spoken, ({ key }) => key);
   for (const source of files.fresh) {
     const key = keyOfFile(files.stampOf(source));
@@ -37,8 +37,7 @@ export function learnt(files: KnownFiles, { loaded, rubrics }: Gathered, problem
     if (units.length === 0 || !isSound) continue;
     const says = units.map(({ evidence }): KnownUnit => {
       const { rubric, id, name } = evidence;
-      const stamps = evidence.files.map(({ path, sha256 }) => [path, sha256] as const);
-      return { rubric, id, name, group: groupOf(evidence, rubricOf.get(rubric)!), files: nameOfFiles(stamps) };
+      return { rubric, id, name, group: groupOf(evidence, rubricOf.get(rubric)!), files: nameOfFiles(stampsOf(evidence)) };
     });
     known.set(key, says);
   }

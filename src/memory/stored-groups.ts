@@ -9,7 +9,7 @@ import type { Rubric } from '../rubric/model.js';
 import { readGroup, writeGroup } from './group-file.js';
 import { readMarks, writeMarks } from './marks-file.js';
 import { RunMemory } from './run-memory.js';
-import { inOrder, type Stamp } from './stamp.js';
+import { inOrder, stampsOf, type Stamp } from './stamp.js';
 import { nameFor, put, take, type Store } from './store.js';
 
 /** What is asked of a group. */
@@ -58,8 +58,6 @@ export class StoredGroups extends RunMemory {
     return `groups/${nameFor([this.edition, rows === 'marks', stage ?? '', under ?? '', final === true, results, path, sha256, rubric.id, name, alone, files])}`;
   }
 }
-
-const stampsOf = ({ files }: UnitEvidence): Stamp[] => files.map(({ path, sha256 }) => [path, sha256] as const);
 
 function isOf(known: ScoredGroup, units: readonly UnitEvidence[]): boolean {
   const ids = new Set(units.map(({ id }) => id));

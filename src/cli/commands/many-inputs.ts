@@ -16,7 +16,6 @@ export interface ManyInputs {
   /** Everything that is evidence, in order. */
   readonly files: readonly string[];
   readonly finish: () => Assessment;
-  readonly end: () => void;
 }
 
 interface Given {
@@ -40,14 +39,13 @@ export async function readMany({ given, shelves, request }: Given, services: Ser
     portion: 64,
   };
   const threads = await io.threads(job);
-  const end = (): void => threads.forEach((thread) => thread.end());
   const reading = services.engine.begin({ ...request, rubrics, files: files.length });
   const { readWithCrew } = await import('../crew/crew.js');
   const { taken, others } = await readWithCrew(files, { job, threads }, reading, io);
   const inputs = sortInputs([...aside, ...others.map((index) => files[index]!)], shelves, io);
   if (inputs.rubrics.length > rubrics.length) {
     // A rubric among the evidence: it should have been known before.
-    end();
+    for (const thread of threads) thread.end();
     return undefined;
   }
   const paths = new Set([...taken.map(({ source }) => source.path), ...inputs.evidence.map(({ path }) => path)]);
@@ -55,7 +53,6 @@ export async function readMany({ given, shelves, request }: Given, services: Ser
     inputs,
     files: given.files.flatMap(({ path }) => (paths.has(path) ? [path] : [])),
     finish: () => reading.finish(inputs.evidence, taken),
-    end,
   };
 }
 

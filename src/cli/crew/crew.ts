@@ -4,11 +4,12 @@ import type { Taken } from '../../assessment/gather.js';
 import type { Reading } from '../../assessment/reading.js';
 import type { UnitRecord } from '../../batch/remote-unit.js';
 import { unitsOf } from '../../batch/share.js';
+import { byUnit } from '../../evidence/load.js';
 import { classify } from '../classify.js';
 import type { SourceBytes } from '../engine.js';
 import type { Io } from '../io.js';
 import type { FoundFile } from '../paths.js';
-import { claims, inOrder, type Job, type RowsPiece, type Thread } from './thread.js';
+import { claims, type Job, type RowsPiece, type Thread } from './thread.js';
 
 export interface CrewRead {
   readonly taken: readonly Taken[];
@@ -99,7 +100,7 @@ class RowsInOrder {
     private readonly thread: Thread,
     units: readonly UnitRecord[],
   ) {
-    const sorted = units.map((record) => ({ evidence: record })).sort(inOrder);
+    const sorted = units.map((record) => ({ evidence: record })).sort(byUnit);
     for (const [place, { evidence }] of sorted.entries()) this.places.set(evidence, place);
   }
 

@@ -4,7 +4,7 @@
 import { Reading } from '../../assessment/reading.js';
 import type { KeptUnit } from '../../batch/kept-unit.js';
 import { ShareWriter, type Share } from '../../batch/share.js';
-import { compareText } from '../../order/index.js';
+import { byUnit } from '../../evidence/load.js';
 import { ByteSink } from '../../report/byte-sink.js';
 import { classify } from '../classify.js';
 import type { SourceBytes } from '../engine.js';
@@ -90,7 +90,7 @@ export class ThreadWork {
   *rows(): Generator<RowsPiece> {
     const sink = new ByteSink();
     let ends: number[] = [];
-    for (const unit of this.units.sort(inOrder)) {
+    for (const unit of this.units.sort(byUnit)) {
       unit.writeItems(unit.closed()!.score, unit.rubric.direction === 'low', sink);
       ends.push(sink.size);
       if (!sink.isFull) continue;
@@ -100,11 +100,3 @@ export class ThreadWork {
     if (ends.length > 0) yield { bytes: sink.take(), ends };
   }
 }
-
-interface Sorted {
-  readonly evidence: { readonly rubric: string; readonly id: string };
-}
-
-/** As results are. */
-export const inOrder = ({ evidence: a }: Sorted, { evidence: b }: Sorted): number =>
-  compareText(a.rubric, b.rubric) || compareText(a.id, b.id);

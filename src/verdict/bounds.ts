@@ -1,7 +1,8 @@
-// The best and worst place still possible while values are ranges. Units that are settled are counted by their level in the order,
-// so that only units with missing facts are compared one by one.
+// The best and worst place still possible while values are ranges.
 
+import { Crowd } from './crowd.js';
 import { DensePlaces } from './dense.js';
+import type { Side } from './outcomes.js';
 import { compareToday, isSettled, possibleOutcomes, type Compared, type Key, type Standing } from './standing.js';
 
 /** Units that are equal on every key, in the order of places. */
@@ -42,19 +43,10 @@ function settledPlaces(ahead: number, behind: number, tied: number): Bounds {
   return { ...at(ahead), fromBottom: at(behind), apart: { ...at(ahead + tied), fromBottom: at(behind + tied) } };
 }
 
-/** Both count from one. */
-function addPlaces(a: Bounds, b: Bounds): Bounds {
-  const add = (one: Places, other: Places): Places => ({ best: one.best + other.best - 1, worst: one.worst + other.worst - 1 });
-  const apart = { ...add(a.apart, b.apart), fromBottom: add(a.apart.fromBottom, b.apart.fromBottom) };
-  return { ...add(a, b), fromBottom: add(a.fromBottom, b.fromBottom), apart };
-}
-
 export class PossiblePlaces {
-  private readonly open: readonly Standing[];
-  /** How many settled units stand before each index. */
-  private readonly settledBefore: readonly number[];
+  private readonly isOpen: boolean;
   private readonly dense: DensePlaces | undefined;
-  /** Kept where each takes a comparison with others. */
+  private crowd: Crowd | undefined;
   private readonly found: (Bounds | undefined)[] = [];
 
   constructor(
@@ -64,51 +56,35 @@ export class PossiblePlaces {
     dense: boolean,
   ) {
     this.dense = dense ? new DensePlaces(keys) : undefined;
-    this.open = ordered.filter((standing) => !isSettled(standing));
-    let count = 0;
-    this.settledBefore = [0, ...ordered.map((standing) => (count += isSettled(standing) ? 1 : 0))];
+    this.isOpen = !ordered.every(isSettled);
   }
 
   at(index: number): Bounds {
-    if (this.open.length === 0) return this.find(index);
-    return (this.found[index] ??= this.find(index));
+    if (this.isOpen) return (this.found[index] ??= this.find(index));
+    const { first, end, number } = this.levels[index]!;
+    return settledPlaces(this.dense ? number : first, this.ordered.length - end, end - first - 1);
   }
 
   private find(index: number): Bounds {
     const own = this.ordered[index]!;
-    const { first, end, number } = this.levels[index]!;
-    const settled = this.settledBefore.at(-1)!;
-    if (this.open.length === 0) return settledPlaces(this.dense ? number : first, settled - end, end - first - 1);
-    if (!isSettled(own) || this.dense) return this.compared(own, this.ordered);
-    const ahead = this.settledBefore[first]!;
-    const behind = settled - this.settledBefore[end]!;
-    const tied = this.settledBefore[end]! - ahead - 1;
-    return addPlaces(this.compared(own, this.open), settledPlaces(ahead, behind, tied));
+    this.crowd ??= new Crowd(this.ordered, this.keys);
+    const { ahead, behind } = this.crowd.outcomes(own);
+    const shared = { ...behindThat(ahead), fromBottom: behindThat(behind) };
+    const apart = { ...behindThat(ahead.orTied), fromBottom: behindThat(behind.orTied) };
+    return this.dense ? { ...shared, ...this.densePlaces(this.dense, own, apart.fromBottom) } : { ...shared, apart };
   }
 
-  private compared(own: Standing, among: readonly Standing[]): Bounds {
-    const others = among.filter((other) => other !== own).map((other) => ({ other, ...possibleOutcomes(own, other, this.keys) }));
-    const count = (test: (other: Compared) => boolean): number => 1 + others.filter(test).length;
-    const fromBottom = { best: count(({ worse, tied, other }) => !worse && !tied && !other.mayDrop), worst: count(({ better }) => better) };
-    const farFromBottom = {
-      best: count(({ worse, other }) => !worse && !other.mayDrop),
-      worst: count(({ better, tied }) => better || tied),
-    };
-    const places = this.dense ? densePlaces(this.dense, others) : sharedPlaces(count);
-    return { ...places, fromBottom, apart: { ...places.apart, fromBottom: farFromBottom } };
+  private densePlaces(dense: DensePlaces, own: Standing, fromBottom: Places): Pick<Bounds, 'best' | 'worst' | 'apart'> {
+    const others = this.ordered.flatMap((other) => (other === own ? [] : { other, ...possibleOutcomes(own, other, this.keys) }));
+    const { apart, ...places } = densePlaces(dense, others);
+    return { ...places, apart: { ...apart, fromBottom } };
   }
 }
 
-type Ahead = Places & { readonly apart: Places };
-
-const sharedPlaces = (count: (test: (other: Compared) => boolean) => number): Ahead => ({
-  best: count(({ better, tied, other }) => !better && !tied && !other.mayDrop),
-  worst: count(({ worse }) => worse),
-  apart: { best: count(({ better, other }) => !better && !other.mayDrop), worst: count(({ worse, tied }) => worse || tied) },
-});
+const behindThat = ({ surely, perhaps }: Pick<Side, 'surely' | 'perhaps'>): Places => ({ best: 1 + surely, worst: 1 + perhaps });
 
 /** The far end of a tie lies as many places on as there are units in it. */
-function densePlaces(dense: DensePlaces, others: readonly Compared[]): Ahead {
+function densePlaces(dense: DensePlaces, others: readonly Compared[]): Places & { readonly apart: Places } {
   const surely = others.filter(({ better, other }) => !better && !other.mayDrop);
   const surelyTied = surely.filter(({ worse }) => !worse).length;
   const fewest = dense.fewestAhead(others);

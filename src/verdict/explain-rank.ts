@@ -13,8 +13,9 @@ const mostNames = 3;
 /** @param ordered the group in order of place */
 export function explainPlace(ordered: readonly Standing[], index: number, { first, end }: Level, keys: readonly Key[]): Message {
   const own = ordered[index]!;
-  const tied = ordered.slice(first, end).filter((other) => other !== own);
-  const shared = { tied: namesOf(tied), more: tied.length > mostNames ? String(tied.length) : '' };
+  const tied = ordered.slice(first, Math.min(end, first + mostNames + 1)).filter((other) => other !== own);
+  const count = end - first - 1;
+  const shared = { tied: namesOf(tied), more: count > mostNames ? String(count) : '' };
   const ahead = ordered[first - 1];
   if (!ahead) return because('rank/first', { units: String(ordered.length), ...shared });
   const other = ahead.unit.unit.name;

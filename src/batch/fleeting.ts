@@ -12,6 +12,8 @@ export class FleetingOutcome implements Outcome {
   readonly millionths: number | undefined;
   readonly isWhole: boolean;
   readonly isRare = true;
+  /** Compared already. */
+  readonly incidents: readonly string[] = [];
   private readonly slots: readonly (readonly [number, Slot])[];
 
   constructor(

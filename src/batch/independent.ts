@@ -7,12 +7,17 @@ import { readsOf } from '../formula/reads.js';
 import { repeatFactOf } from '../rubric/facts.js';
 import { figuresOfRubric, formulasOfRubric, type Owned } from '../rubric/figures.js';
 import { itemsOf, rulesOf, type Item, type Rubric, type Rule } from '../rubric/model.js';
+import { mayHaveIncidents, type IncidentPolicy } from '../rubric/incident-policies.js';
 import type { Plan } from '../scoring/plan.js';
 
 export interface IndependentRow {
   readonly item: Item;
   /** Ids under `facts:` that hold all it reads, in the order in which the rubric reads them. */
   readonly facts: readonly string[];
+  /** As if no incident of the row were in another one as well. */
+  readonly plan: Plan;
+  /** Incidents of the row give way to the same ones in other such rows: it stands alone in a unit that has none twice. */
+  readonly sharesIncidents: boolean;
 }
 
 export interface Independence {
@@ -46,22 +51,26 @@ class Uses {
 
 const none: Independence = { rows: [], attributes: [] };
 
-export function independenceOf({ rubric, ...plan }: Plan): Independence {
+export function independenceOf(plan: Plan): Independence {
+  const { rubric } = plan;
   if (rubric.root.repeat || plan.named.length > 0) return none;
   const rows = [...rubric.root.items, ...(rubric.extra?.item.items ?? [])].flatMap(rowsBelow);
   const rowOf = new Map(rows.flatMap((row) => [...itemsOf(row)].map((item) => [item.id, row] as const)));
   const uses = usesByRow(rubric, rowOf);
   const candidates = rows.map((item) => new Candidate(item, rubric, uses.get(item) ?? new Uses()));
-  const alone = candidates.filter(
-    (candidate) =>
-      candidate.standsAlone &&
-      !plan.chargedTo.has(candidate.item.id) &&
-      !competes(candidate, plan) &&
-      candidates.every((other) => other === candidate || ![...candidate.facts].some((id) => other.facts.has(id))) &&
-      [...uses].every(([row, used]) => row === candidate.item || !isUsed(candidate, used)),
+  const alone = withoutRivals(
+    plan,
+    candidates.filter(
+      (candidate) =>
+        candidate.standsAlone &&
+        !plan.chargedTo.has(candidate.item.id) &&
+        !waitsForOthers(candidate, plan) &&
+        candidates.every((other) => other === candidate || ![...candidate.facts].some((id) => other.facts.has(id))) &&
+        [...uses].every(([row, used]) => row === candidate.item || !isUsed(candidate, used)),
+    ),
   );
   return {
-    rows: alone.map(({ item, topFacts }) => ({ item, facts: topFacts })),
+    rows: alone.map((candidate) => rowOfCandidate(candidate, plan)),
     attributes: [...new Set(alone.flatMap(({ attributes }) => attributes))].sort(),
   };
 }
@@ -136,12 +145,31 @@ const isPrinted = ({ points, countsAs, weight, notApplicable }: Item): boolean =
 const isByClass = (figure: Figure): boolean =>
   [...figuresIn(figure)].every((inner) => inner.kind === 'constant' || (inner.kind === 'table' && inner.by === 'class'));
 
-/** Its incidents may give way to those of other rows, or the other way round. */
-function competes({ rules }: Candidate, { policies, yielding }: Pick<Plan, 'policies' | 'yielding'>): boolean {
+/** What a row comes to where no other row has an incident of its own. */
+function rowOfCandidate({ item, topFacts, rules }: Candidate, plan: Plan): IndependentRow {
+  const row = { item, facts: topFacts };
+  if (!plan.policies.some((policy) => reaches(policy, rules))) return { ...row, plan, sharesIncidents: false };
+  const policies = plan.policies.map((policy) => ({ ...policy, rules: policy.rules.filter((rule) => rules.has(rule)) }));
+  return { ...row, plan: { ...plan, policies }, sharesIncidents: [...rules].some(mayHaveIncidents) };
+}
+
+const reaches = ({ rules }: IncidentPolicy, own: ReadonlySet<Rule>): boolean =>
+  rules.some((rule) => own.has(rule)) && !rules.every((rule) => own.has(rule));
+
+/** Where the same incident counts once in several rows, all of them must be such rows: the ids of their incidents are compared then. */
+function withoutRivals({ policies }: Pick<Plan, 'policies'>, candidates: readonly Candidate[]): readonly Candidate[] {
+  const alone = new Set(candidates.flatMap(({ rules }) => [...rules]));
+  const isOpen = (policy: IncidentPolicy): boolean => policy.rules.some((rule) => mayHaveIncidents(rule) && !alone.has(rule));
+  const open = policies.filter(isOpen);
+  const left = candidates.filter(({ rules }) => !open.some((policy) => reaches(policy, rules)));
+  return left.length === candidates.length ? left : withoutRivals({ policies }, left);
+}
+
+/** Its incidents may give way to those of other rows, or the other way round, and facts that are missing there decide. */
+function waitsForOthers({ rules }: Candidate, { policies, yielding }: Pick<Plan, 'policies' | 'yielding'>): boolean {
   const ids = new Set([...rules].map(({ id }) => id));
-  const isWithin = (some: Iterable<Rule>): boolean => [...some].every((rule) => rules.has(rule));
   return (
-    policies.some((policy) => policy.rules.some((rule) => rules.has(rule)) && !isWithin(policy.rules)) ||
+    policies.some((policy) => policy.mode === 'first' && reaches(policy, rules)) ||
     yielding.some(({ rule, to }) => (rules.has(rule) ? [...to].some((id) => !ids.has(id)) : [...to].some((id) => ids.has(id))))
   );
 }

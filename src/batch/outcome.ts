@@ -5,12 +5,11 @@ import type { UnitEvidence } from '../evidence/model.js';
 import { Exact, isPoint, type Range } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { ItemResult } from '../report/result.js';
-import type { Item, Rubric } from '../rubric/model.js';
+import { itemsOf, rulesOf, type Item, type Rubric, type Rule } from '../rubric/model.js';
 import { checkItem } from '../scoring/balance.js';
 import { contributionAlone } from '../scoring/children.js';
 import { Fork, Located } from '../scoring/fault.js';
 import { convertedMaximum } from '../scoring/maximum.js';
-import type { Plan } from '../scoring/plan.js';
 import { marksOf, type RowMark } from '../scoring/marks.js';
 import { isBoundedRow } from '../scoring/reach.js';
 import { Run } from '../scoring/run.js';
@@ -28,6 +27,8 @@ export interface Outcome {
   /** Facts that are missing and leave its mark open. */
   readonly missing: readonly string[];
   readonly marks: readonly RowMark[];
+  /** Incidents that count in it, with the side they count on, where another row may have the same. */
+  readonly incidents: readonly string[];
   /** Hardly any other unit has it. */
   readonly isRare: boolean;
   /** What it brings the parent, where that is a whole number of millionths. */
@@ -58,7 +59,8 @@ export const askedOfNobody = new Proxy({} as World, {
  * @param texts of its facts, with their slots
  * @returns undefined where there is anything to say of the facts, or the row does not come to a mark: the unit is then scored as a whole
  */
-export function outcomeOf(row: IndependentRow, texts: ReadonlyMap<FactText, Slot>, setting: Setting, plan: Plan): Outcome | undefined {
+export function outcomeOf(row: IndependentRow, texts: ReadonlyMap<FactText, Slot>, setting: Setting): Outcome | undefined {
+  const { plan } = row;
   const entries = [...texts.keys()].flatMap(({ entry }) => entry ?? []);
   const [first] = entries;
   const map = first && { kind: 'map' as const, entries, file: first.key.file, start: first.key.start, end: first.key.end };
@@ -67,16 +69,16 @@ export function outcomeOf(row: IndependentRow, texts: ReadonlyMap<FactText, Slot
   const unit = Object.create(setting.unit, { facts: { value: facts } }) as UnitEvidence;
   const run = (reach?: Exact) => new Run(plan, unit, askedOfNobody, new Map(), reach);
   const slotOf = new Map([...texts].map(([{ id }, slot]) => [id, slot]));
-  const found = scored(row.item, run(), slotOf);
+  const found = scored(row, run(), slotOf);
   if (!found || found.missing.length === 0) return found;
   // How far a missing fact reaches may hang on the whole unit: then the row does not stand alone.
-  const nearer = scored(row.item, run(Exact.one), slotOf);
+  const nearer = scored(row, run(Exact.one), slotOf);
   return nearer && textOf(nearer) === textOf(found) ? found : undefined;
 }
 
 const textOf = ({ contribution }: Outcome): string => itemText(contribution, false);
 
-function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | undefined {
+function scored({ item, sharesIncidents }: IndependentRow, run: Run, slotOf: Outcome['slotOf']): Outcome | undefined {
   try {
     const score = run.itemScore(item, run.top);
     const { mark, treatment, state } = score;
@@ -92,6 +94,7 @@ function scored(item: Item, run: Run, slotOf: Outcome['slotOf']): Outcome | unde
     return {
       contribution,
       marks: marksOf(contribution, run.plan.rubric.direction),
+      incidents: sharesIncidents ? run.suppression.incidentsOf(rulesWithin(item)) : [],
       isRare: false,
       missing: [...run.missing],
       millionths: millionthsOf(contribution.contributes),
@@ -122,6 +125,8 @@ function onlyRow({ item, facts }: IndependentRow, rubric: Rubric): Rubric {
   views.set(item, view);
   return view;
 }
+
+const rulesWithin = (row: Item): Rule[] => [...itemsOf(row)].flatMap(({ rules }) => [...rulesOf(rules)]);
 
 const views = new WeakMap<Item, Rubric>();
 

@@ -24,6 +24,7 @@ export class RowsOfRubric {
   readonly closings: Closings | undefined;
   private readonly firstSlots: readonly Slot[];
   private readonly attributes: readonly string[];
+  private readonly sharesIncidents: boolean;
   private readonly settings = new Map<string, readonly Memory[]>();
 
   /** @param isLean of rows that are no other unit's little is kept, and the rest is worked out once more when it is asked for */
@@ -33,6 +34,7 @@ export class RowsOfRubric {
   ) {
     const { rows, attributes } = independenceOf(plan);
     this.rows = rows;
+    this.sharesIncidents = rows.some((row) => row.sharesIncidents);
     this.attributes = attributes;
     this.indexOf = new Map(rows.map(({ item }, index) => [item.id, index]));
     const facts = rows.flatMap((row) => row.facts);
@@ -70,6 +72,7 @@ export class RowsOfRubric {
       outcomes.push(outcome);
       if (outcome && !isKept) rare.push(index);
     }
+    if (this.sharesIncidents && hasTwice(outcomes)) return undefined;
     const isFleeting = rare.length > 0 && this.isLean && this.sumOf(outcomes, setting.entry.class) !== undefined;
     for (const index of rare)
       outcomes[index] = isFleeting
@@ -112,7 +115,7 @@ export class RowsOfRubric {
     const first = this.firstSlots[index]!;
     const stated = own.flatMap((text, at) => (text ? [[text, first + at] as const] : []));
     if (stated.length === 0 && !isInTable(row.item.id, this.plan, setting)) return undefined;
-    return outcomeOf(row, new Map(stated), setting, this.plan) ?? null;
+    return outcomeOf(row, new Map(stated), setting) ?? null;
   }
 
   /** All that a row which stands alone may look at beside its facts. */
@@ -128,6 +131,20 @@ export class RowsOfRubric {
     return known;
   }
 }
+
+/** Whether two rows have the same incident: which of them counts is decided with the whole unit. */
+function hasTwice(outcomes: readonly (Outcome | undefined)[]): boolean {
+  const seen = new Map<string, Outcome>();
+  for (const outcome of outcomes)
+    for (const incident of outcome?.incidents ?? none) {
+      const before = seen.get(incident);
+      if (before && before !== outcome) return true;
+      seen.set(incident, outcome!);
+    }
+  return false;
+}
+
+const none: readonly string[] = [];
 
 /** Assessors, classes and attributes that rows look at: where each unit has its own, nothing is known from others. */
 const mostSettings = 1000;

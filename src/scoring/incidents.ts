@@ -48,6 +48,11 @@ export class Suppression {
     return open.length > 0;
   }
 
+  /** Incidents of the rules that count for something, told apart by what they are and on which side. */
+  incidentsOf(rules: readonly Rule[]): string[] {
+    return this.placed(rules).map(sameSide);
+  }
+
   private isMissing(rule: Rule): boolean {
     return framesOf(rule.item, this.run).some((frame) => {
       const { value: found } = this.run.noting(() => this.run.linesOf(rule, frame));

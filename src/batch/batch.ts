@@ -2,10 +2,9 @@
 // leaves the others, with all that is to be said of them, to the common way. The result is the same; see docs/performance.md.
 
 import type { EvidenceEntry, Rubrics } from '../evidence/entry.js';
-import type { FactScope } from '../evidence/model.js';
 import { nobodySaid } from '../evidence/nobody.js';
 import type { Rubric } from '../rubric/model.js';
-import type { MapEntry } from '../source/index.js';
+import type { MapEntry, MapNode } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { cutSheet } from './cut.js';
@@ -26,10 +25,13 @@ export interface BatchSource {
 interface Placed {
   readonly texts: readonly (FactText | undefined)[];
   readonly lines: readonly number[];
+  /** Which of the written facts each is. */
+  readonly places: readonly number[];
   readonly others: readonly MapEntry[];
 }
 
 const largest = 1_000_000;
+const mostViews = 1000;
 const mostFacts = 5000;
 
 export class Batch {
@@ -89,6 +91,7 @@ class Table {
   /** Whether anything reads facts that are not of rows which stand alone. */
   private readonly readsOthers: boolean;
   private readonly within: string;
+  private readonly views = new Map<string, Rubric>();
   private readonly noTexts: readonly (FactText | undefined)[];
   /** Its texts stand in rows of results, where such characters mark the places of facts. */
   private readonly isMarked: boolean;
@@ -101,23 +104,51 @@ class Table {
     const { slotOf, indexOf } = this.rows;
     this.within = plan.rubric.verdict.ranking.within;
     this.noTexts = Array.from({ length: slotOf.size }, () => undefined);
-    this.rest = { ...plan.rubric, facts: new Map([...plan.rubric.facts].filter(([id]) => !slotOf.has(id))) };
+    this.rest = this.viewWith([]);
     this.readsOthers = [...this.rest.facts.values()].some(({ repeated }) => repeated === undefined || !indexOf.has(repeated));
   }
 
   unit({ entry, origin }: Begun, written: WrittenFacts, texts: FactTexts): KeptUnit | undefined {
     if (this.isMarked) return undefined;
     const placed = this.place(written, texts, entry.node.file.path);
-    const evidence = placed && this.evidenceOf(entry, placed, origin);
+    const evidence =
+      placed && this.evidenceOf({ entry, origin }, placed, placed.others.length > 0 || this.readsOthers ? this.rest : undefined);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
-    return new KeptUnit(evidence, this.rows, outcomes, this.patternOf(placed.lines));
+    const own = outcomes.flatMap((outcome, index) => (outcome === 'own' ? [index] : []));
+    const whole = own.length === 0 ? evidence : this.withOwnRows({ entry, origin }, own, placed, written);
+    return whole && new KeptUnit(whole, this.rows, outcomes, this.patternOf(placed.lines));
+  }
+
+  /** Evidence with the facts of rows that are scored with it. */
+  private withOwnRows(begun: Begun, own: readonly number[], placed: Placed, { facts, form }: WrittenFacts): KeptEvidence | undefined {
+    const slots = own.flatMap((index) => this.rows.slotsOf(index));
+    const stated = slots.filter((slot) => placed.texts[slot]);
+    const { path } = begun.entry.node.file;
+    const entries = stated.flatMap((slot) => entryAt(facts[placed.places[slot]!]!, form, { path, line: placed.lines[slot]! }) ?? []);
+    if (entries.length < stated.length) return undefined;
+    const texts = placed.texts.map((text, slot) => (stated.includes(slot) ? undefined : text));
+    return this.evidenceOf(begun, { ...placed, texts, others: [...placed.others, ...entries] }, this.viewWith(slots));
+  }
+
+  /** The rubric as if it had only the facts that something else than known rows may read. */
+  private viewWith(slots: readonly number[]): Rubric {
+    const key = slots.join(' ');
+    const { rubric, slotOf } = this.rows;
+    const view = this.views.get(key) ?? {
+      ...rubric,
+      facts: new Map([...rubric.facts].filter(([id]) => !slotOf.has(id) || slots.includes(slotOf.get(id)!))),
+    };
+    if (this.views.size >= mostViews) this.views.clear();
+    this.views.set(key, view);
+    return view;
   }
 
   private place({ form, facts, lines: begins }: WrittenFacts, known: FactTexts, path: string): Placed | undefined {
     const { slotOf } = this.rows;
     const texts = this.noTexts.slice();
     const lines = texts.map(() => 0);
+    const places = lines.slice();
     const others: MapEntry[] = [];
     for (let index = 0; index < facts.length; index++) {
       const text = known.of(facts[index]!, form);
@@ -128,13 +159,14 @@ class Table {
         if (texts[slot]) return undefined;
         texts[slot] = text;
         lines[slot] = begins[index]!;
+        places[slot] = index;
       } else {
         const entry = this.isOther(key, others) ? entryAt(facts[index]!, form, { path, line: begins[index]! }) : undefined;
         if (!entry) return undefined;
         others.push(entry);
       }
     }
-    return { texts, lines, others };
+    return { texts, lines, places, others };
   }
 
   /** Whether it may stand under `facts:`, once. */
@@ -143,8 +175,9 @@ class Table {
     return declaration !== undefined && declaration.repeated === undefined && others.every(({ key }) => key.text !== fact);
   }
 
-  private evidenceOf(entry: EvidenceEntry, { texts, others }: Placed, origin: Origin): KeptEvidence | undefined {
-    const facts = this.factsOf(entry, others);
+  /** @param view facts that something may read; undefined: nothing may */
+  private evidenceOf({ entry, origin }: Begun, { texts, others }: Placed, view: Rubric | undefined): KeptEvidence | undefined {
+    const facts = view ? soundFacts(entry, mapOf(entry, others), view) : isSoundUnit(entry) ? nobodySaid : undefined;
     if (!facts) return undefined;
     let stated = others.filter(isStated).length;
     for (const text of texts) if (text?.entry && isStated(text.entry)) stated++;
@@ -157,13 +190,15 @@ class Table {
     for (let slot = 0; slot < lines.length; slot++) if (lines[slot] !== pattern[slot]) return (this.pattern = lines);
     return pattern;
   }
-
-  private factsOf(entry: EvidenceEntry, others: readonly MapEntry[]): FactScope | undefined {
-    if (!this.readsOthers && others.length === 0) return isSoundUnit(entry) ? nobodySaid : undefined;
-    const { file, start, end } = entry.node;
-    return soundFacts(entry, { kind: 'map', entries: others, file, start, end }, this.rest);
-  }
 }
+
+const mapOf = ({ node: { file, start, end } }: EvidenceEntry, entries: readonly MapEntry[]): MapNode => ({
+  kind: 'map',
+  entries,
+  file,
+  start,
+  end,
+});
 
 /** Of these a unit has its own words, and for these the group that is ranked together. */
 const ownWords: readonly string[] = ['id', 'name', 'class', 'group'];

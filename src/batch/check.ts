@@ -6,6 +6,7 @@ import type { EvidenceEntry } from '../evidence/entry.js';
 import { reportExemptAwards } from '../evidence/exempt-award.js';
 import { checkUnitFields } from '../evidence/open-fields.js';
 import { reportOtherClasses } from '../evidence/other-class.js';
+import { reportStatedAll } from '../evidence/stated-and-not-applicable.js';
 import { Facts } from '../evidence/scope.js';
 import type { FactScope } from '../evidence/model.js';
 import type { Rubric } from '../rubric/model.js';
@@ -21,6 +22,7 @@ export function soundFacts(head: EvidenceEntry, map: MapNode | undefined, view: 
   const problems = new Problems();
   const facts = new Facts(head.rubric, [{ map, entry }], problems);
   checkFacts([{ ...entry, rubric: view }], facts, problems);
+  reportStatedAll([entry], problems);
   reportExemptAwards(facts, view, problems);
   reportOtherClasses([entry], head.class, problems);
   return problems.list.length > 0 ? undefined : facts;

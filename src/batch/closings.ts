@@ -11,7 +11,7 @@ import { Run } from '../scoring/run.js';
 import type { Contribution, UnitScore } from '../scoring/score.js';
 import { closeScore, type Closed, type Closing } from '../scoring/unit.js';
 import { ofMillionths } from './amount.js';
-import { askedOfNobody, type Outcome } from './outcome.js';
+import { askedOfNobody, type RowOutcome } from './outcome.js';
 import { isPlainParent } from './plain-parents.js';
 import { sumAsRow } from './sums.js';
 
@@ -26,11 +26,11 @@ export interface RowsBelow {
 }
 
 /** The sum of rows; undefined where one of them is open or has more to say than a number. */
-export function sumOfRows(outcomes: readonly (Outcome | undefined)[]): number | undefined {
+export function sumOfRows(outcomes: readonly RowOutcome[]): number | undefined {
   let sum = 0;
   for (const outcome of outcomes) {
     if (!outcome) continue;
-    if (outcome.millionths === undefined || !outcome.isWhole || outcome.missing.length > 0) return undefined;
+    if (outcome === 'own' || outcome.millionths === undefined || !outcome.isWhole || outcome.missing.length > 0) return undefined;
     sum += outcome.millionths;
   }
   return Number.isSafeInteger(sum) ? sum : undefined;

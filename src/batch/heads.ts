@@ -17,7 +17,7 @@ export interface HeadSource {
 /** What a file says of one unit. */
 export interface Head {
   readonly entry: EvidenceEntry;
-  /** It says no more than who is assessed and by whom. */
+  /** It says no more than who is assessed and by whom, and what does not apply. */
   readonly isPlain: boolean;
   readonly facts: WrittenFacts;
 }
@@ -54,7 +54,7 @@ export class Heads {
     }
     const heads = this.readAnew(sheet, source);
     const [head] = heads ?? [];
-    if (head?.isPlain && key !== undefined && (sheet.around || standsAlone(head.entry, cut!))) {
+    if (head?.isPlain && head.entry.notApplicable.size === 0 && key !== undefined && (sheet.around || standsAlone(head.entry, cut!))) {
       if (this.known.size >= most) this.known = new Map();
       this.known.set(key, { entry: head.entry, above: cut!.before.split('\n').length - 1 });
     }
@@ -88,7 +88,7 @@ export class Heads {
       const key = entryOf(entry.node, 'facts')?.key;
       const isCut = key !== undefined && rest[0]?.line === key.file.position(key.start).line;
       const facts = (isCut && rest.shift()) || noFacts;
-      return { entry, facts, isPlain: entry.notApplicable.size === 0 && entry.appeals.length === 0 && !entry.facts };
+      return { entry, facts, isPlain: entry.appeals.length === 0 && !entry.facts };
     });
     return rest.length === 0 ? heads : undefined;
   }

@@ -18,10 +18,6 @@ interface Circumstances {
 
 /** One file speaks of the unit, and says nothing out of the ordinary. */
 export abstract class PlainEvidence {
-  get notApplicable(): UnitEvidence['notApplicable'] {
-    return nothing;
-  }
-
   get overridden(): UnitEvidence['overridden'] {
     return [];
   }
@@ -39,6 +35,7 @@ export class KeptEvidence extends PlainEvidence implements UnitEvidence {
   readonly rubric: string;
   readonly attributes: UnitEvidence['attributes'];
   readonly cohort: UnitEvidence['cohort'];
+  readonly notApplicable: UnitEvidence['notApplicable'];
   readonly files: readonly SourceFile[];
   private readonly stage: EvidenceEntry['stage'];
   private readonly by: readonly string[];
@@ -59,6 +56,7 @@ export class KeptEvidence extends PlainEvidence implements UnitEvidence {
     this.group = entry.group;
     this.rubric = entry.rubric.id;
     this.cohort = entry.cohort;
+    this.notApplicable = entry.notApplicable;
     this.files = [entry.node.file];
     this.stage = entry.stage;
     this.by = entry.assessedBy === undefined ? noOne : [entry.assessedBy];
@@ -82,4 +80,3 @@ export class KeptEvidence extends PlainEvidence implements UnitEvidence {
 
 const noAttributes: UnitEvidence['attributes'] = new Map();
 const noOne: readonly string[] = [];
-const nothing: UnitEvidence['notApplicable'] = new Map();

@@ -12,7 +12,7 @@ import type { Closed } from '../scoring/unit.js';
 import { isSame } from './amount.js';
 import type { KnownSum, RowsBelow } from './closings.js';
 import type { KeptEvidence } from './kept-evidence.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome, RowOutcome } from './outcome.js';
 import type { RowsOfRubric } from './rows-of-rubric.js';
 import { itemMark, itemText, pathBytes, writeOnce, type Places, type Slot } from './row-text.js';
 import { sumOf, type KnownOutcomes } from './sums.js';
@@ -22,8 +22,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   constructor(
     readonly evidence: KeptEvidence,
     readonly known: RowsOfRubric,
-    /** As the rows are; undefined: the row is not there for the unit's class. */
-    readonly outcomes: readonly (Outcome | undefined)[],
+    /** As the rows are. */
+    readonly outcomes: readonly RowOutcome[],
     private readonly lines: Places['lines'],
   ) {}
 
@@ -41,7 +41,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
 
   outcomeOf({ id }: Item): Outcome | undefined {
     const index = this.known.indexOf.get(id);
-    return index === undefined ? undefined : this.outcomes[index];
+    const outcome = index === undefined ? undefined : this.outcomes[index];
+    return outcome === 'own' ? undefined : outcome;
   }
 
   score(item: Item, run: Run): ItemScore | undefined {
@@ -60,7 +61,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   marks(): readonly (readonly RowMark[])[] | undefined {
-    return this.sum() && this.outcomes.map((outcome) => outcome?.marks ?? none);
+    return this.sum() && this.outcomes.map((outcome) => (outcome === 'own' ? none : (outcome?.marks ?? none)));
   }
 
   sum(): KnownSum | undefined {

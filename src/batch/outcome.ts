@@ -41,6 +41,9 @@ export interface Outcome {
   readonly marked: (demerits: boolean) => ItemResult;
 }
 
+/** `own`: scored with its unit. Undefined: the row is not there for the unit's class. */
+export type RowOutcome = Outcome | 'own' | undefined;
+
 /** Of which unit the row is, as far as rows that stand alone can tell. */
 export interface Setting {
   readonly entry: EvidenceEntry;

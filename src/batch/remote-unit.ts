@@ -145,7 +145,13 @@ class RemoteEvidence extends PlainEvidence implements UnitEvidence {
   get cohort(): undefined {
     return undefined;
   }
+  /** Such units have rows of their own, and are not said in columns. */
+  get notApplicable(): UnitEvidence['notApplicable'] {
+    return nothing;
+  }
 }
+
+const nothing: UnitEvidence['notApplicable'] = new Map();
 
 /** Nobody reads the file before a fact is asked for. */
 class FactsElsewhere implements FactScope {

@@ -1,6 +1,6 @@
 // The rows of one rubric that stand alone, and what each of them came to for every text of its facts that was met so far.
 
-import type { Rubric } from '../rubric/model.js';
+import { itemsOf, type Item, type Rubric } from '../rubric/model.js';
 import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { childOf } from '../source/index.js';
@@ -8,7 +8,7 @@ import { Closings, sumOfRows, type KnownSum } from './closings.js';
 import { readAgain, type FactText, type Written } from './fact-text.js';
 import { FleetingOutcome } from './fleeting.js';
 import { independenceOf, type IndependentRow } from './independent.js';
-import { outcomeOf, type Outcome, type Setting } from './outcome.js';
+import { outcomeOf, type Outcome, type RowOutcome, type Setting } from './outcome.js';
 import type { Slot } from './row-text.js';
 
 /** Outcomes of one row: by the text of its fact, or by those of its facts together; null where it must be scored with its unit. */
@@ -25,6 +25,8 @@ export class RowsOfRubric {
   private readonly firstSlots: readonly Slot[];
   private readonly attributes: readonly string[];
   private readonly sharesIncidents: boolean;
+  /** Of each row: ids of itself, all within it and all above it. */
+  private readonly lines: readonly (readonly string[])[];
   private readonly settings = new Map<string, readonly Memory[]>();
 
   /** @param isLean of rows that are no other unit's little is kept, and the rest is worked out once more when it is asked for */
@@ -34,6 +36,7 @@ export class RowsOfRubric {
   ) {
     const { rows, attributes } = independenceOf(plan);
     this.rows = rows;
+    this.lines = rows.map(({ item }) => [...lineOf(item, plan)]);
     this.sharesIncidents = rows.some((row) => row.sharesIncidents);
     this.attributes = attributes;
     this.indexOf = new Map(rows.map(({ item }, index) => [item.id, index]));
@@ -52,40 +55,56 @@ export class RowsOfRubric {
     return this.plan.chargedToTotal.length > 0;
   }
 
-  /** @returns undefined where a row must be scored with its unit */
-  outcomesOf(setting: Setting, texts: readonly (FactText | undefined)[]): (Outcome | undefined)[] | undefined {
+  /** What the rows come to; those that must be scored with the unit are its own. */
+  outcomesOf(setting: Setting, texts: readonly (FactText | undefined)[]): RowOutcome[] {
     const memories = this.memoriesOf(setting);
-    const outcomes: (Outcome | undefined)[] = [];
+    const outcomes: RowOutcome[] = [];
     const rare: number[] = [];
+    const { notApplicable } = setting.entry;
     for (let index = 0; index < this.rows.length; index++) {
-      const key = this.keyOf(index, texts);
-      const known = memories[index]!.get(key);
-      if (known) {
-        outcomes.push(known);
-        continue;
-      }
-      const own = this.textsOf(index, texts);
-      const outcome = known === undefined ? this.learn(index, own, setting) : known;
-      const isKept = own.every((text) => text?.kept !== false);
-      if (known === undefined && outcome !== undefined && isKept) keep(memories[index]!, key, outcome);
-      if (outcome === null) return undefined;
-      outcomes.push(outcome);
-      if (outcome && !isKept) rare.push(index);
+      const isLeftOut = notApplicable.size > 0 && this.lines[index]!.some((id) => notApplicable.has(id));
+      const outcome = isLeftOut ? null : this.outcomeOf(index, memories[index]!, texts, setting);
+      outcomes.push(outcome === null ? 'own' : outcome);
+      if (outcome && !this.textsOf(index, texts).every(isKept)) rare.push(index);
     }
-    if (this.sharesIncidents && hasTwice(outcomes)) return undefined;
+    if (this.sharesIncidents) this.keepTogether(outcomes);
     const isFleeting = rare.length > 0 && this.isLean && this.sumOf(outcomes, setting.entry.class) !== undefined;
-    for (const index of rare)
-      outcomes[index] = isFleeting
-        ? this.fleeting(outcomes[index]!, index, this.textsOf(index, texts), setting)
-        : { ...outcomes[index]!, isRare: true };
+    for (const index of rare) {
+      const outcome = outcomes[index];
+      if (!outcome || outcome === 'own') continue;
+      outcomes[index] = isFleeting ? this.fleeting(outcome, index, this.textsOf(index, texts), setting) : { ...outcome, isRare: true };
+    }
     return outcomes;
   }
 
+  private outcomeOf(index: number, memory: Memory, texts: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
+    const key = this.keyOf(index, texts);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const own = this.textsOf(index, texts);
+    const outcome = this.learn(index, own, setting);
+    if (outcome !== undefined && own.every(isKept)) keep(memory, key, outcome);
+    return outcome;
+  }
+
+  /** Which of the same incidents counts is decided with the whole unit: where one such row is its own, all of them are. */
+  private keepTogether(outcomes: RowOutcome[]): void {
+    const mayShare = (index: number): boolean => this.rows[index]!.sharesIncidents;
+    const known = outcomes.map((outcome) => (outcome === 'own' ? undefined : outcome));
+    if (!outcomes.some((outcome, index) => outcome === 'own' && mayShare(index)) && !hasTwice(known)) return;
+    for (let index = 0; index < outcomes.length; index++) if (mayShare(index)) outcomes[index] = 'own';
+  }
+
   /** Undefined where there is more to the table of the class than its rows, or where one of them is open or has more to say than a number. */
-  sumOf(outcomes: readonly (Outcome | undefined)[], unitClass: string | undefined): KnownSum | undefined {
+  sumOf(outcomes: readonly RowOutcome[], unitClass: string | undefined): KnownSum | undefined {
     if (!this.closings?.isSumFor(unitClass)) return undefined;
     const millionths = sumOfRows(outcomes);
     return millionths === undefined ? undefined : { millionths, class: unitClass };
+  }
+
+  /** Of the facts of a row. */
+  slotsOf(index: number): readonly Slot[] {
+    return this.rows[index]!.facts.map((_, at) => this.firstSlots[index]! + at);
   }
 
   private keyOf(index: number, texts: readonly (FactText | undefined)[]): number | string {
@@ -132,7 +151,14 @@ export class RowsOfRubric {
   }
 }
 
-/** Whether two rows have the same incident: which of them counts is decided with the whole unit. */
+function* lineOf(item: Item, { parents }: Plan): Generator<string> {
+  for (const { id } of itemsOf(item)) yield id;
+  for (let one: Item | undefined = item; one; one = parents.get(one.id)) yield one.id;
+}
+
+const isKept = (text: FactText | undefined): boolean => text?.kept !== false;
+
+/** Whether two rows have the same incident. */
 function hasTwice(outcomes: readonly (Outcome | undefined)[]): boolean {
   const seen = new Map<string, Outcome>();
   for (const outcome of outcomes)

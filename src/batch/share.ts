@@ -66,7 +66,7 @@ export class ShareWriter {
     columns.hashes.push(evidence.files[0]!.sha256);
     columns.rows.push(outcomes.length);
     this.millionths.push(sum.millionths);
-    for (const outcome of outcomes) this.marks.push(outcome ? this.number(outcome) : 0);
+    for (const outcome of outcomes) this.marks.push(outcome && outcome !== 'own' ? this.number(outcome) : 0);
     return true;
   }
 

@@ -12,7 +12,7 @@ import { sameContent } from './same.js';
 import { reportExemptAwards } from './exempt-award.js';
 import { reportOtherClasses } from './other-class.js';
 import { Facts } from './scope.js';
-import { itemsOf, rulesOf } from '../rubric/model.js';
+import { reportStatedAll } from './stated-and-not-applicable.js';
 import { childOf } from '../source/index.js';
 
 export interface LoadedUnit {
@@ -63,21 +63,6 @@ const keyOf = ({ unit, rubric }: EvidenceEntry): string => `${rubric.id}\u0000${
 function reportTooLate(entries: readonly EvidenceEntry[], inTime: ReadonlyMap<string, unknown>, stage: Stage, problems: Problems): void {
   for (const [key, [first]] of groupBy([...entries].sort(inOrder), keyOf)) {
     if (!inTime.has(key)) problems.add('score/stage-without-evidence', { unit: first!.name, stage }, idOf(first!), { unit: first!.unit });
-  }
-}
-
-/** A fact of an item that is said not to apply is not read: one of the two is a slip. */
-function reportStatedAll(group: readonly EvidenceEntry[], problems: Problems): void {
-  const { rubric } = group[0]!;
-  for (const id of group.flatMap((entry) => [...entry.notApplicable.keys()])) {
-    const inside = new Set([...itemsOf(rubric.items.get(id)!)].flatMap(({ rules }) => [...rulesOf(rules)]));
-    for (const { facts } of group) {
-      for (const { key } of facts?.entries ?? []) {
-        const readers = rubric.facts.get(key.text)?.readers ?? [];
-        if (readers.length > 0 && readers.every((rule) => inside.has(rule)))
-          problems.add('evidence/not-applicable-and-stated', { item: id, fact: key.text }, key);
-      }
-    }
   }
 }
 

@@ -115,12 +115,12 @@ const lists: { readonly [name: string]: readonly [number, (id: string) => string
       `units:\n- facts:\n    late: 1\n    plan: {lost: 0}\n    open: []\n  unit: {id: ${id}a, name: 示例${id}a}\n- unit: {id: ${id}b, name: 示例${id}b}\n  unstated: nothing_found\n  facts:\n    late: 0\n    plan: {lost: 0}\n    open: []\nrubric: town\nassessed: {by: 考核组}\n`,
   ],
   'a unit to which something does not apply': [
-    1,
+    2,
     (id) =>
       `rubric: town\nassessed: {by: 考核组}\nunits:\n  - ${indented(unitOf(`${id}a`, `facts:\n${yaml}`))}\n  - ${indented(unitOf(`${id}b`, `not_applicable: {plan: 无此职责}\nfacts:\n  late: 1\n`))}\n`,
   ],
   'a unit without facts, and one with facts in brackets': [
-    1,
+    2,
     (id) =>
       `rubric: town\nassessed: {by: 考核组}\nunits:\n  - unit: {id: ${id}a, name: 示例${id}a}\n  - ${indented(unitOf(`${id}b`, 'facts: {late: 1}\n'))}\n  - ${indented(unitOf(`${id}c`, `facts:\n${yaml}`))}\n`,
   ],
@@ -171,6 +171,7 @@ const lists: { readonly [name: string]: readonly [number, (id: string) => string
 const either: { readonly [name: string]: (id: string) => string } = {
   'no fact at all': line('{}'),
   'a fact of null': line('{"late":null,"plan":{"lost":0}}'),
+  'a judgement beyond its points': line('{"plan":{"lost":6,"reason":"迟"}}'),
   'facts that rows share with nobody': line('{"due":3,"on_time":91}'),
 };
 
@@ -183,7 +184,6 @@ const left: { readonly [name: string]: (id: string) => string } = {
   'facts as a list': line('[{"late":1}]'),
   'an unknown fact': line('{"lates":1}'),
   'a fact of the wrong type': line('{"late":"many"}'),
-  'a judgement beyond its points': line('{"plan":{"lost":6,"reason":"迟"}}'),
   'an unknown key of the file': (id) => line('{"late":1}, "fact": {}')(id),
   'tabs between the words': (id) => pretty(id).replaceAll('  ', '\t'),
   'a comma too many': line('{"late":1,}'),

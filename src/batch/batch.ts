@@ -8,10 +8,11 @@ import type { MapEntry, MapNode } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { cutSheet } from './cut.js';
-import { entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
+import { copyOf, entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
 import { KeptEvidence, type Origin } from './kept-evidence.js';
 import { KeptUnit } from './kept-unit.js';
+import type { RowOutcome } from './outcome.js';
 import { RemoteUnit, type Remote, type UnitRecord } from './remote-unit.js';
 import { RowsOfRubric } from './rows-of-rubric.js';
 import type { WrittenFacts } from './sheet.js';
@@ -117,7 +118,7 @@ class Table {
     if (!outcomes) return undefined;
     const own = outcomes.flatMap((outcome, index) => (outcome === 'own' ? [index] : []));
     const whole = own.length === 0 ? evidence : this.withOwnRows({ entry, origin }, own, placed, written);
-    return whole && new KeptUnit(whole, this.rows, outcomes, this.patternOf(placed.lines));
+    return whole && new KeptUnit(whole, this.rows, outcomes, this.patternOf(placed.lines), fillingsOf(outcomes, placed.texts));
   }
 
   /** Evidence with the facts of rows that are scored with it. */
@@ -152,7 +153,7 @@ class Table {
     const others: MapEntry[] = [];
     for (let index = 0; index < facts.length; index++) {
       const text = known.of(facts[index]!, form);
-      const key = text.entry?.key.text;
+      const key = text.fact;
       if (key === undefined) return undefined;
       const slot = slotOf.get(key);
       if (slot !== undefined) {
@@ -180,7 +181,7 @@ class Table {
     const facts = view ? soundFacts(entry, mapOf(entry, others), view) : isSoundUnit(entry) ? nobodySaid : undefined;
     if (!facts) return undefined;
     let stated = others.filter(isStated).length;
-    for (const text of texts) if (text?.entry && isStated(text.entry)) stated++;
+    for (const text of texts) if (text && (text.blank || (text.entry && isStated(text.entry)))) stated++;
     return new KeptEvidence(entry, { origin, isKept: this.isKept }, facts, stated);
   }
 
@@ -190,6 +191,17 @@ class Table {
     for (let slot = 0; slot < lines.length; slot++) if (lines[slot] !== pattern[slot]) return (this.pattern = lines);
     return pattern;
   }
+}
+
+const nothing: readonly undefined[] = [];
+
+/** The facts that fill the blanks of rows. A copy: a piece of a file would keep the whole of it. */
+function fillingsOf(outcomes: readonly RowOutcome[], texts: readonly (FactText | undefined)[]): readonly (string | undefined)[] {
+  let written: (string | undefined)[] | undefined;
+  for (const outcome of outcomes)
+    if (outcome && outcome !== 'own')
+      for (const slot of outcome.blanks) (written ??= texts.map(() => undefined))[slot] = copyOf(texts[slot]!.written);
+  return written ?? nothing;
 }
 
 const mapOf = ({ node: { file, start, end } }: EvidenceEntry, entries: readonly MapEntry[]): MapNode => ({

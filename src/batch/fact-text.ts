@@ -2,19 +2,40 @@
 
 import { decodePiece } from '../source/decode.js';
 import type { MapEntry } from '../source/index.js';
+import { blankOf, type Blank } from './blanks.js';
 import { readPiece } from './piece.js';
 import type { Form, WrittenFacts } from './sheet.js';
 
-export interface FactText {
-  /** Tells texts apart; counts from 1. */
-  readonly id: number;
+/** A fact as it is written: read when it is asked for. */
+export class FactText {
+  private read: { readonly entry: MapEntry | undefined } | undefined;
+  private emptied: { readonly blank: Blank | undefined } | undefined;
+
+  constructor(
+    /** Tells texts apart. */
+    readonly id: number,
+    /** As the file has it, a character for each byte. */
+    readonly written: string,
+    readonly form: Form,
+    /** Whether it will be known again. Of many lines hardly any two are alike: to keep them would only take room. */
+    readonly kept: boolean,
+  ) {}
+
   /** Undefined: not one sound entry of a map; the unit is for the reader of whole YAML. */
-  readonly entry: MapEntry | undefined;
-  /** Whether it will be known again. Of many lines hardly any two are alike: to keep them would only take room. */
-  readonly kept: boolean;
-  /** As the file has it, a character for each byte. */
-  readonly written: string;
-  readonly form: Form;
+  get entry(): MapEntry | undefined {
+    this.read ??= { entry: readEntry(`${anyPath}${this.id}`, Buffer.from(this.written, 'latin1'), this.form) };
+    return this.read.entry;
+  }
+
+  /** The same with its particulars left blank. */
+  get blank(): Blank | undefined {
+    this.emptied ??= { blank: this.form === 'yaml' ? blankOf(this.written) : undefined };
+    return this.emptied.blank;
+  }
+
+  get fact(): string | undefined {
+    return this.blank?.fact ?? this.entry?.key.text;
+  }
 }
 
 /** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
@@ -34,15 +55,11 @@ export class FactTexts {
     const before = texts.get(written);
     if (before) return before;
     if (texts.size >= most) texts.clear();
-    const bytes = Buffer.from(written, 'latin1');
-    const id = ++this.made;
-    const text = { id, entry: readEntry(`${anyPath}${id}`, bytes, form), kept: !hasRows[form].test(written), written, form };
-    if (!text.kept) return text;
+    if (hasRows[form].test(written)) return new FactText(++this.made, written, form, false);
     // A copy: the piece itself would keep the whole of its file.
-    const copy = bytes.toString('latin1');
-    const known = { ...text, written: copy };
-    texts.set(copy, known);
-    return known;
+    const text = new FactText(++this.made, copyOf(written), form, true);
+    texts.set(text.written, text);
+    return text;
   }
 
   /** Whether each can be read, and each key is there once. */
@@ -55,13 +72,10 @@ export class FactTexts {
 export type Written = Pick<FactText, 'id' | 'written' | 'form'>;
 
 /** A text that was not kept, with the id it had. */
-export const readAgain = ({ id, written, form }: Written): FactText => ({
-  id,
-  written,
-  form,
-  entry: readEntry(`${anyPath}${id}`, Buffer.from(written, 'latin1'), form),
-  kept: false,
-});
+export const readAgain = ({ id, written, form }: Written): FactText => new FactText(id, written, form, false);
+
+/** Of a text with a character for each byte. */
+export const copyOf = (written: string): string => Buffer.from(written, 'latin1').toString('latin1');
 
 /** Facts of which hardly any two are alike: on several lines of YAML, or lists of maps in JSON. */
 const hasRows: { readonly [form in Form]: RegExp } = { yaml: /\n./s, json: /":[ \r\n]*\[[ \r\n]*\{/ };

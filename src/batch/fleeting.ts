@@ -12,6 +12,7 @@ export class FleetingOutcome implements Outcome {
   readonly millionths: number | undefined;
   readonly isWhole: boolean;
   readonly isRare = true;
+  readonly blanks: readonly Slot[] = [];
   /** Compared already. */
   readonly incidents: readonly string[] = [];
   private readonly slots: readonly (readonly [number, Slot])[];
@@ -29,6 +30,9 @@ export class FleetingOutcome implements Outcome {
 
   get contribution(): Contribution {
     return this.learn().contribution;
+  }
+  withMarks(json: string): string {
+    return json;
   }
   get slotOf(): ReadonlyMap<number, Slot> {
     return new Map(this.slots);

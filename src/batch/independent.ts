@@ -1,6 +1,7 @@
 // Which rows of a rubric stand alone: what they come to hangs on their own facts as written, and on attributes of the unit that are named here.
 // When in doubt a row does not stand alone; it is then scored like everything else.
 
+import { blankFields } from './blanks.js';
 import { figuresIn, type Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
 import { readsOf } from '../formula/reads.js';
@@ -8,12 +9,15 @@ import { repeatFactOf } from '../rubric/facts.js';
 import { figuresOfRubric, formulasOfRubric, type Owned } from '../rubric/figures.js';
 import { itemsOf, rulesOf, type Item, type Rubric, type Rule } from '../rubric/model.js';
 import { mayHaveIncidents, type IncidentPolicy } from '../rubric/incident-policies.js';
+import type { EachSpec } from '../rules/each/rule.js';
 import type { Plan } from '../scoring/plan.js';
 
 export interface IndependentRow {
   readonly item: Item;
   /** Ids under `facts:` that hold all it reads, in the order in which the rubric reads them. */
   readonly facts: readonly string[];
+  /** Of each: whether nothing hangs on ids, days and free text in it but what is shown. */
+  readonly mayBeBlank: readonly boolean[];
   /** As if no incident of the row were in another one as well. */
   readonly plan: Plan;
   /** Incidents of the row give way to the same ones in other such rows: it stands alone in a unit that has none twice. */
@@ -130,12 +134,29 @@ class Candidate {
     );
   }
 
+  /** Whether rules read no particulars of the fact: they count its cases, or take what somebody judged. */
+  onlyShows(fact: string): boolean {
+    const { item, uses, rubric, attributes } = this;
+    return (
+      !item.repeat &&
+      !uses.names.has(fact) &&
+      !attributes.some((name) => blankFields.has(name)) &&
+      rubric.facts.get(fact)!.readers.every(onlyCounts)
+    );
+  }
+
   private isOwn(id: string): boolean {
     const { rubric, item } = this;
     const declaration = rubric.facts.get(id);
     if (!declaration || !declaration.readers.every((rule) => this.rules.has(rule))) return false;
     return declaration.repeated === undefined || declaration.repeated === item.id;
   }
+}
+
+/** Of cases no more than their number, labels and order, of a judgement the points. */
+function onlyCounts({ kind, spec }: Rule): boolean {
+  if (kind.name === 'each') return !blankFields.has((spec as EachSpec).same ?? '');
+  return kind.name === 'judged' || kind.name === 'flag';
 }
 
 /** Its maximum is known without its facts, and nobody else's marks stand in for its own. */
@@ -146,8 +167,9 @@ const isByClass = (figure: Figure): boolean =>
   [...figuresIn(figure)].every((inner) => inner.kind === 'constant' || (inner.kind === 'table' && inner.by === 'class'));
 
 /** What a row comes to where no other row has an incident of its own. */
-function rowOfCandidate({ item, topFacts, rules }: Candidate, plan: Plan): IndependentRow {
-  const row = { item, facts: topFacts };
+function rowOfCandidate(candidate: Candidate, plan: Plan): IndependentRow {
+  const { item, topFacts, rules } = candidate;
+  const row = { item, facts: topFacts, mayBeBlank: topFacts.map((id) => candidate.onlyShows(id)) };
   if (!plan.policies.some((policy) => reaches(policy, rules))) return { ...row, plan, sharesIncidents: false };
   const policies = plan.policies.map((policy) => ({ ...policy, rules: policy.rules.filter((rule) => rules.has(rule)) }));
   return { ...row, plan: { ...plan, policies }, sharesIncidents: [...rules].some(mayHaveIncidents) };

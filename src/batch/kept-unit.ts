@@ -10,6 +10,7 @@ import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { isSame } from './amount.js';
+import { blankOf, type Blank } from './blanks.js';
 import type { KnownSum, RowsBelow } from './closings.js';
 import type { KeptEvidence } from './kept-evidence.js';
 import type { Outcome, RowOutcome } from './outcome.js';
@@ -25,6 +26,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     /** As the rows are. */
     readonly outcomes: readonly RowOutcome[],
     private readonly lines: Places['lines'],
+    /** By slot: the facts that fill the blanks of its rows. */
+    private readonly written: readonly (string | undefined)[],
   ) {}
 
   whole(): UnitEvidence {
@@ -96,7 +99,12 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   private targetOf(sink: ByteSink): Target {
-    return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.lines }, sink };
+    const read: (Blank | undefined)[] = [];
+    const blankIn = (slot: Slot): Blank | undefined => {
+      const written = this.written[slot];
+      return written === undefined ? undefined : (read[slot] ??= blankOf(written));
+    };
+    return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.lines, blankIn }, sink };
   }
 
   private writeList(children: readonly Contribution[], demerits: boolean, to: Target): void {
@@ -111,8 +119,10 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   private writeRow(child: Contribution, demerits: boolean, to: Target): void {
     const outcome = this.outcomeOf(child.score.item);
     if (outcome && isThatOf(outcome, child)) return outcome.text(demerits).write(to.places, to.sink);
-    if (child.score.item.repeat || child.score.children.length === 0)
-      return writeOnce(itemText(child, demerits), outcome?.slotOf ?? noSlots, to.places, to.sink);
+    if (child.score.item.repeat || child.score.children.length === 0) {
+      const text = itemText(child, demerits);
+      return writeOnce(outcome?.withMarks(text) ?? text, outcome?.slotOf ?? noSlots, to.places, to.sink);
+    }
     const own = itemText({ ...child, score: { ...child.score, children: [] } }, demerits);
     writeOnce(own.slice(0, -'[]}'.length), noSlots, to.places, to.sink);
     this.writeList(child.score.children, demerits, to);

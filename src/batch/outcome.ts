@@ -35,6 +35,10 @@ export interface Outcome {
   readonly millionths: number | undefined;
   /** Whether the parent counts its printed maximum, no more and no less. */
   readonly isWhole: boolean;
+  /** Facts of which it tells no particulars: they are filled in where it is written. */
+  readonly blanks: readonly Slot[];
+  /** Puts marks into a text of the row where particulars go. */
+  readonly withMarks: (json: string) => string;
   /** The slots of its facts, by the ids of their texts. */
   readonly slotOf: ReadonlyMap<number, Slot>;
   readonly text: (demerits: boolean) => RowText;
@@ -65,6 +69,7 @@ export const askedOfNobody = new Proxy({} as World, {
 export function outcomeOf(row: IndependentRow, texts: ReadonlyMap<FactText, Slot>, setting: Setting): Outcome | undefined {
   const { plan } = row;
   const entries = [...texts.keys()].flatMap(({ entry }) => entry ?? []);
+  if (entries.length < texts.size) return undefined;
   const [first] = entries;
   const map = first && { kind: 'map' as const, entries, file: first.key.file, start: first.key.start, end: first.key.end };
   const facts = soundFacts(setting.entry, map, onlyRow(row, plan.rubric));
@@ -102,6 +107,8 @@ function scored({ item, sharesIncidents }: IndependentRow, run: Run, slotOf: Out
       missing: [...run.missing],
       millionths: millionthsOf(contribution.contributes),
       isWhole: isSame(full, contribution.maximum),
+      blanks: [],
+      withMarks: (json) => json,
       slotOf,
       text: once((demerits) => new RowText(itemText(contribution, demerits), slotOf)),
       marked: once((demerits) => itemMark(contribution, demerits)),
@@ -113,7 +120,7 @@ function scored({ item, sharesIncidents }: IndependentRow, run: Run, slotOf: Out
 }
 
 /** Made when it is asked for. A table has rows of one kind: one of the two is made. */
-function once<T>(make: (demerits: boolean) => T): (demerits: boolean) => T {
+export function once<T>(make: (demerits: boolean) => T): (demerits: boolean) => T {
   let made: T | undefined;
   return (demerits) => (made ??= make(demerits));
 }

@@ -5,55 +5,67 @@ import type { ByteSink } from '../report/byte-sink.js';
 import { jsonText } from '../report/json-text.js';
 import type { ItemResult } from '../report/result.js';
 import type { Contribution } from '../scoring/score.js';
+import type { Blank } from './blanks.js';
 import { anyPath } from './fact-text.js';
+import { blankMark } from './shapes.js';
 
 /** Where a fact is kept: a place among all facts of all rows of a rubric. */
 export type Slot = number;
 
-/** Where the facts of a unit stand. */
+/** Where the facts of a unit stand, and what they say where a row known from others leaves a blank. */
 export interface Places {
   /** As JSON has it, without quotes. */
   readonly path: Uint8Array;
   /** By slot: the line on which the fact begins in the file. */
   readonly lines: readonly number[];
+  /** Undefined: the fact was taken as it is written. */
+  readonly blankIn: (slot: Slot) => Blank | undefined;
 }
 
-const place = new RegExp(`${anyPath}(\\d+):(\\d+)`);
-const everyPlace = new RegExp(place, 'g');
+interface Gap {
+  readonly slot: Slot;
+  /** Counts from 0 in the text of the fact. Undefined: what stands in a blank. */
+  readonly line: number | undefined;
+  readonly blank: number;
+  readonly rest: Uint8Array;
+}
+
+const gap = new RegExp(`${anyPath}(-?\\d+):(\\d+)|${blankMark}(\\d+):(\\d+);`);
 
 export class RowText {
   private readonly first: Uint8Array;
-  private readonly gaps: readonly { readonly slot: Slot; readonly line: number; readonly rest: Uint8Array }[];
+  private readonly gaps: readonly Gap[];
 
   /** @param slotOf the slot of a FactText, by its id */
   constructor(json: string, slotOf: ReadonlyMap<number, Slot>) {
-    // Text, FactText, line within it, text, …
-    const parts = json.split(place);
+    // Text, FactText, line within it, slot, blank, text, …
+    const parts = json.split(gap);
     this.first = Buffer.from(parts[0]!);
-    this.gaps = Array.from({ length: (parts.length - 1) / 3 }, (_, index) => ({
-      slot: slotOf.get(Number(parts[index * 3 + 1]))!,
-      line: Number(parts[index * 3 + 2]) - 1,
-      rest: Buffer.from(parts[index * 3 + 3]!),
-    }));
+    this.gaps = Array.from({ length: (parts.length - 1) / 5 }, (_, index): Gap => {
+      const [id, line, slot, blank, rest] = parts.slice(index * 5 + 1);
+      const at = id === undefined ? Number(slot) : slotOf.get(Number(id))!;
+      return { slot: at, line: id === undefined ? undefined : Number(line) - 1, blank: Number(blank), rest: Buffer.from(rest!) };
+    });
   }
 
-  write({ path, lines }: Places, sink: ByteSink): void {
+  write({ path, lines, blankIn }: Places, sink: ByteSink): void {
     sink.addBytes(this.first);
-    for (const { slot, line, rest } of this.gaps) {
-      sink.addBytes(path);
-      sink.addPlain(`:${lines[slot]! + line}`);
+    for (const { slot, line, blank, rest } of this.gaps) {
+      const filled = blankIn(slot);
+      if (line === undefined) sink.addPlain(filled!.values[blank]!);
+      else {
+        sink.addBytes(path);
+        sink.addPlain(`:${lines[slot]! + (filled ? filled.lines[line]! : line)}`);
+      }
       sink.addBytes(rest);
     }
   }
 }
 
-/** A row that is written for one unit alone: to take it apart first would take longer. */
-export function writeOnce(json: string, slotOf: ReadonlyMap<number, Slot>, { path, lines }: Places, sink: ByteSink): void {
-  if (!json.includes(anyPath)) return sink.addText(json);
-  const file = Buffer.from(path).toString();
-  sink.addText(
-    json.replace(everyPlace, (_, text: string, line: string) => `${file}:${lines[slotOf.get(Number(text))!]! + Number(line) - 1}`),
-  );
+/** A row that is written for one unit alone. */
+export function writeOnce(json: string, slotOf: ReadonlyMap<number, Slot>, places: Places, sink: ByteSink): void {
+  if (json.includes(anyPath) || json.includes(blankMark)) new RowText(json, slotOf).write(places, sink);
+  else sink.addText(json);
 }
 
 /** @param demerits whether small is good, so that nothing can be lost */

@@ -4,14 +4,16 @@ import { itemsOf, type Item, type Rubric } from '../rubric/model.js';
 import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
 import { childOf } from '../source/index.js';
+import { outcomeOfShapes } from './blank-outcome.js';
 import { Closings, sumOfRows, type KnownSum } from './closings.js';
 import { readAgain, type FactText, type Written } from './fact-text.js';
 import { FleetingOutcome } from './fleeting.js';
 import { independenceOf, type IndependentRow } from './independent.js';
 import { outcomeOf, type Outcome, type RowOutcome, type Setting } from './outcome.js';
 import type { Slot } from './row-text.js';
+import { Shapes, withValues } from './shapes.js';
 
-/** Outcomes of one row: by the text of its fact, or by those of its facts together; null where it must be scored with its unit. */
+/** Outcomes of one row: by the text or shape of its fact, or by those of its facts together; null where it must be scored with its unit. */
 type Memory = Map<number | string, Outcome | null>;
 
 export class RowsOfRubric {
@@ -27,6 +29,7 @@ export class RowsOfRubric {
   private readonly sharesIncidents: boolean;
   /** Of each row: ids of itself, all within it and all above it. */
   private readonly lines: readonly (readonly string[])[];
+  private readonly shapes: Shapes;
   private readonly settings = new Map<string, readonly Memory[]>();
 
   /** @param isLean of rows that are no other unit's little is kept, and the rest is worked out once more when it is asked for */
@@ -36,6 +39,7 @@ export class RowsOfRubric {
   ) {
     const { rows, attributes } = independenceOf(plan);
     this.rows = rows;
+    this.shapes = new Shapes(plan.rubric);
     this.lines = rows.map(({ item }) => [...lineOf(item, plan)]);
     this.sharesIncidents = rows.some((row) => row.sharesIncidents);
     this.attributes = attributes;
@@ -65,9 +69,9 @@ export class RowsOfRubric {
       const isLeftOut = notApplicable.size > 0 && this.lines[index]!.some((id) => notApplicable.has(id));
       const outcome = isLeftOut ? null : this.outcomeOf(index, memories[index]!, texts, setting);
       outcomes.push(outcome === null ? 'own' : outcome);
-      if (outcome && !this.textsOf(index, texts).every(isKept)) rare.push(index);
+      if (outcome && outcome.blanks.length === 0 && !this.isKept(index, texts)) rare.push(index);
     }
-    if (this.sharesIncidents) this.keepTogether(outcomes);
+    if (this.sharesIncidents) this.keepTogether(outcomes, texts);
     const isFleeting = rare.length > 0 && this.isLean && this.sumOf(outcomes, setting.entry.class) !== undefined;
     for (const index of rare) {
       const outcome = outcomes[index];
@@ -78,20 +82,34 @@ export class RowsOfRubric {
   }
 
   private outcomeOf(index: number, memory: Memory, texts: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
-    const key = this.keyOf(index, texts);
+    const key = this.keyAt(index, texts);
     const known = memory.get(key);
     if (known !== undefined) return known;
     const own = this.textsOf(index, texts);
-    const outcome = this.learn(index, own, setting);
+    const outcome = this.outcomeOfShapes(index, own, memory, setting) ?? this.learn(index, own, setting);
     if (outcome !== undefined && own.every(isKept)) keep(memory, key, outcome);
     return outcome;
   }
 
+  /** For all facts that differ in particulars alone; null where the facts must be taken as they are written. */
+  private outcomeOfShapes(index: number, own: readonly (FactText | undefined)[], memory: Memory, setting: Setting): Outcome | null {
+    const row = this.rows[index]!;
+    const shapes = row.mayBeBlank.includes(true) ? this.shapes.of(row, own) : undefined;
+    if (!shapes) return null;
+    const key = keyOf(shapes);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const shaped = new Map(shapes.flatMap((one, at) => (one ? [[this.firstSlots[index]! + at, one] as const] : [])));
+    const outcome = outcomeOfShapes(row, shaped, setting) ?? null;
+    keep(memory, key, outcome);
+    return outcome;
+  }
+
   /** Which of the same incidents counts is decided with the whole unit: where one such row is its own, all of them are. */
-  private keepTogether(outcomes: RowOutcome[]): void {
+  private keepTogether(outcomes: RowOutcome[], texts: readonly (FactText | undefined)[]): void {
     const mayShare = (index: number): boolean => this.rows[index]!.sharesIncidents;
     const known = outcomes.map((outcome) => (outcome === 'own' ? undefined : outcome));
-    if (!outcomes.some((outcome, index) => outcome === 'own' && mayShare(index)) && !hasTwice(known)) return;
+    if (!outcomes.some((outcome, index) => outcome === 'own' && mayShare(index)) && !hasTwice(known, texts)) return;
     for (let index = 0; index < outcomes.length; index++) if (mayShare(index)) outcomes[index] = 'own';
   }
 
@@ -107,12 +125,13 @@ export class RowsOfRubric {
     return this.rows[index]!.facts.map((_, at) => this.firstSlots[index]! + at);
   }
 
-  private keyOf(index: number, texts: readonly (FactText | undefined)[]): number | string {
+  private isKept(index: number, texts: readonly (FactText | undefined)[]): boolean {
     const { facts } = this.rows[index]!;
-    if (facts.length === 1) return texts[this.firstSlots[index]!]?.id ?? 0;
-    return this.textsOf(index, texts)
-      .map((text) => text?.id ?? 0)
-      .join(' ');
+    return facts.length === 1 ? isKept(texts[this.firstSlots[index]!]) : this.textsOf(index, texts).every(isKept);
+  }
+
+  private keyAt(index: number, texts: readonly (FactText | undefined)[]): number | string {
+    return this.rows[index]!.facts.length === 1 ? (texts[this.firstSlots[index]!]?.id ?? 0) : keyOf(this.textsOf(index, texts));
   }
 
   private textsOf(index: number, texts: readonly (FactText | undefined)[]): readonly (FactText | undefined)[] {
@@ -156,13 +175,17 @@ function* lineOf(item: Item, { parents }: Plan): Generator<string> {
   for (let one: Item | undefined = item; one; one = parents.get(one.id)) yield one.id;
 }
 
+const keyOf = (texts: readonly (Pick<FactText, 'id'> | undefined)[]): number | string =>
+  texts.length === 1 ? (texts[0]?.id ?? 0) : texts.map((text) => text?.id ?? 0).join(' ');
+
 const isKept = (text: FactText | undefined): boolean => text?.kept !== false;
 
 /** Whether two rows have the same incident. */
-function hasTwice(outcomes: readonly (Outcome | undefined)[]): boolean {
+function hasTwice(outcomes: readonly (Outcome | undefined)[], texts: readonly (FactText | undefined)[]): boolean {
   const seen = new Map<string, Outcome>();
   for (const outcome of outcomes)
-    for (const incident of outcome?.incidents ?? none) {
+    for (const told of outcome?.incidents ?? none) {
+      const incident = withValues(told, (slot) => texts[slot]?.blank);
       const before = seen.get(incident);
       if (before && before !== outcome) return true;
       seen.set(incident, outcome!);

@@ -30,7 +30,7 @@ export class ByteSink {
     this.length += this.buffer.write(text, this.length);
   }
 
-  /** @param text ASCII */
+  /** @param text a character for each byte, as ASCII has it */
   addPlain(text: string): void {
     this.makeRoom(text.length);
     if (text.length > short) {

@@ -6,6 +6,7 @@ import { nobodySaid } from '../evidence/nobody.js';
 import type { Rubric } from '../rubric/model.js';
 import type { MapEntry, MapNode } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
+import type { Filling } from './blanks.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { cutSheet } from './cut.js';
 import { copyOf, entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
@@ -99,7 +100,10 @@ class Table {
   private pattern: readonly number[] = [];
   private readonly isKept = (name: string): boolean => !ownWords.includes(name) || (name === this.within && !groupWords.includes(name));
 
-  constructor(plan: Plan, isLean: boolean) {
+  constructor(
+    plan: Plan,
+    private readonly isLean: boolean,
+  ) {
     this.rows = new RowsOfRubric(plan, isLean);
     this.isMarked = isPrivate.test(plan.rubric.file.text);
     const { slotOf, indexOf } = this.rows;
@@ -118,7 +122,7 @@ class Table {
     if (!outcomes) return undefined;
     const own = outcomes.flatMap((outcome, index) => (outcome === 'own' ? [index] : []));
     const whole = own.length === 0 ? evidence : this.withOwnRows({ entry, origin }, own, placed, written);
-    return whole && new KeptUnit(whole, this.rows, outcomes, this.patternOf(placed.lines), fillingsOf(outcomes, placed.texts));
+    return whole && new KeptUnit(whole, this.rows, outcomes, this.patternOf(placed.lines), fillingsOf(outcomes, placed.texts, this.isLean));
   }
 
   /** Evidence with the facts of rows that are scored with it. */
@@ -195,13 +199,21 @@ class Table {
 
 const nothing: readonly undefined[] = [];
 
-/** The facts that fill the blanks of rows. A copy: a piece of a file would keep the whole of it. */
-function fillingsOf(outcomes: readonly RowOutcome[], texts: readonly (FactText | undefined)[]): readonly (string | undefined)[] {
-  let written: (string | undefined)[] | undefined;
-  for (const outcome of outcomes)
-    if (outcome && outcome !== 'own')
-      for (const slot of outcome.blanks) (written ??= texts.map(() => undefined))[slot] = copyOf(texts[slot]!.written);
-  return written ?? nothing;
+/** What fills the blanks of rows. Of very many units only the facts that say it are held: copies, for a piece of a file would keep the whole of it. */
+function fillingsOf(
+  outcomes: readonly RowOutcome[],
+  texts: readonly (FactText | undefined)[],
+  isLean: boolean,
+): readonly (Filling | string | undefined)[] {
+  let fillings: (Filling | string | undefined)[] | undefined;
+  for (const outcome of outcomes) {
+    if (!outcome || outcome === 'own') continue;
+    for (const slot of outcome.blanks) {
+      const { blank, written } = texts[slot]!;
+      (fillings ??= texts.map(() => undefined))[slot] = isLean ? copyOf(written) : { values: blank!.values, lines: blank!.lines };
+    }
+  }
+  return fillings ?? nothing;
 }
 
 const mapOf = ({ node: { file, start, end } }: EvidenceEntry, entries: readonly MapEntry[]): MapNode => ({

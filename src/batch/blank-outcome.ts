@@ -12,9 +12,7 @@ export type Shaped = ReadonlyMap<Slot, Shape | FactText>;
 /** @returns undefined where something hangs on the particulars, as far as two ways to fill them in can tell */
 export function outcomeOfShapes(row: IndependentRow, shaped: Shaped, setting: Setting): Outcome | undefined {
   const shapes = [...shaped].flatMap(([slot, one]) => (isShape(one) ? [[slot, one] as const] : []));
-  const { period } = row.plan.rubric;
-  const marked = (json: string, which: 0 | 1): string =>
-    shapes.reduce((text, [slot, shape]) => withMarks(text, shape, which, { slot, period }), json);
+  const marked = (json: string, which: 0 | 1): string => shapes.reduce((text, [slot, shape]) => withMarks(text, shape, which, slot), json);
   const filled = (which: 0 | 1): Outcome | undefined =>
     outcomeOf(row, new Map([...shaped].map(([slot, one]) => [isShape(one) ? one.standIns[which] : one, slot])), setting);
   const [one, other] = [filled(0), filled(1)];

@@ -8,16 +8,20 @@ import { slipIn } from '../source/index.js';
 /** `id`: tells cases apart. `day`: a valid date. `text`: shown and nothing else. */
 export type BlankKind = 'id' | 'day' | 'text';
 
-export interface Blank {
+/** What fills the blanks of one fact. */
+export interface Filling {
+  /** What stands in each, a character for each byte. */
+  readonly values: readonly string[];
+  /** Of each line of the shape: the line of the fact, from 0. */
+  readonly lines: readonly number[];
+}
+
+export interface Blank extends Filling {
   /** The key of the fact. */
   readonly fact: string;
   /** The fact with marks for its blanks; its cases in the order in which they count. */
   readonly shape: string;
   readonly kinds: readonly BlankKind[];
-  /** What stands in each, a character for each byte. */
-  readonly values: readonly string[];
-  /** Of each line of the shape: the line of the fact, from 0. */
-  readonly lines: readonly number[];
   readonly firstDay: Day | undefined;
   readonly lastDay: Day | undefined;
 }

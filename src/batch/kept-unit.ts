@@ -10,7 +10,7 @@ import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
 import { isSame } from './amount.js';
-import { blankOf, type Blank } from './blanks.js';
+import { blankOf, type Filling } from './blanks.js';
 import type { KnownSum, RowsBelow } from './closings.js';
 import type { KeptEvidence } from './kept-evidence.js';
 import type { Outcome, RowOutcome } from './outcome.js';
@@ -26,8 +26,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     /** As the rows are. */
     readonly outcomes: readonly RowOutcome[],
     private readonly lines: Places['lines'],
-    /** By slot: the facts that fill the blanks of its rows. */
-    private readonly written: readonly (string | undefined)[],
+    /** By slot: what fills the blanks of its rows, or the facts that say it. */
+    private readonly fillings: readonly (Filling | string | undefined)[],
   ) {}
 
   whole(): UnitEvidence {
@@ -99,10 +99,10 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   private targetOf(sink: ByteSink): Target {
-    const read: (Blank | undefined)[] = [];
-    const blankIn = (slot: Slot): Blank | undefined => {
-      const written = this.written[slot];
-      return written === undefined ? undefined : (read[slot] ??= blankOf(written));
+    const read: (Filling | undefined)[] = [];
+    const blankIn = (slot: Slot): Filling | undefined => {
+      const known = this.fillings[slot];
+      return typeof known === 'string' ? (read[slot] ??= blankOf(known)) : known;
     };
     return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.lines, blankIn }, sink };
   }

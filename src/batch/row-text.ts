@@ -5,7 +5,7 @@ import type { ByteSink } from '../report/byte-sink.js';
 import { jsonText } from '../report/json-text.js';
 import type { ItemResult } from '../report/result.js';
 import type { Contribution } from '../scoring/score.js';
-import type { Blank } from './blanks.js';
+import type { Filling } from './blanks.js';
 import { anyPath } from './fact-text.js';
 import { blankMark } from './shapes.js';
 
@@ -19,7 +19,7 @@ export interface Places {
   /** By slot: the line on which the fact begins in the file. */
   readonly lines: readonly number[];
   /** Undefined: the fact was taken as it is written. */
-  readonly blankIn: (slot: Slot) => Blank | undefined;
+  readonly blankIn: (slot: Slot) => Filling | undefined;
 }
 
 interface Gap {

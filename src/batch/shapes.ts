@@ -21,6 +21,8 @@ export interface Shape {
   /** Tells shapes apart, and from the ids of texts as written: below zero. */
   readonly id: number;
   readonly blank: Blank;
+  /** For its stand-ins: no two facts of a row share one. */
+  readonly days: DayRange;
   /** The same fact filled in two ways. */
   readonly standIns: readonly [FactText, FactText];
 }
@@ -37,36 +39,46 @@ export class Shapes {
 
   /** Of the facts of a row; undefined where some must be taken as they are written, as those met first. */
   of(row: IndependentRow, texts: readonly (FactText | undefined)[]): readonly (Shape | FactText | undefined)[] | undefined {
-    const shapes = texts.map((text, at) => (text && row.mayBeBlank[at] ? this.shapeOf(text) : undefined) ?? text);
+    const shapes = texts.map(
+      (text, at) => (text && row.mayBeBlank[at] ? this.shapeOf(text, daysOf(this.period, at, texts.length)) : undefined) ?? text,
+    );
     if (!shapes.some(isShape)) return undefined;
     return texts.length === 1 || tellApart(texts) ? shapes : undefined;
   }
 
-  private shapeOf({ blank, kept }: FactText): Shape | undefined {
-    if (!blank || !this.holdsDays(blank)) return undefined;
+  private shapeOf({ blank, kept }: FactText, days: DayRange): Shape | undefined {
+    if (!blank || !this.holdsDays(blank, days)) return undefined;
     const known = this.known.get(blank.shape) ?? 0;
     if (typeof known === 'object') return known;
     if (this.known.size >= most) this.known.clear();
-    const made = known >= (kept ? fewTexts : 1) ? this.make(blank) : undefined;
+    const made = known >= (kept ? fewTexts : 1) ? this.make(blank, days) : undefined;
     this.known.set(blank.shape, made ?? known + 1);
     return made;
   }
 
-  /** Days outside the period are another matter, and stand-ins must fit into it. */
-  private holdsDays({ firstDay, lastDay, values }: Blank): boolean {
+  /** Days outside the period are another matter, and there must be enough for the stand-ins. */
+  private holdsDays({ firstDay, lastDay, values }: Blank, days: DayRange): boolean {
     const { period } = this;
-    if (firstDay === undefined || lastDay === undefined || !period) return true;
-    return firstDay >= period.first && lastDay <= period.last && period.last - period.first > values.length;
+    if (firstDay === undefined || lastDay === undefined) return true;
+    const areWithin = !period || (firstDay >= period.first && lastDay <= period.last);
+    return areWithin && days.last - days.first >= values.length;
   }
 
-  private make(blank: Blank): Shape {
+  private make(blank: Blank, days: DayRange): Shape {
     const id = -++this.made;
-    const text = (of: (blank: Blank, index: number, period: DayRange) => string): FactText => {
-      const { period = anyPeriod } = this;
-      return new FactText(id, Buffer.from(fillIn(blank.shape, (index) => of(blank, index, period))).toString('latin1'), 'yaml', true);
+    const text = (of: typeof early): FactText => {
+      const written = fillIn(blank.shape, (index) => Buffer.from(of(blank, index, days)).toString('latin1'));
+      return new FactText(id, written, 'yaml', true);
     };
-    return { id, blank, standIns: [text(early), text(late)] };
+    return { id, blank, days, standIns: [text(early), text(late)] };
   }
+}
+
+/** The share of one of the facts of a row. */
+function daysOf(period: DayRange | undefined, at: number, count: number): DayRange {
+  const { first, last } = period ?? anyPeriod;
+  const share = Math.floor((last - first + 1) / count);
+  return { first: first + at * share, last: first + (at + 1) * share - 1 };
 }
 
 export const isShape = (one: Shape | FactText | undefined): one is Shape => one !== undefined && 'standIns' in one;
@@ -98,15 +110,9 @@ function late({ fact, kinds }: Blank, index: number, { last }: DayRange): string
 }
 
 /** A text with marks for what the stand-ins say. @param slot of the fact */
-export function withMarks(
-  text: string,
-  { blank }: Shape,
-  which: 0 | 1,
-  at: { readonly slot: number; readonly period: DayRange | undefined },
-): string {
-  const { slot, period = anyPeriod } = at;
+export function withMarks(text: string, { blank, days }: Shape, which: 0 | 1, slot: number): string {
   const of = which === 0 ? early : late;
-  return blank.kinds.reduce((marked, _, index) => marked.replaceAll(of(blank, index, period), `${blankMark}${slot}:${index};`), text);
+  return blank.kinds.reduce((marked, _, index) => marked.replaceAll(of(blank, index, days), `${blankMark}${slot}:${index};`), text);
 }
 
 const everyMark = new RegExp(`${blankMark}(\\d+):(\\d+);`, 'g');

@@ -29,7 +29,7 @@ export class Reading {
   }
 
   /** A unit that another thread has taken. */
-  adopt(record: UnitRecord, source: SourceBytes, remote: Pick<Remote, 'marks' | 'items'>): Taken {
+  adopt(record: UnitRecord, source: SourceBytes, remote: Pick<Remote, 'marks' | 'rows'>): Taken {
     const here = () => {
       const unit = this.take(source);
       if (unit?.evidence.files[0]!.sha256 !== record.sha256) throw new ChangedMeanwhile(source.path);

@@ -3,7 +3,9 @@
 import type { UnitEvidence } from '../evidence/model.js';
 import type { ByteSink } from '../report/byte-sink.js';
 import type { ItemResult } from '../report/result.js';
+import type { Range } from '../exact/index.js';
 import type { Item, Rubric } from '../rubric/model.js';
+import type { ExtraScore } from '../scoring/extra.js';
 import type { Run } from '../scoring/run.js';
 import type { RowMark } from '../scoring/marks.js';
 import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
@@ -63,8 +65,17 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     return sumOf(this.rubric.root, this)!.children;
   }
 
+  extra(before: Range): ExtraScore {
+    return this.known.extraOf(this.evidence, this, before);
+  }
+
   marks(): readonly (readonly RowMark[])[] | undefined {
-    return this.sum() && this.outcomes.map((outcome) => (outcome === 'own' ? none : (outcome?.marks ?? none)));
+    return this.sum() && this.rowsOfTable().map((outcome) => outcome?.marks ?? none);
+  }
+
+  /** Of a unit that is a sum. */
+  rowsOfTable(): (Outcome | undefined)[] {
+    return this.outcomes.flatMap((outcome, index) => (outcome === 'own' || this.known.isExtra(index) ? [] : [outcome]));
   }
 
   sum(): KnownSum | undefined {

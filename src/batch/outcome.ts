@@ -14,7 +14,7 @@ import { marksOf, type RowMark } from '../scoring/marks.js';
 import { isBoundedRow } from '../scoring/reach.js';
 import { Run } from '../scoring/run.js';
 import type { Contribution, ItemScore } from '../scoring/score.js';
-import type { World } from '../scoring/world.js';
+import type { KnownRows, World } from '../scoring/world.js';
 import { soundFacts } from './check.js';
 import type { FactText } from './fact-text.js';
 import type { IndependentRow } from './independent.js';
@@ -54,13 +54,16 @@ export interface Setting {
   readonly unit: UnitEvidence;
 }
 
-/** What stands alone asks nobody. */
-export const askedOfNobody = new Proxy({} as World, {
-  get: (_, name) => {
-    if (name === 'known') return undefined;
-    throw new Error(`internal: what stands alone asked for ${String(name)}`);
-  },
-});
+/** A world without others: what stands alone asks nobody. */
+export const worldOf = (known: KnownRows | undefined): World =>
+  new Proxy({} as World, {
+    get: (_, name) => {
+      if (name === 'known') return known;
+      throw new Error(`internal: what stands alone asked for ${String(name)}`);
+    },
+  });
+
+export const askedOfNobody = worldOf(undefined);
 
 /**
  * @param texts of its facts, with their slots

@@ -34,8 +34,8 @@ export interface Remote {
   readonly marks: () => readonly (readonly RowMark[])[];
   /** The same unit read here. */
   readonly here: () => TakenUnit;
-  /** Its items as JSON; undefined: it is not its turn. */
-  readonly items: () => Uint8Array | undefined;
+  /** Its items, or those of its extra, as JSON; undefined: it is not its turn. */
+  readonly rows: (part: 'items' | 'extra') => Uint8Array | undefined;
 }
 
 export class RemoteUnit implements TakenUnit, RowsBelow {
@@ -70,6 +70,10 @@ export class RemoteUnit implements TakenUnit, RowsBelow {
     return this.here.closed()!.score.children;
   }
 
+  extra(): UnitScore['extra'] {
+    return this.here.closed()!.score.extra;
+  }
+
   marks(): readonly (readonly RowMark[])[] {
     return this.remote.marks();
   }
@@ -87,7 +91,7 @@ export class RemoteUnit implements TakenUnit, RowsBelow {
   }
 
   writeItems(score: UnitScore, demerits: boolean, sink: ByteSink): void {
-    const items = this.remote.items();
+    const items = this.remote.rows('items');
     if (items) sink.addBytes(items);
     else this.here.writeItems(score, demerits, sink);
   }
@@ -96,9 +100,10 @@ export class RemoteUnit implements TakenUnit, RowsBelow {
     return this.here.marksOf(score, demerits);
   }
 
-  /** A rubric whose sums are closed alike has no extra. */
-  writeExtra(_score: UnitScore, sink: ByteSink): void {
-    sink.addPlain('[]');
+  writeExtra(score: UnitScore, sink: ByteSink): void {
+    const items = this.remote.rows('extra');
+    if (items) sink.addBytes(items);
+    else this.here.writeExtra(score, sink);
   }
 }
 

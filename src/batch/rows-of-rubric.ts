@@ -1,15 +1,20 @@
 // The rows of one rubric that stand alone, and what each of them came to for every text of its facts that was met so far.
 
 import { itemsOf, type Item, type Rubric } from '../rubric/model.js';
+import type { UnitEvidence } from '../evidence/model.js';
+import type { Range } from '../exact/index.js';
+import { scoreExtra, type ExtraScore } from '../scoring/extra.js';
 import { isInTable } from '../scoring/maximum.js';
 import type { Plan } from '../scoring/plan.js';
+import { Run } from '../scoring/run.js';
+import type { KnownRows } from '../scoring/world.js';
 import { childOf } from '../source/index.js';
 import { outcomeOfShapes } from './blank-outcome.js';
 import { Closings, sumOfRows, type KnownSum } from './closings.js';
 import { readAgain, type FactText, type Written } from './fact-text.js';
 import { FleetingOutcome } from './fleeting.js';
 import { independenceOf, type IndependentRow } from './independent.js';
-import { outcomeOf, type Outcome, type RowOutcome, type Setting } from './outcome.js';
+import { outcomeOf, worldOf, type Outcome, type RowOutcome, type Setting } from './outcome.js';
 import type { Slot } from './row-text.js';
 import { Shapes, withValues } from './shapes.js';
 
@@ -116,8 +121,18 @@ export class RowsOfRubric {
   /** Undefined where there is more to the table of the class than its rows, or where one of them is open or has more to say than a number. */
   sumOf(outcomes: readonly RowOutcome[], unitClass: string | undefined): KnownSum | undefined {
     if (!this.closings?.isSumFor(unitClass)) return undefined;
-    const millionths = sumOfRows(outcomes);
-    return millionths === undefined ? undefined : { millionths, class: unitClass };
+    const sum = sumOfRows(outcomes, (index) => this.isExtra(index));
+    return sum && { ...sum, class: unitClass };
+  }
+
+  /** Whether a row is outside the points. */
+  isExtra(index: number): boolean {
+    return this.rows[index]!.item.part === 'extra';
+  }
+
+  /** What is outside the points, of a unit all of whose rows are known. */
+  extraOf(unit: UnitEvidence, known: KnownRows, before: Range): ExtraScore {
+    return scoreExtra(before, { low: true, high: true }, new Run(this.plan, unit, worldOf(known), new Map()));
   }
 
   /** Of the facts of a row. */

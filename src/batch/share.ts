@@ -21,6 +21,7 @@ export interface Share {
   readonly by: readonly (readonly string[])[];
   readonly stated: readonly number[];
   readonly hashes: readonly string[];
+  readonly extra: readonly string[];
   readonly millionths: Float64Array;
   /** What each row came to, as a number of `texts`; of each unit as many as `rows` says. */
   readonly marks: Int32Array;
@@ -44,12 +45,13 @@ export class ShareWriter {
     by: [] as (readonly string[])[],
     stated: [] as number[],
     hashes: [] as string[],
+    extra: [] as string[],
     rows: [] as number[],
   };
 
   /** @returns whether it can be said in columns */
   add(file: number, unit: KeptUnit): boolean {
-    const { evidence, outcomes } = unit;
+    const { evidence } = unit;
     const sum = unit.sum();
     if (!sum || evidence.cohort) return false;
     const { columns } = this;
@@ -64,9 +66,11 @@ export class ShareWriter {
     columns.by.push(stage!.by);
     columns.stated.push(stage!.facts);
     columns.hashes.push(evidence.files[0]!.sha256);
-    columns.rows.push(outcomes.length);
+    columns.extra.push(sum.extra);
     this.millionths.push(sum.millionths);
-    for (const outcome of outcomes) this.marks.push(outcome && outcome !== 'own' ? this.number(outcome) : 0);
+    const rows = unit.rowsOfTable();
+    columns.rows.push(rows.length);
+    for (const outcome of rows) this.marks.push(outcome ? this.number(outcome) : 0);
     return true;
   }
 
@@ -111,6 +115,7 @@ const recordAt = (share: Share, index: number): UnitRecord => ({
   by: share.by[index]!,
   stated: share.stated[index]!,
   sha256: share.hashes[index]!,
+  extra: share.extra[index]!,
   millionths: share.millionths[index]!,
 });
 

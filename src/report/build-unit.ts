@@ -52,8 +52,8 @@ class KnownUnit implements LateRows {
   ) {}
 
   head(): UnitResult {
-    const { extra } = this.scored.score;
-    return buildHead(this.scored, this.verdict, this.around, { items: [], extra: buildExtra({ ...extra, children: [] }) });
+    const { entries, contributes } = this.scored.score.extra;
+    return buildHead(this.scored, this.verdict, this.around, { items: [], extra: buildExtra({ entries, contributes, children: [] }) });
   }
 
   writeItems(sink: ByteSink): void {

@@ -34,6 +34,15 @@ const table = fc.record({
     },
     { requiredKeys: [] },
   ),
+  extra: fc.option(
+    fc
+      .tuple(
+        fc.constantFrom({}, { opens_at: 4 }, { opens_at: 8 }, { opens_above: 5 }),
+        fc.record({ at_most: fc.constantFrom(1, 3), at_least: fc.constantFrom(-1, -3) }, { requiredKeys: [] }),
+      )
+      .map(([gate, pools]) => ({ ...gate, ...pools })),
+    { nil: undefined },
+  ),
   throws: fc.array(fc.array(fc.nat(4), { minLength: 12, maxLength: 12 }), { minLength: fewest, maxLength: fewest + 6 }),
 });
 type Table = typeof table extends fc.Arbitrary<infer One> ? One : never;
@@ -57,16 +66,54 @@ const lines = (document: object, indent = ''): string =>
 
 const source = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text), named: true });
 
-function rubricOf({ sections, root }: Table) {
+/** Outside the points: a section of awards and penalties, and a row of its own. */
+const extraRows = [
+  {
+    id: 'special',
+    title: '特别加分和扣分',
+    items: [
+      { id: 'model_unit', title: '特别加分', kind: 'flag', award: 2 },
+      { id: 'unlawful', title: '特别扣分', kind: 'each', deduct: 1.5 },
+    ],
+  },
+  {
+    id: 'letters',
+    title: '表扬信',
+    rules: [
+      { id: 'praised', kind: 'each', award: 0.5, at_most: 1 },
+      { id: 'blamed', kind: 'flag', deduct: 1 },
+    ],
+  },
+];
+
+const extraFacts = (throws: readonly number[], index: number): [string, unknown][] => [
+  ['model_unit', throws[0]! > 2],
+  ['unlawful', throws[1]! > 2 ? [{ id: `${index}`, note: '示例' }] : 0],
+  ['praised', throws[2]],
+  ['blamed', throws[3]! > 3],
+];
+
+function rubricOf({ sections, root, extra }: Table) {
   const items = sections.map((rows, at) => ({
     id: `section_${at}`,
     title: `示例${at}`,
     items: rows.map((one, index) => writeRow(one, idOf(at, index))),
   }));
-  return source('rubrics/law.yaml', lines({ rubric: 'law', title: '虚构示例', classes, ranking: { within: 'group' }, ...root, items }));
+  return source(
+    'rubrics/law.yaml',
+    lines({
+      rubric: 'law',
+      title: '虚构示例',
+      classes,
+      ranking: { within: 'group' },
+      ...root,
+      items,
+      ...(extra && { extra: { items: extraRows, ...extra } }),
+    }),
+  );
 }
 
-function evidenceOf({ sections }: Table, throws: readonly number[], index: number) {
+function evidenceOf({ sections, extra }: Table, throws: readonly number[], index: number) {
   const unitClass = classes[index % 2]!;
   const facts = sections.flatMap((rows, at) =>
     rows.flatMap(({ kind, only }, place) => {
@@ -77,7 +124,7 @@ function evidenceOf({ sections }: Table, throws: readonly number[], index: numbe
     }),
   );
   const unit = { id: `unit_${index}`, name: `示例单位${index}`, class: unitClass, group: `第${index % 3}组` };
-  const text = `${lines({ rubric: 'law', unit })}facts:\n${lines(Object.fromEntries(facts), '  ')}`;
+  const text = `${lines({ rubric: 'law', unit })}facts:\n${lines(Object.fromEntries(extra ? [...facts, ...extraFacts(throws, index)] : facts), '  ')}`;
   return source(`evidence/unit_${index}.yaml`, text);
 }
 

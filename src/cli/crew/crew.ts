@@ -46,7 +46,7 @@ export async function readWithCrew(
     );
     for (const { file, record, marks } of units) {
       seen[file] = 1;
-      taken.push(reading.adopt(record, new LateBytes(files[file]!, io), { marks, items: () => rows.of(record) }));
+      taken.push(reading.adopt(record, new LateBytes(files[file]!, io), { marks, rows: (part) => rows.of(record, part) }));
     }
     for (const index of answer.others) {
       seen[index] = 1;
@@ -105,16 +105,18 @@ class RowsInOrder {
   }
 
   /** Undefined: its turn is over, or the thread has come to nothing. */
-  of(record: UnitRecord): Uint8Array | undefined {
+  of(record: UnitRecord, part: 'items' | 'extra'): Uint8Array | undefined {
     const place = this.places.get(record)!;
     if (place < this.first) return undefined;
-    while (!this.piece || place >= this.first + this.piece.ends.length) {
+    while (!this.piece || place >= this.first + unitsIn(this.piece)) {
       const next = this.thread.rows();
       if (!next) return undefined;
-      this.first += this.piece?.ends.length ?? 0;
+      this.first += this.piece ? unitsIn(this.piece) : 0;
       this.piece = next;
     }
-    const at = place - this.first;
+    const at = (place - this.first) * 2 + (part === 'items' ? 0 : 1);
     return this.piece.bytes.subarray(at === 0 ? 0 : this.piece.ends[at - 1], this.piece.ends[at]);
   }
 }
+
+const unitsIn = ({ ends }: RowsPiece): number => ends.length / 2;

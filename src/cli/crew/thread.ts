@@ -29,10 +29,10 @@ export interface ThreadAnswer {
   readonly others: readonly number[];
 }
 
-/** Items of units one after another, in order of rubric and id. */
+/** Items of units and those of their extra one after another, in order of rubric and id. */
 export interface RowsPiece {
   readonly bytes: Uint8Array;
-  /** Where those of each unit end. */
+  /** Of each unit: where its items end, and where those of its extra end. */
   readonly ends: readonly number[];
 }
 
@@ -91,7 +91,10 @@ export class ThreadWork {
     const sink = new ByteSink();
     let ends: number[] = [];
     for (const unit of this.units.sort(byUnit)) {
-      unit.writeItems(unit.closed()!.score, unit.rubric.direction === 'low', sink);
+      const { score } = unit.closed()!;
+      unit.writeItems(score, unit.rubric.direction === 'low', sink);
+      ends.push(sink.size);
+      unit.writeExtra(score, sink);
       ends.push(sink.size);
       if (!sink.isFull) continue;
       yield { bytes: sink.take(), ends };

@@ -1,7 +1,7 @@
 // Which rows of a rubric stand alone: what they come to hangs on their own facts as written, and on attributes of the unit that are named here.
 // When in doubt a row does not stand alone; it is then scored like everything else.
 
-import { blankFields } from './blanks.js';
+import { blankFields } from './written-fact.js';
 import { figuresIn, type Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
 import { readsOf } from '../formula/reads.js';

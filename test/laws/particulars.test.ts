@@ -96,7 +96,7 @@ function evidenceText({ rules, extra }: Parts, index: number, dice: Dice): strin
   const day = (): string =>
     dice.chance(seldom) ? '2025-02-30' : dice.chance(30) ? '2024-11-05' : `2025-0${dice.between(1, 9)}-${dice.between(10, 28)}`;
   const id = (): string => (dice.chance(seldom) ? '12' : dice.chance(12) ? `共案${index}号` : `示例${index}-${dice.roll(5000)}号`);
-  const aCase = (): string => {
+  const aCase = (): string[] => {
     const fields = [
       `id: ${id()}`,
       ...(dice.chance(20) ? [] : [`date: ${day()}`]),
@@ -107,14 +107,17 @@ function evidenceText({ rules, extra }: Parts, index: number, dice: Dice): strin
       ...(dice.chance(15) ? [`source: ${dice.pick('督查通报', '来信')}`] : []),
       ...(dice.chance(30) ? ['owners: 2'] : []),
     ];
-    const exempt = dice.chance(40) ? ['exempt: {reason: 已整改}'] : [];
-    return `{${[...fields, ...more, ...exempt].join(', ')}}`;
+    const exempt = dice.chance(20) ? [`exempt: {reason: 已整改${dice.roll(9)}, document: 示例函${index}号}`] : [];
+    return [...fields, ...more, ...exempt];
   };
   const list = (fact: string): string => {
     const cases = dice.some(3, aCase);
     if (cases.length === 0) return `  ${fact}: []\n`;
     const gap = dice.chance(25) ? '    # 说明\n' : '';
-    return `  ${fact}:\n${cases.map((one) => `    - ${one}\n`).join(gap)}`;
+    const inBlocks = dice.chance(4);
+    const write = (one: string[]): string =>
+      inBlocks || dice.chance(25) ? `    - ${one.join('\n      ')}\n` : `    - {${one.join(', ')}}\n`;
+    return `  ${fact}:\n${cases.map(write).join(gap)}`;
   };
   const skipped = dice.chance(8) ? dice.pick('alpha', 'delta', 'section') : undefined;
   const leaves = (row: string): boolean => skipped === row || (skipped === 'section' && (row === 'alpha' || row === 'beta'));
@@ -124,7 +127,10 @@ function evidenceText({ rules, extra }: Parts, index: number, dice: Dice): strin
       if (leaves(row) || dice.chance(15)) return '';
       if (kind === 'flag')
         return dice.chance(2) ? `  ${fact}: {value: true, id: ${id()}, date: ${day()}, note: ${note()}}\n` : `  ${fact}: false\n`;
-      if (kind === 'judged') return `  ${fact}: {lost: ${dice.pick(0, 0.5, 1)}, reason: 情况${index}与${dice.roll(9)}，见记录}\n`;
+      if (kind === 'judged') {
+        const fields = [`lost: ${dice.pick(0, 0.5, 1)}`, `reason: 情况${index}与${dice.roll(9)}，见记录`];
+        return dice.chance(2) ? `  ${fact}: {${fields.join(', ')}}\n` : `  ${fact}:\n    ${fields.join('\n    ')}\n`;
+      }
       return list(fact);
     }),
   );

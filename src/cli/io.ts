@@ -31,6 +31,8 @@ export interface Io {
   readonly readFile: (path: string) => Uint8Array;
   /** Threads at work on a job, where there are processors for them. */
   readonly threads?: (job: Job) => Promise<readonly Thread[]>;
+  /** Milliseconds of work from which on they gain anything. */
+  readonly threadsPay?: number;
   /** As long as it stays the same, so does what the file holds. Undefined: it was changed so lately that another change might not show, or it is not there. */
   readonly versionOf: (path: string) => string | undefined;
   /** What a function makes of bytes; while a command watches, the same again for the very same bytes. */

@@ -115,13 +115,13 @@ describe('thousands of files', () => {
         const times = (asked.get(location) ?? 0) + 1;
         asked.set(location, times);
         const text = new TextDecoder().decode(io.readFile(location));
-        return new TextEncoder().encode(location.endsWith('unit_0.yaml') ? text.replace('late: 0', `late: ${times}`) : text);
+        return new TextEncoder().encode(location.endsWith('unit_3.yaml') ? text.replace('late: 3', `late: ${times}`) : text);
       },
     };
     const code = await run(['rank', 'e', 'rubrics', '--format', 'ndjson', '--lang', 'zh'], changing, () => Promise.resolve(services));
     expect({ code, error: io.error().split('\n').at(-2) }).toEqual({
       code: 1,
-      error: '错误：e/0/unit_0.yaml 在运行期间改动过，请重新运行',
+      error: '错误：e/3/unit_3.yaml 在运行期间改动过，请重新运行',
     });
   });
 

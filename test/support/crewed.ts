@@ -18,7 +18,12 @@ export async function crewed({
   const readFile = (path: string) => evidence.find((one) => one.path === path)!.bytes;
   const job = { rubrics, files, next: new SharedArrayBuffer(4), portion: 2 };
   const reading = new Reading({ rubrics, rows: 'lines', files: manyFiles });
-  const { taken, others } = await readWithCrew(files, { job, threads: [pretendedThread(job, readFile, 0.5)] }, reading, { readFile });
+  const { taken, others } = await readWithCrew(
+    files,
+    { job, start: () => Promise.resolve([pretendedThread(job, readFile, 0.5)]), isWorth: () => true },
+    reading,
+    { readFile },
+  );
   const rest = others.map((index) => evidence[index]!);
   return { ...reading.finish(rest, taken), remote: taken.filter(({ unit }) => unit instanceof RemoteUnit).length };
 }

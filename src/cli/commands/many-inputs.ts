@@ -10,6 +10,9 @@ import type { Io } from '../io.js';
 /** From here on files are read as they are needed, by as many threads as the machine gives; fewer are read at once and held. */
 export const many = 2000;
 
+/** So many files tell how long the others will take. */
+const fewToTell = 256;
+
 export interface ManyInputs {
   /** `evidence` holds what needs a closer look. */
   readonly inputs: Inputs;
@@ -38,10 +41,11 @@ export async function readMany({ given, shelves, request }: Given, services: Ser
     next: new SharedArrayBuffer(4),
     portion: 64,
   };
-  const threads = await io.threads(job);
+  const { threads: start, threadsPay } = io;
   const reading = services.engine.begin({ ...request, rubrics, files: files.length });
   const { readWithCrew } = await import('../crew/crew.js');
-  const { taken, others } = await readWithCrew(files, { job, threads }, reading, io);
+  const crew = { job, start: () => start(job), isWorth: worth(files.length, threadsPay ?? 0, io) };
+  const { taken, threads, others } = await readWithCrew(files, crew, reading, io);
   const inputs = sortInputs([...aside, ...others.map((index) => files[index]!)], shelves, io);
   if (inputs.rubrics.length > rubrics.length) {
     // A rubric among the evidence: it should have been known before.
@@ -53,6 +57,19 @@ export async function readMany({ given, shelves, request }: Given, services: Ser
     inputs,
     files: given.files.flatMap(({ path }) => (paths.has(path) ? [path] : [])),
     finish: () => reading.finish(inputs.evidence, taken),
+  };
+}
+
+/** Judged by the files read last: a program that has just begun is slow. */
+function worth(files: number, threadsPay: number, { now }: Pick<Io, 'now'>): (done: number) => boolean {
+  let last = { done: 0, at: now() };
+  return (done) => {
+    if (done - last.done < fewToTell) return false;
+    const at = now();
+    const left = ((at - last.at) / (done - last.done)) * (files - done);
+    const isWarm = last.done > 0 || threadsPay === 0;
+    last = { done, at };
+    return isWarm && left >= threadsPay;
   };
 }
 

@@ -11,16 +11,24 @@ import type { Io } from '../io.js';
 import type { FoundFile } from '../paths.js';
 import { claims, type Job, type RowsPiece, type Thread } from './thread.js';
 
+export interface Crew {
+  readonly job: Job;
+  readonly start: () => Promise<readonly Thread[]>;
+  /** Whether further threads would gain anything. @param done files that were read so far */
+  readonly isWorth: (done: number) => boolean;
+}
+
 export interface CrewRead {
   readonly taken: readonly Taken[];
+  /** Those that were started. */
+  readonly threads: readonly Thread[];
   /** Files for the common way, in order. */
   readonly others: readonly number[];
 }
 
-/** @param threads at work on the job already */
 export async function readWithCrew(
   files: readonly FoundFile[],
-  { job, threads }: { readonly job: Job; readonly threads: readonly Thread[] },
+  { job, start, isWorth }: Crew,
   reading: Reading,
   io: Pick<Io, 'readFile'>,
 ): Promise<CrewRead> {
@@ -35,8 +43,14 @@ export async function readWithCrew(
     if (unit) taken.push({ source, unit });
     else others.push(index);
   };
-  for (const index of claims(job)) take(index);
-  for (const thread of threads) {
+  let threads: readonly Thread[] | undefined;
+  let done = 0;
+  for (const index of claims(job)) {
+    if (!threads && done % job.portion === 0 && isWorth(done)) threads = await start();
+    take(index);
+    done++;
+  }
+  for (const thread of threads ?? []) {
     const answer = await thread.answer();
     if (!answer) continue;
     const units = [...unitsOf(answer.share)];
@@ -55,7 +69,7 @@ export async function readWithCrew(
   }
   // A thread may have come to nothing.
   for (let index = 0; index < files.length; index++) if (!seen[index]) take(index);
-  return { taken, others: others.sort((a, b) => a - b) };
+  return { taken, threads: threads ?? [], others: others.sort((a, b) => a - b) };
 }
 
 /** A file that is read again where somebody asks for more of it. */

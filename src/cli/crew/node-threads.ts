@@ -5,9 +5,6 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import { threadArgument } from './thread-argument.js';
 import type { Job, RowsPiece, Thread, ThreadAnswer } from './thread.js';
 
-/** With fewer files a thread learns for itself what the main one learns, and that takes longer than what it saves. Measured: docs/performance.md. */
-const fewestFiles = 50_000;
-
 /** Beside the main thread. More than these would wait for the one that writes. */
 const mostThreads = 7;
 
@@ -26,7 +23,7 @@ export interface ThreadData {
 
 /** @param program what Node runs as a thread */
 export function nodeThreads(program: string, job: Job): Thread[] {
-  const count = job.files.length < fewestFiles ? 0 : Math.min(availableParallelism() - 1, mostThreads);
+  const count = Math.min(availableParallelism() - 1, mostThreads);
   return Array.from({ length: count }, () => new NodeThread(program, job));
 }
 

@@ -70,8 +70,8 @@ export class ThreadWork {
       const unit = this.take(index, reading);
       if (unit && writer.add(index, unit)) this.units.push(unit);
       else others.push(index);
-      // Such units are for the main thread, and what is left of the files with them.
-      if (others.length >= this.job.portion && others.length > this.units.length) break;
+      // Such units are for the main thread: where there are many, looking at them here gains nothing.
+      if (others.length >= this.job.portion && others.length * 4 > this.units.length) break;
     }
     return { share: writer.finish(), others };
   }

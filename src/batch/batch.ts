@@ -9,7 +9,7 @@ import type { Plan } from '../scoring/plan.js';
 import type { Filling } from './blanks.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { cutSheet } from './cut.js';
-import { copyOf, entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
+import { copyOf, entryAt, FactTexts, isPrivate, isStated, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
 import { KeptEvidence, type Origin } from './kept-evidence.js';
 import { KeptUnit } from './kept-unit.js';
@@ -185,7 +185,7 @@ class Table {
     const facts = view ? soundFacts(entry, mapOf(entry, others), view) : isSoundUnit(entry) ? nobodySaid : undefined;
     if (!facts) return undefined;
     let stated = others.filter(isStated).length;
-    for (const text of texts) if (text && (text.blank || (text.entry && isStated(text.entry)))) stated++;
+    for (const text of texts) if (text?.isStated) stated++;
     return new KeptEvidence(entry, { origin, isKept: this.isKept }, facts, stated);
   }
 
@@ -227,5 +227,3 @@ const mapOf = ({ node: { file, start, end } }: EvidenceEntry, entries: readonly 
 /** Of these a unit has its own words, and for these the group that is ranked together. */
 const ownWords: readonly string[] = ['id', 'name', 'class', 'group'];
 const groupWords: readonly string[] = ['class', 'group'];
-
-const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);

@@ -31,14 +31,14 @@ export interface RowsBelow {
 }
 
 /** The sum of rows; undefined where one of them is open or has more to say than a number. */
-export function sumOfRows(outcomes: readonly RowOutcome[], isExtra: (index: number) => boolean): Omit<KnownSum, 'class'> | undefined {
+export function sumOfRows(outcomes: readonly RowOutcome[], isExtra: readonly boolean[]): Omit<KnownSum, 'class'> | undefined {
   let millionths = 0;
   let extra = '';
   for (let index = 0; index < outcomes.length; index++) {
     const outcome = outcomes[index];
     if (!outcome) continue;
     if (outcome === 'own' || outcome.millionths === undefined || outcome.missing.length > 0) return undefined;
-    if (isExtra(index)) extra += `${index}${tellOf(outcome)}`;
+    if (isExtra[index]) extra += `${index}${tellOf(outcome)}`;
     else if (outcome.isWhole) millionths += outcome.millionths;
     else return undefined;
   }

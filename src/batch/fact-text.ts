@@ -9,7 +9,8 @@ import type { Form, WrittenFacts } from './sheet.js';
 /** A fact as it is written: read when it is asked for. */
 export class FactText {
   private read: { readonly entry: MapEntry | undefined } | undefined;
-  private emptied: { readonly blank: Blank | undefined } | undefined;
+  private taken: { readonly blank: Blank | undefined } | undefined;
+  private known: { readonly key: string | undefined; readonly isStated: boolean } | undefined;
 
   constructor(
     /** Tells texts apart. */
@@ -29,14 +30,27 @@ export class FactText {
 
   /** The same with its particulars left blank. */
   get blank(): Blank | undefined {
-    this.emptied ??= { blank: this.form === 'yaml' ? blankOf(this.written) : undefined };
-    return this.emptied.blank;
+    this.taken ??= { blank: this.form === 'yaml' ? blankOf(this.written) : undefined };
+    return this.taken.blank;
   }
 
   get fact(): string | undefined {
-    return this.blank?.fact ?? this.entry?.key.text;
+    return this.told.key;
+  }
+
+  /** Nothing behind the colon states nothing. */
+  get isStated(): boolean {
+    return this.told.isStated;
+  }
+
+  private get told(): { readonly key: string | undefined; readonly isStated: boolean } {
+    return (this.known ??= this.blank
+      ? { key: this.blank.fact, isStated: true }
+      : { key: this.entry?.key.text, isStated: this.entry !== undefined && isStated(this.entry) });
   }
 }
+
+export const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);
 
 /** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
 export const anyPath = '\ue000';

@@ -70,12 +70,19 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   marks(): readonly (readonly RowMark[])[] | undefined {
-    return this.sum() && this.rowsOfTable().map((outcome) => outcome?.marks ?? none);
+    if (!this.sum()) return undefined;
+    const marks: (readonly RowMark[])[] = [];
+    for (const outcome of this.rowsOfTable()) marks.push(outcome?.marks ?? none);
+    return marks;
   }
 
   /** Of a unit that is a sum. */
-  rowsOfTable(): (Outcome | undefined)[] {
-    return this.outcomes.flatMap((outcome, index) => (outcome === 'own' || this.known.isExtra(index) ? [] : [outcome]));
+  *rowsOfTable(): Generator<Outcome | undefined> {
+    const { isExtra } = this.known;
+    for (let index = 0; index < this.outcomes.length; index++) {
+      const outcome = this.outcomes[index];
+      if (outcome !== 'own' && !isExtra[index]) yield outcome;
+    }
   }
 
   sum(): KnownSum | undefined {
@@ -110,12 +117,16 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   private targetOf(sink: ByteSink): Target {
+    const blankIn = this.fillings.length > 0 ? this.blanks() : undefined;
+    return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.lines, blankIn }, sink };
+  }
+
+  private blanks(): Places['blankIn'] {
     const read: (Filling | undefined)[] = [];
-    const blankIn = (slot: Slot): Filling | undefined => {
+    return (slot) => {
       const known = this.fillings[slot];
       return typeof known === 'string' ? (read[slot] ??= blankOf(known)) : known;
     };
-    return { places: { path: pathBytes(this.evidence.files[0]!.path), lines: this.lines, blankIn }, sink };
   }
 
   private writeList(children: readonly Contribution[], demerits: boolean, to: Target): void {

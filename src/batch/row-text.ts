@@ -18,8 +18,8 @@ export interface Places {
   readonly path: Uint8Array;
   /** By slot: the line on which the fact begins in the file. */
   readonly lines: readonly number[];
-  /** Undefined: the fact was taken as it is written. */
-  readonly blankIn: (slot: Slot) => Filling | undefined;
+  /** Undefined: facts are as they were written. */
+  readonly blankIn: ((slot: Slot) => Filling | undefined) | undefined;
 }
 
 interface Gap {
@@ -51,7 +51,7 @@ export class RowText {
   write({ path, lines, blankIn }: Places, sink: ByteSink): void {
     sink.addBytes(this.first);
     for (const { slot, line, blank, rest } of this.gaps) {
-      const filled = blankIn(slot);
+      const filled = blankIn?.(slot);
       if (line === undefined) sink.addPlain(filled!.values[blank]!);
       else {
         sink.addBytes(path);

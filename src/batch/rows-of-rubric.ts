@@ -31,6 +31,8 @@ export class RowsOfRubric {
   readonly closings: Closings | undefined;
   private readonly firstSlots: readonly Slot[];
   private readonly attributes: readonly string[];
+  /** By index of the row: whether it is outside the points. */
+  readonly isExtra: readonly boolean[];
   private readonly sharesIncidents: boolean;
   /** Of each row: ids of itself, all within it and all above it. */
   private readonly lines: readonly (readonly string[])[];
@@ -44,6 +46,7 @@ export class RowsOfRubric {
   ) {
     const { rows, attributes } = independenceOf(plan);
     this.rows = rows;
+    this.isExtra = rows.map(({ item }) => item.part === 'extra');
     this.shapes = new Shapes(plan.rubric);
     this.lines = rows.map(({ item }) => [...lineOf(item, plan)]);
     this.sharesIncidents = rows.some((row) => row.sharesIncidents);
@@ -72,9 +75,15 @@ export class RowsOfRubric {
     const { notApplicable } = setting.entry;
     for (let index = 0; index < this.rows.length; index++) {
       const isLeftOut = notApplicable.size > 0 && this.lines[index]!.some((id) => notApplicable.has(id));
-      const outcome = isLeftOut ? null : this.outcomeOf(index, memories[index]!, texts, setting);
+      const known = isLeftOut ? null : memories[index]!.get(this.keyAt(index, texts));
+      if (known) {
+        outcomes.push(known);
+        continue;
+      }
+      const outcome = known === undefined ? this.outcomeOf(index, memories[index]!, texts, setting) : null;
       outcomes.push(outcome === null ? 'own' : outcome);
-      if (outcome && outcome.blanks.length === 0 && !this.isKept(index, texts)) rare.push(index);
+      // What comes from the memory is of texts that are kept.
+      if (outcome && outcome.blanks.length === 0 && !this.textsOf(index, texts).every(isKept)) rare.push(index);
     }
     if (this.sharesIncidents) this.keepTogether(outcomes, texts);
     const isFleeting = rare.length > 0 && this.isLean && this.sumOf(outcomes, setting.entry.class) !== undefined;
@@ -87,12 +96,9 @@ export class RowsOfRubric {
   }
 
   private outcomeOf(index: number, memory: Memory, texts: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
-    const key = this.keyAt(index, texts);
-    const known = memory.get(key);
-    if (known !== undefined) return known;
     const own = this.textsOf(index, texts);
     const outcome = this.outcomeOfShapes(index, own, memory, setting) ?? this.learn(index, own, setting);
-    if (outcome !== undefined && own.every(isKept)) keep(memory, key, outcome);
+    if (outcome !== undefined && own.every(isKept)) keep(memory, this.keyAt(index, texts), outcome);
     return outcome;
   }
 
@@ -121,13 +127,8 @@ export class RowsOfRubric {
   /** Undefined where there is more to the table of the class than its rows, or where one of them is open or has more to say than a number. */
   sumOf(outcomes: readonly RowOutcome[], unitClass: string | undefined): KnownSum | undefined {
     if (!this.closings?.isSumFor(unitClass)) return undefined;
-    const sum = sumOfRows(outcomes, (index) => this.isExtra(index));
+    const sum = sumOfRows(outcomes, this.isExtra);
     return sum && { ...sum, class: unitClass };
-  }
-
-  /** Whether a row is outside the points. */
-  isExtra(index: number): boolean {
-    return this.rows[index]!.item.part === 'extra';
   }
 
   /** What is outside the points, of a unit all of whose rows are known. */
@@ -138,11 +139,6 @@ export class RowsOfRubric {
   /** Of the facts of a row. */
   slotsOf(index: number): readonly Slot[] {
     return this.rows[index]!.facts.map((_, at) => this.firstSlots[index]! + at);
-  }
-
-  private isKept(index: number, texts: readonly (FactText | undefined)[]): boolean {
-    const { facts } = this.rows[index]!;
-    return facts.length === 1 ? isKept(texts[this.firstSlots[index]!]) : this.textsOf(index, texts).every(isKept);
   }
 
   private keyAt(index: number, texts: readonly (FactText | undefined)[]): number | string {

@@ -2,6 +2,7 @@
 
 import { parseDay, type Day } from '../calendar/date.js';
 import { compareText } from '../order/index.js';
+import { takeJsonApart } from './json-fact.js';
 import { takeApart, type BlankKind, type Case, type Field, type WrittenFact } from './written-fact.js';
 
 /** What fills the blanks of one fact. */
@@ -32,7 +33,7 @@ const mostBlanks = 900;
 
 /** @param written a character for each byte; @returns undefined where nothing is to be left blank, or it is written otherwise */
 export function blankOf(written: string): Blank | undefined {
-  const fact = takeApart(written);
+  const fact = written.startsWith('"') ? takeJsonApart(written) : takeApart(written);
   if (!fact) return undefined;
   if (fact.layout !== 'list') return shaped(fact, fact.cases);
   const cases = inOrder(fact.cases);

@@ -30,7 +30,7 @@ export class FactText {
 
   /** The same with its particulars left blank. */
   get blank(): Blank | undefined {
-    this.taken ??= { blank: this.form === 'yaml' ? blankOf(this.written) : undefined };
+    this.taken ??= { blank: blankOf(this.written) };
     return this.taken.blank;
   }
 

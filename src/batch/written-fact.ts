@@ -166,10 +166,15 @@ function fieldOf(part: string): Field | undefined {
       ? { key, value, kind: undefined, inside }
       : undefined;
   }
-  if (value.includes('{') || value.includes('}')) return undefined;
+  return value.includes('{') || value.includes('}') ? undefined : fieldOfText(key, value, value);
+}
+
+/** @param text undefined: a number or word; @param written what stands there where it is not left blank */
+export function fieldOfText(key: string, text: string | undefined, written: string): Field | undefined {
   const kind = kindOf[key];
-  if (kind === 'id' ? !isPlain(value) : kind === 'day' && !isoDay.test(value)) return undefined;
-  return { key, value, kind: kind === 'text' && !isPlain(value) ? undefined : kind, inside: undefined };
+  const fits = text !== undefined && (kind === 'day' ? isoDay.test(text) : kind !== undefined && isPlain(text));
+  if (fits) return { key, value: text, kind, inside: undefined };
+  return kind === 'id' || kind === 'day' ? undefined : { key, value: written, kind: undefined, inside: undefined };
 }
 
 function isPlain(value: string): boolean {

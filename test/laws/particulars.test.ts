@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { assess, type Assessment } from '../../src/assessment/assess.js';
 import { gatherEvidence } from '../../src/assessment/gather.js';
 import { RubricShelf } from '../../src/assessment/shelf.js';
@@ -53,6 +54,7 @@ const rubric = fc.record({
   section: fc.constantFrom<object>({}, { not_applicable: 'exclude' }, { not_applicable: 'exclude', same_incident: 'highest' }),
   treatment: fc.constantFrom('full', 'rescale', 'spread', 'exclude'),
   extra: fc.boolean(),
+  asJson: fc.boolean(),
 });
 type Parts = typeof rubric extends fc.Arbitrary<infer One> ? One : never;
 
@@ -146,6 +148,11 @@ function evidenceText({ rules, extra }: Parts, index: number, dice: Dice): strin
 }
 
 const source = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text), named: true });
+function evidenceFile(parts: Parts, index: number, dice: Dice) {
+  const text = evidenceText(parts, index, dice);
+  return parts.asJson ? source(`evidence/unit_${index}.json`, JSON.stringify(parse(text))) : source(`evidence/unit_${index}.yaml`, text);
+}
+
 const told = ({ result, diagnostics }: Assessment): string =>
   json.render(result, options) + renderText(diagnostics, { language: 'zh', colour: 0, width: 80 });
 
@@ -155,7 +162,7 @@ it('the result is the same for all particulars', { timeout: patience }, async ()
     fc.asyncProperty(rubric, throwsOf(units * 60), async (parts, throws) => {
       const dice = new Dice(throws);
       const rubrics = [source('rubrics/law.yaml', rubricText(parts))];
-      const evidence = Array.from({ length: units }, (_, index) => source(`evidence/unit_${index}.yaml`, evidenceText(parts, index, dice)));
+      const evidence = Array.from({ length: units }, (_, index) => evidenceFile(parts, index, dice));
       const request = { rubrics, evidence };
       const anew = assess({ ...request, reference: true });
       expect(told(assess(request))).toBe(told(anew));

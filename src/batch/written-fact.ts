@@ -124,7 +124,7 @@ function fieldsBelow(lines: readonly Line[]): (Case | undefined)[] {
     const found = fieldLine.exec(text);
     column ??= found?.[1]!.length;
     const field = found && found[1]!.length === column ? fieldOf(found[2]!) : undefined;
-    const isSame = field && (field.kind !== undefined || field.inside || simple.test(field.value));
+    const isSame = field && (field.kind !== undefined || field.inside || simple.test(field.value) || isPlain(field.value));
     return isSame ? { fields: [field], line: number } : undefined;
   });
 }

@@ -57,7 +57,7 @@ export const anyPath = '\ue000';
 export const isPrivate = /[\ue000-\uf8ff]|\\u[ef]/i;
 
 /** Texts kept at most: beyond it all are forgotten, and learnt anew. */
-const most = 200_000;
+const most = 50_000;
 
 export class FactTexts {
   private readonly known: { readonly [form in Form]: Map<string, FactText> } = { yaml: new Map(), json: new Map() };

@@ -105,10 +105,12 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     this.writeList(children, demerits, this.targetOf(sink));
   }
 
-  marksOf({ children }: UnitScore, demerits: boolean): ItemResult[] {
+  marksOf({ children }: Pick<UnitScore, 'children'>, demerits: boolean): ItemResult[] {
     return children.map((child) => {
       const outcome = this.outcomeOf(child.score.item);
-      return outcome && isThatOf(outcome, child) ? outcome.marked(demerits) : itemMark(child, demerits);
+      if (outcome && isThatOf(outcome, child)) return outcome.marked(demerits);
+      const mark = itemMark(child, demerits);
+      return child.score.item.repeat ? mark : { ...mark, items: this.marksOf(child.score, demerits) };
     });
   }
 

@@ -18,8 +18,13 @@ import { outcomeOf, worldOf, type Outcome, type RowOutcome, type Setting } from 
 import type { Slot } from './row-text.js';
 import { Shapes, withValues } from './shapes.js';
 
-/** Outcomes of one row: by the text or shape of its fact, or by those of its facts together; null where it must be scored with its unit. */
-type Memory = Map<number | string, Outcome | null>;
+/** Of one row: by the text or shape of its fact, or by those of its facts together; null where it must be scored with its unit. */
+type Outcomes = Map<number | string, Outcome | null>;
+
+interface Memory {
+  readonly texts: Outcomes;
+  readonly shapes: Outcomes;
+}
 
 export class RowsOfRubric {
   readonly rows: readonly IndependentRow[];
@@ -75,7 +80,7 @@ export class RowsOfRubric {
     const { notApplicable } = setting.entry;
     for (let index = 0; index < this.rows.length; index++) {
       const isLeftOut = notApplicable.size > 0 && this.lines[index]!.some((id) => notApplicable.has(id));
-      const known = isLeftOut ? null : memories[index]!.get(this.keyAt(index, texts));
+      const known = isLeftOut ? null : memories[index]!.texts.get(this.keyAt(index, texts));
       if (known) {
         outcomes.push(known);
         continue;
@@ -98,7 +103,7 @@ export class RowsOfRubric {
   private outcomeOf(index: number, memory: Memory, texts: readonly (FactText | undefined)[], setting: Setting): Outcome | null | undefined {
     const own = this.textsOf(index, texts);
     const outcome = this.outcomeOfShapes(index, own, memory, setting) ?? this.learn(index, own, setting);
-    if (outcome !== undefined && own.every(isKept)) keep(memory, this.keyAt(index, texts), outcome);
+    if (outcome !== undefined && own.every(isKept)) keep(memory.texts, this.keyAt(index, texts), outcome, mostTexts);
     return outcome;
   }
 
@@ -108,11 +113,11 @@ export class RowsOfRubric {
     const shapes = row.mayBeBlank.includes(true) ? this.shapes.of(row, own) : undefined;
     if (!shapes) return null;
     const key = keyOf(shapes);
-    const known = memory.get(key);
+    const known = memory.shapes.get(key);
     if (known !== undefined) return known;
     const shaped = new Map(shapes.flatMap((one, at) => (one ? [[this.firstSlots[index]! + at, one] as const] : [])));
     const outcome = outcomeOfShapes(row, shaped, setting) ?? null;
-    keep(memory, key, outcome);
+    keep(memory.shapes, key, outcome, mostShapes);
     return outcome;
   }
 
@@ -174,7 +179,7 @@ export class RowsOfRubric {
       return node ? node.file.text.slice(node.start, node.end) : null;
     });
     const key = JSON.stringify([entry.class, entry.office, entry.nothingFound, entry.assessedBy, attributes]);
-    const known = this.settings.get(key) ?? this.rows.map(() => new Map());
+    const known = this.settings.get(key) ?? this.rows.map(() => ({ texts: new Map(), shapes: new Map() }));
     if (this.settings.size >= mostSettings) this.settings.clear();
     this.settings.set(key, known);
     return known;
@@ -210,9 +215,10 @@ const none: readonly string[] = [];
 const mostSettings = 1000;
 
 /** Of one row at most: beyond it all are forgotten, and learnt anew. */
-const most = 20_000;
+const mostTexts = 20_000;
+const mostShapes = 2000;
 
-function keep(memory: Memory, key: number | string, outcome: Outcome | null): void {
+function keep(memory: Outcomes, key: number | string, outcome: Outcome | null, most: number): void {
   if (memory.size >= most) memory.clear();
   memory.set(key, outcome);
 }

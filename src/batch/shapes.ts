@@ -12,7 +12,7 @@ import type { IndependentRow } from './independent.js';
 export const blankMark = '\ue001';
 
 /** Kept at most: beyond it all are forgotten, and learnt anew. */
-const most = 20_000;
+const most = 10_000;
 
 /** Where a fact on one line is written in so few ways, each is known as it is, which is quicker than to fill in its blanks. */
 const fewTexts = 50;

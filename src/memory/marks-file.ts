@@ -4,9 +4,12 @@ import type { ScoredGroup } from '../assessment/memory.js';
 import { jsonText } from '../report/json-text.js';
 import type { GroupResult, ItemResult, UnitResult } from '../report/result.js';
 
+/** With the numbers of the items below it, which come before it. */
+type NumberedItem = Omit<ItemResult, 'items'> & { readonly items: readonly number[] };
+
 interface MarkedGroup {
   readonly groups: readonly GroupResult[];
-  readonly items: readonly ItemResult[];
+  readonly items: readonly NumberedItem[];
   /** Without items, and which of them it has. */
   readonly units: readonly (readonly [head: UnitResult, items: readonly number[]])[];
 }
@@ -21,7 +24,10 @@ export function readMarks(content: Uint8Array): ScoredGroup {
   const { groups, items, units } = JSON.parse(
     Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString(),
   ) as MarkedGroup;
-  return { groups, units: units.map(([head, own]) => ({ ...head, items: own.map((number) => items[number]!) })), problems: [] };
+  const read: ItemResult[] = [];
+  const named = (numbers: readonly number[]): ItemResult[] => numbers.map((number) => read[number]!);
+  for (const item of items) read.push({ ...item, items: named(item.items) });
+  return { groups, units: units.map(([head, own]) => ({ ...head, items: named(own) })), problems: [] };
 }
 
 /** Most are the very same objects, and others have the same text. */
@@ -31,7 +37,8 @@ class Numbered {
   private readonly byText = new Map<string, number>();
 
   numberOf(item: ItemResult): number {
-    const number = this.known.get(item) ?? this.numberOfText(jsonText(item, 0));
+    const numbered = (): NumberedItem => ({ ...item, items: item.items.map((one) => this.numberOf(one)) });
+    const number = this.known.get(item) ?? this.numberOfText(jsonText(numbered(), 0));
     this.known.set(item, number);
     return number;
   }

@@ -6,7 +6,7 @@ import { jsonText } from './json-text.js';
 import { inOrder, shapes } from './key-order.js';
 import type { ExtraResult, ItemResult, UnitResult } from './result.js';
 
-/** `lines`: as JSON; `marks`: what stands at the top of the table, without entries and without what stands below. */
+/** `lines`: as JSON; `marks`: without entries, and repeated rows as one. */
 export type WantedRows = 'lines' | 'marks';
 
 /** Gives rows of one unit as JSON, or without their entries. */
@@ -14,7 +14,7 @@ export interface UnitText {
   /** A list. `demerits`: see demeritsOf */
   writeItems(score: UnitScore, demerits: boolean, sink: ByteSink): void;
   writeExtra(score: UnitScore, sink: ByteSink): void;
-  /** Without entries and what stands below. */
+  /** Without entries, repeated rows as one. */
   marksOf(score: UnitScore, demerits: boolean): ItemResult[];
 }
 

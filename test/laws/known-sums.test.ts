@@ -9,6 +9,7 @@ import { Problems } from '../../src/diagnostic/diagnostic.js';
 import { csv } from '../../src/report/csv.js';
 import { json, ndjson } from '../../src/report/json.js';
 import { plain } from '../../src/report/reporter.js';
+import { table as rankTable } from '../../src/report/table.js';
 import { crewed } from '../support/crewed.js';
 import { patience, runs } from './runs.js';
 
@@ -137,6 +138,8 @@ describe('for every table that is a sum', () => {
         const { result: anew } = assess({ ...request, reference: true });
         expect(json.render(assess(request).result, options)).toBe(json.render(anew, options));
         expect(csv.render(assess({ ...request, rows: 'marks' }).result, options)).toBe(csv.render(anew, options));
+        const ranking = { ...options, view: 'rank' } as const;
+        expect(rankTable.render(assess({ ...request, rows: 'marks' }).result, ranking)).toBe(rankTable.render(anew, ranking));
         const shared = await crewed(request);
         expect(ndjson.render(shared.result, options)).toBe(ndjson.render(anew, options));
         const { kept } = gatherEvidence(request, new RubricShelf(request.rubrics, new Set()), new Problems());

@@ -105,7 +105,7 @@ const kindOfStats = (entry: { isFile(): boolean; isDirectory(): boolean }): File
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 
 /** A thread first learns what the main one knows already. Measured: docs/performance.md. */
-const threadsPay = 2000;
+const threadsPay = 3000;
 
 /** Times of file systems are coarse (FAT: two seconds), and two changes may share one. Milliseconds. */
 const coarsest = 2500;

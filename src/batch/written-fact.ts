@@ -37,7 +37,9 @@ const fieldLine = /^( *)([a-z].*)$/;
 const han = '(?:[\\xe5-\\xe9][\\x80-\\xbf]{2}|\\xe4[\\xb8-\\xbf][\\x80-\\xbf])';
 /** （ ） 《 》 〔 〕 。 */
 const plainMarks = '\\xef\\xbc[\\x88\\x89]|\\xe3\\x80[\\x8a\\x8b\\x94\\x95\\x82]';
-const plainText = new RegExp(`^${han}(?:${han}|${plainMarks}|[0-9A-Za-z_-])*$`);
+/** At least two, so that it is no word that YAML knows: `late report`, `C-12`. */
+const words = '[A-Za-z][0-9A-Za-z]*(?:[ _-][0-9A-Za-z]+)+';
+const plainText = new RegExp(`^(?:${han}(?:${han}|${plainMarks}|[0-9A-Za-z_-])*|${words})$`);
 /** With ， ： 、 ； “ ”, which may be slips. */
 const punctuatedText = new RegExp(
   `^${han}(?:${han}|${plainMarks}|\\xef\\xbc[\\x8c\\x9a\\x9b]|\\xe3\\x80\\x81|\\xe2\\x80[\\x9c\\x9d]|[0-9_-])*$`,

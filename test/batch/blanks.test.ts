@@ -68,6 +68,8 @@ describe('nothing is left blank', () => {
     ['behind quotes', '  plan: {lost: 1, reason: "材料"}\n'],
     ['where a text may be a number', '  late:\n    - {id: 12}\n'],
     ['where a text may be another key', '  plan: {lost: 1, reason: 材料, note： 不全}\n'],
+    ['where a word means more', '  plan: {lost: 1, reason: true}\n'],
+    ['where a number has a sign', '  late:\n    - {id: -12}\n'],
     ['where a day is none', '  late:\n    - {id: 甲, date: 2025-02-30}\n'],
     ['where two cases have one id', '  late:\n    - {id: 甲, label: 轻}\n    - {id: 甲, label: 重}\n'],
     ['where a case has none', '  late:\n    - {id: 甲}\n    - {note: 乙}\n'],

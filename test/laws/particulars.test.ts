@@ -94,10 +94,17 @@ function evidenceText({ rules, extra }: Parts, index: number, dice: Dice): strin
   const note = (): string =>
     dice.chance(15)
       ? dice.pick('"引号，内：容"', "it's")
-      : dice.pick('逾期未报', '材料不全：缺清单', '程序违法，已整改', `第${dice.roll(500)}号情况`);
+      : dice.pick('逾期未报', '材料不全：缺清单', '程序违法，已整改', `第${dice.roll(500)}号情况`, 'late report', 'file-2 of no-7');
   const day = (): string =>
     dice.chance(seldom) ? '2025-02-30' : dice.chance(30) ? '2024-11-05' : `2025-0${dice.between(1, 9)}-${dice.between(10, 28)}`;
-  const id = (): string => (dice.chance(seldom) ? '12' : dice.chance(12) ? `共案${index}号` : `示例${index}-${dice.roll(5000)}号`);
+  const id = (): string =>
+    dice.chance(seldom)
+      ? '12'
+      : dice.chance(12)
+        ? `共案${index}号`
+        : dice.chance(8)
+          ? `C-${dice.roll(5000)}`
+          : `示例${index}-${dice.roll(5000)}号`;
   const aCase = (): string[] => {
     const fields = [
       `id: ${id()}`,

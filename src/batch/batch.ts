@@ -120,14 +120,18 @@ class Table {
       placed && this.evidenceOf({ entry, origin }, placed, placed.others.length > 0 || this.readsOthers ? this.rest : undefined);
     const outcomes = evidence && this.rows.outcomesOf({ entry, unit: evidence }, placed.texts);
     if (!outcomes) return undefined;
-    const own = outcomes.flatMap((outcome, index) => (outcome === 'own' ? [index] : []));
-    const whole = own.length === 0 ? evidence : this.withOwnRows({ entry, origin }, own, placed, written);
+    const whole = outcomes.includes('own') ? this.withOwnRows({ entry, origin }, outcomes, placed, written) : evidence;
     return whole && new KeptUnit(whole, this.rows, outcomes, this.patternOf(placed.lines), fillingsOf(outcomes, placed.texts, this.isLean));
   }
 
   /** Evidence with the facts of rows that are scored with it. */
-  private withOwnRows(begun: Begun, own: readonly number[], placed: Placed, { facts, form }: WrittenFacts): KeptEvidence | undefined {
-    const slots = own.flatMap((index) => this.rows.slotsOf(index));
+  private withOwnRows(
+    begun: Begun,
+    outcomes: readonly RowOutcome[],
+    placed: Placed,
+    { facts, form }: WrittenFacts,
+  ): KeptEvidence | undefined {
+    const slots = outcomes.flatMap((outcome, index) => (outcome === 'own' ? this.rows.slotsOf(index) : []));
     const stated = slots.filter((slot) => placed.texts[slot]);
     const { path } = begun.entry.node.file;
     const entries = stated.flatMap((slot) => entryAt(facts[placed.places[slot]!]!, form, { path, line: placed.lines[slot]! }) ?? []);

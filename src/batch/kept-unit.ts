@@ -70,19 +70,12 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   marks(): readonly (readonly RowMark[])[] | undefined {
-    if (!this.sum()) return undefined;
-    const marks: (readonly RowMark[])[] = [];
-    for (const outcome of this.rowsOfTable()) marks.push(outcome?.marks ?? none);
-    return marks;
+    return this.sum() && this.rowsOfTable().map((outcome) => (outcome && outcome !== 'own' ? outcome.marks : none));
   }
 
-  /** Of a unit that is a sum. */
-  *rowsOfTable(): Generator<Outcome | undefined> {
-    const { isExtra } = this.known;
-    for (let index = 0; index < this.outcomes.length; index++) {
-      const outcome = this.outcomes[index];
-      if (outcome !== 'own' && !isExtra[index]) yield outcome;
-    }
+  rowsOfTable(): readonly RowOutcome[] {
+    const { hasExtra, isExtra } = this.known;
+    return hasExtra ? this.outcomes.filter((_, index) => !isExtra[index]) : this.outcomes;
   }
 
   sum(): KnownSum | undefined {
@@ -115,7 +108,8 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   writeExtra({ extra }: UnitScore, sink: ByteSink): void {
-    this.writeList(extra.children, false, this.targetOf(sink));
+    if (!this.rubric.extra) sink.addPlain('[]');
+    else this.writeList(extra.children, false, this.targetOf(sink));
   }
 
   private targetOf(sink: ByteSink): Target {

@@ -38,6 +38,7 @@ export class RowsOfRubric {
   private readonly attributes: readonly string[];
   /** By index of the row: whether it is outside the points. */
   readonly isExtra: readonly boolean[];
+  readonly hasExtra: boolean;
   private readonly sharesIncidents: boolean;
   /** Of each row: ids of itself, all within it and all above it. */
   private readonly lines: readonly (readonly string[])[];
@@ -52,6 +53,7 @@ export class RowsOfRubric {
     const { rows, attributes } = independenceOf(plan);
     this.rows = rows;
     this.isExtra = rows.map(({ item }) => item.part === 'extra');
+    this.hasExtra = this.isExtra.includes(true);
     this.shapes = new Shapes(plan.rubric);
     this.lines = rows.map(({ item }) => [...lineOf(item, plan)]);
     this.sharesIncidents = rows.some((row) => row.sharesIncidents);

@@ -68,9 +68,9 @@ export class ShareWriter {
     columns.hashes.push(evidence.files[0]!.sha256);
     columns.extra.push(sum.extra);
     this.millionths.push(sum.millionths);
-    const before = this.marks.length;
-    for (const outcome of unit.rowsOfTable()) this.marks.push(outcome ? this.number(outcome) : 0);
-    columns.rows.push(this.marks.length - before);
+    const rows = unit.rowsOfTable();
+    columns.rows.push(rows.length);
+    for (const outcome of rows) this.marks.push(outcome && outcome !== 'own' ? this.number(outcome) : 0);
     return true;
   }
 

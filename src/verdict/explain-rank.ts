@@ -15,21 +15,23 @@ export function explainPlace(ordered: readonly Standing[], index: number, { firs
   const own = ordered[index]!;
   const tied = ordered.slice(first, Math.min(end, first + mostNames + 1)).filter((other) => other !== own);
   const count = end - first - 1;
-  const shared = { tied: namesOf(tied), more: count > mostNames ? String(count) : '' };
+  const [names, more] = [namesOf(tied), count > mostNames ? String(count) : ''];
   const ahead = ordered[first - 1];
-  if (!ahead) return because('rank/first', { units: String(ordered.length), ...shared });
+  if (!ahead) return because('rank/first', { more, tied: names, units: String(ordered.length) });
   const other = ahead.unit.unit.name;
   const { key } = compareToday(ahead, own, keys);
-  if (key === -1) return because('rank/last', { other, ...whatPutsLast(own.unit), ...shared });
+  if (key === -1) return because('rank/last', { other, ...whatPutsLast(own.unit), tied: names, more });
   const [mine, theirs] = [own.keys[key], ahead.keys[key]];
+  // In the order that results have: of very many units it need not be made for each.
   return because('rank/decided', {
-    other,
     key: `${keys[key]!.text} ${keys[key]!.best}`,
-    position: String(key + 1),
-    own: showKey(mine),
-    theirs: showKey(theirs),
+    more,
     open: String([mine, theirs].some((range) => range && !isPoint(range))),
-    ...shared,
+    other,
+    own: showKey(mine),
+    position: String(key + 1),
+    theirs: showKey(theirs),
+    tied: names,
   });
 }
 

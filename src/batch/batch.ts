@@ -2,6 +2,7 @@
 // leaves the others, with all that is to be said of them, to the common way. The result is the same; see docs/performance.md.
 
 import type { EvidenceEntry, Rubrics } from '../evidence/entry.js';
+import { isStated } from '../evidence/load.js';
 import { nobodySaid } from '../evidence/nobody.js';
 import type { Rubric } from '../rubric/model.js';
 import type { MapEntry, MapNode } from '../source/index.js';
@@ -9,7 +10,7 @@ import type { Plan } from '../scoring/plan.js';
 import type { Filling } from './blanks.js';
 import { isSoundUnit, soundFacts } from './check.js';
 import { cutSheet } from './cut.js';
-import { copyOf, entryAt, FactTexts, isPrivate, isStated, type FactText } from './fact-text.js';
+import { copyOf, entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
 import { KeptEvidence, type Origin } from './kept-evidence.js';
 import { KeptUnit } from './kept-unit.js';

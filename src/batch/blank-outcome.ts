@@ -7,7 +7,7 @@ import { itemText, RowText, type Slot } from './row-text.js';
 import { isShape, withMarks, type Shape } from './shapes.js';
 
 /** Facts of a row, by slot. */
-export type Shaped = ReadonlyMap<Slot, Shape | FactText>;
+type Shaped = ReadonlyMap<Slot, Shape | FactText>;
 
 /** @returns undefined where something hangs on the particulars, as far as two ways to fill them in can tell */
 export function outcomeOfShapes(row: IndependentRow, shaped: Shaped, setting: Setting): Outcome | undefined {

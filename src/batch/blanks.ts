@@ -23,7 +23,7 @@ export interface Blank extends Filling {
   readonly lastDay: Day | undefined;
 }
 
-export const markOf = (index: number): string => `\u0001${index}\u0002`;
+const markOf = (index: number): string => `\u0001${index}\u0002`;
 const marks = /\u0001(\d+)\u0002/g;
 export const fillIn = (shape: string, value: (index: number) => string): string =>
   shape.replace(marks, (_, index: string) => value(Number(index)));

@@ -1,5 +1,6 @@
 // A fact as a file writes it, read once however many units write the same.
 
+import { isStated } from '../evidence/load.js';
 import { decodePiece } from '../source/decode.js';
 import type { MapEntry } from '../source/index.js';
 import { blankOf, type Blank } from './blanks.js';
@@ -38,7 +39,6 @@ export class FactText {
     return this.told.key;
   }
 
-  /** Nothing behind the colon states nothing. */
   get isStated(): boolean {
     return this.told.isStated;
   }
@@ -49,8 +49,6 @@ export class FactText {
       : { key: this.entry?.key.text, isStated: this.entry !== undefined && isStated(this.entry) });
   }
 }
-
-export const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);
 
 /** Begins the path of a text that may stand in any file; its id follows. A character of the private area, which no evidence that is kept holds. */
 export const anyPath = '\ue000';

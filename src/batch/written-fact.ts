@@ -18,7 +18,7 @@ const kindOf: { readonly [key: string]: BlankKind } = {
 export const blankFields: ReadonlySet<string> = new Set(Object.keys(kindOf));
 
 /** How the fact is laid out: on the line of its key, an entry a line below it, or a list of cases. */
-export type Layout = 'beside' | 'below' | 'list';
+type Layout = 'beside' | 'below' | 'list';
 
 export interface WrittenFact {
   readonly fact: string;

@@ -148,8 +148,9 @@ function stagesOf(group: readonly EvidenceEntry[]): StageEvidence[] {
 }
 
 /** Nothing behind the colon states nothing, and overrides nothing. */
-const statedIn = ({ facts }: EvidenceEntry): readonly MapEntry[] =>
-  facts?.entries.filter(({ value }) => !(value.kind === 'scalar' && value.value === null)) ?? [];
+export const isStated = ({ value }: MapEntry): boolean => !(value.kind === 'scalar' && value.value === null);
+
+const statedIn = ({ facts }: EvidenceEntry): readonly MapEntry[] => facts?.entries.filter(isStated) ?? [];
 
 /** A day is ISO text, which sorts as it is; whatever has none comes last. */
 const byFiling = (a: AppealRecord, b: AppealRecord): number => compareText(a.filed ?? '~', b.filed ?? '~');

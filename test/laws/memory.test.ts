@@ -12,6 +12,7 @@ import { cases, rubricFile, type File } from './case.js';
 import { forms, manyOf } from './copies.js';
 import { desksOf, someEdits, type Desk } from './edits.js';
 import { patience, runs } from './runs.js';
+import { totalWith } from './total.js';
 
 const options = { view: 'score', language: 'zh', width: 80, paint: plain, renderMessage: () => '' } as const;
 
@@ -34,28 +35,7 @@ const requestFor = ({ rubrics, evidence, ...rest }: Desk, source: ReturnType<typ
   evidence: evidence.map(source),
 });
 
-/** Reads the scores of the other rubric. */
-const total: File = {
-  path: 'rubrics/total.yaml',
-  text: `rubric: total
-title: 示例总表
-points: 100
-items:
-  - id: all
-    title: 示例总分
-    points: 100
-    kind: formula
-    award: "result(law).score"
-    when: "unit.weight = 'full'"
-`,
-};
-
-const totalOf = ({ path }: File): File[] => {
-  const id = /evidence\/(u1-?\d*)\.1\.yaml$/.exec(path)?.[1];
-  return id === undefined
-    ? []
-    : [{ path: `evidence/total-${id}.yaml`, text: `rubric: total\nunit: {id: ${id}, weight: full}\nfacts: {}\n` }];
-};
+const total = totalWith({ row: `    when: "unit.weight = 'full'"\n`, unit: ', weight: full' });
 
 describe('a program that stays', () => {
   it('says after any edits what one started afresh says', { timeout: patience }, () => {
@@ -68,7 +48,11 @@ describe('a program that stays', () => {
         fc.boolean(),
         (one, form, all, lines) => {
           const evidence = manyOf(one, form);
-          const first = { rubrics: [rubricFile(one.rubric), total], evidence: [...evidence, ...evidence.flatMap(totalOf)], final: false };
+          const first = {
+            rubrics: [rubricFile(one.rubric), total.rubric],
+            evidence: [...evidence, ...evidence.flatMap((file) => total.evidenceOf(file))],
+            final: false,
+          };
           const memory = new RunMemory();
           const source = sources();
           let before = new Set<unknown>();

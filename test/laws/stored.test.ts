@@ -14,6 +14,7 @@ import { cases, rubricFile, type File } from './case.js';
 import { forms, manyOf } from './copies.js';
 import { desksOf, someEdits } from './edits.js';
 import { patience, runs } from './runs.js';
+import { totalWith } from './total.js';
 
 const options = { view: 'rank', language: 'zh', width: 80, paint: plain, renderMessage: () => '' } as const;
 
@@ -65,21 +66,7 @@ class RottingStore implements Store {
   }
 }
 
-/** Reads the scores of the other rubric. */
-const total: File = {
-  path: 'rubrics/total.yaml',
-  text: `rubric: total
-title: 示例总表
-points: 100
-items:
-  - {id: all, title: 示例总分, points: 100, kind: formula, award: "result(law).score"}
-`,
-};
-
-const totalOf = ({ path }: File): File[] => {
-  const id = /evidence\/(u1-?\d*)\.1\.yaml$/.exec(path)?.[1];
-  return id === undefined ? [] : [{ path: `evidence/total-${id}.yaml`, text: `rubric: total\nunit: {id: ${id}}\nfacts: {}\n` }];
-};
+const total = totalWith({ row: '', unit: '' });
 
 describe('a store', () => {
   it('gives after any edits what is scored afresh, whatever happened to it', { timeout: patience }, () => {
@@ -94,9 +81,9 @@ describe('a store', () => {
     fc.assert(
       fc.property(cases({ ...whole, cohort: true }, 3), parts, (one, { edits, rotten, rows, composite, form }) => {
         const units = manyOf(one, form);
-        const evidence = composite ? [...units, ...units.flatMap(totalOf)] : units;
+        const evidence = composite ? [...units, ...units.flatMap((file) => total.evidenceOf(file))] : units;
         const store = new RottingStore();
-        const first = { rubrics: [rubricFile(one.rubric), ...(composite ? [total] : [])], evidence, final: false };
+        const first = { rubrics: [rubricFile(one.rubric), ...(composite ? [total.rubric] : [])], evidence, final: false };
         for (const [index, desk] of desksOf(first, edits).entries()) {
           const sources = { rubrics: desk.rubrics.map(source), evidence: desk.evidence.map(source) };
           const request = { ...desk, ...sources, ...(rows && { rows }) };

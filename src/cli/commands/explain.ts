@@ -11,7 +11,7 @@ import { deliverResult, deliverText } from '../deliver.js';
 import { exitCodes, UsageError, type ExitCode, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { listed } from './listed.js';
-import { addInputOptions, addOutputOptions, cacheOption, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
+import { addOutputOptions, addScoredInputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
 import { scoreInputs } from './scored-inputs.js';
 
 interface ExplainOptions extends InputOptions, OutputOptions {
@@ -25,8 +25,7 @@ export function addExplain(program: RubricCommand, session: Session, finish: Fin
   command
     .addOption(new Option(`--unit <${words.names.id}>`, words.options.unit).helpGroup(words.groups.data))
     .addOption(new Option(`--item <${words.names.id}>`, words.options.item).helpGroup(words.groups.data));
-  addInputOptions(command, session);
-  command.addOption(cacheOption(session));
+  addScoredInputOptions(command, session);
   addOutputOptions(command, session);
   command.action(async (paths: string[]) => {
     const options = command.optsWithGlobals<ExplainOptions>();

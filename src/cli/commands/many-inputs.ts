@@ -67,7 +67,7 @@ function worth(files: number, threadsPay: number, { now }: Pick<Io, 'now'>): (do
     if (done - last.done < fewToTell) return false;
     const at = now();
     const left = ((at - last.at) / (done - last.done)) * (files - done);
-    const isWarm = last.done > 0 || threadsPay === 0;
+    const isWarm = last.done > 0;
     last = { done, at };
     return isWarm && left >= threadsPay;
   };

@@ -55,6 +55,18 @@ export function addInputOptions(command: RubricCommand, session: Session): void 
     .addOption(diagnosticsOption(session));
 }
 
+/** The same for commands that keep what they scored. */
+export function addScoredInputOptions(command: RubricCommand, session: Session): void {
+  addInputOptions(command, session);
+  command.addOption(cacheOption(session));
+}
+
+/** The same for commands that score groups of which not all units need be at hand. */
+export function addGroupInputOptions(command: RubricCommand, session: Session): void {
+  addScoredInputOptions(command, session);
+  command.addOption(cohortOption(session.words));
+}
+
 const repeated = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
 
 export const cohortOption = ({ names, options, groups }: Session['words']): Option =>
@@ -91,7 +103,7 @@ export function rubricsOption({ names, options, groups }: Session['words']): Opt
   return option;
 }
 
-export const cacheOption = ({ words, language }: Session): Option =>
+const cacheOption = ({ words, language }: Session): Option =>
   new Option(`--cache <${words.names.folder}>`, cacheWords[language].option).helpGroup(words.groups.data);
 
 export const referenceOption = ({ options, groups }: Session['words']): Option =>

@@ -4,15 +4,7 @@ import type { RubricCommand } from '../command.js';
 import { deliverResult, wantedRows, type Target } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import {
-  addInputOptions,
-  addOutputOptions,
-  cacheOption,
-  cohortOption,
-  commandOnFiles,
-  type CohortInputOptions,
-  type OutputOptions,
-} from './options.js';
+import { addGroupInputOptions, addOutputOptions, commandOnFiles, type CohortInputOptions, type OutputOptions } from './options.js';
 import { repeatedly, resultFollower, watchOption, type WatchOptions } from '../watching.js';
 import { scoreInputs } from './scored-inputs.js';
 import { Option } from 'commander';
@@ -24,9 +16,7 @@ interface RankOptions extends CohortInputOptions, OutputOptions, WatchOptions {
 export function addRank(program: RubricCommand, session: Session, finish: Finish): void {
   const { words } = session;
   const command = commandOnFiles(program, 'rank', words.arguments.paths, session);
-  addInputOptions(command, session);
-  command.addOption(cacheOption(session));
-  command.addOption(cohortOption(words));
+  addGroupInputOptions(command, session);
   command.addOption(new Option('--final', words.options.final).helpGroup(words.groups.data));
   addOutputOptions(command, session);
   command.addOption(watchOption(session));

@@ -9,7 +9,7 @@ import { exitCodes, UsageError, type Finish } from '../exit-codes.js';
 import { shownPath } from '../paths.js';
 import { deliverProblems, orText, problemTargets } from '../problems.js';
 import type { Session } from '../session.js';
-import { addInputOptions, addOutputOptions, cacheOption, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
+import { addOutputOptions, addScoredInputOptions, commandOnFiles, type InputOptions, type OutputOptions } from './options.js';
 import { hasErrors, scoreInputs, tellingOf, type Scored } from './scored-inputs.js';
 
 type ReportCommandOptions = InputOptions & OutputOptions;
@@ -17,8 +17,7 @@ type ReportCommandOptions = InputOptions & OutputOptions;
 export function addReport(program: RubricCommand, session: Session, finish: Finish): void {
   const { words } = session;
   const command = commandOnFiles(program, 'report', words.arguments.report, session);
-  addInputOptions(command, session);
-  command.addOption(cacheOption(session));
+  addScoredInputOptions(command, session);
   addOutputOptions(command, session, words.options.reportFormat);
   command.action(async (paths: string[]) => {
     const options = command.optsWithGlobals<ReportCommandOptions>();

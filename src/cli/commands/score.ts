@@ -4,24 +4,14 @@ import type { RubricCommand } from '../command.js';
 import { deliverResult, wantedRows } from '../deliver.js';
 import { exitCodes, type Finish } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import {
-  addInputOptions,
-  addOutputOptions,
-  cacheOption,
-  cohortOption,
-  commandOnFiles,
-  type CohortInputOptions,
-  type OutputOptions,
-} from './options.js';
+import { addGroupInputOptions, addOutputOptions, commandOnFiles, type CohortInputOptions, type OutputOptions } from './options.js';
 import { repeatedly, resultFollower, watchOption, type WatchOptions } from '../watching.js';
 import { scoreInputs } from './scored-inputs.js';
 import { scoreStream } from './stream.js';
 
 export function addScore(program: RubricCommand, session: Session, finish: Finish): void {
   const command = commandOnFiles(program, 'score', session.words.arguments.scorePaths, session);
-  addInputOptions(command, session);
-  command.addOption(cacheOption(session));
-  command.addOption(cohortOption(session.words));
+  addGroupInputOptions(command, session);
   addOutputOptions(command, session);
   command.addOption(watchOption(session));
   command.action(async (paths: string[]) => {

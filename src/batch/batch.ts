@@ -9,8 +9,9 @@ import type { MapEntry, MapNode } from '../source/index.js';
 import type { Plan } from '../scoring/plan.js';
 import type { Filling } from './blanks.js';
 import { isSoundUnit, soundFacts } from './check.js';
+import { copyOf } from './copy-of.js';
 import { cutSheet } from './cut.js';
-import { copyOf, entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
+import { entryAt, FactTexts, isPrivate, type FactText } from './fact-text.js';
 import { Heads } from './heads.js';
 import { KeptEvidence, type Origin } from './kept-evidence.js';
 import { KeptUnit } from './kept-unit.js';
@@ -204,7 +205,7 @@ class Table {
 
 const nothing: readonly undefined[] = [];
 
-/** What fills the blanks of rows. Of very many units only the facts that say it are held: copies, for a piece of a file would keep the whole of it. */
+/** What fills the blanks of rows. Of very many units only the facts that say it are held. */
 function fillingsOf(
   outcomes: readonly RowOutcome[],
   texts: readonly (FactText | undefined)[],

@@ -4,6 +4,7 @@ import { isStated } from '../evidence/load.js';
 import { decodePiece } from '../source/decode.js';
 import type { MapEntry } from '../source/index.js';
 import { blankOf, type Blank } from './blanks.js';
+import { copyOf } from './copy-of.js';
 import { readPiece } from './piece.js';
 import type { Form, WrittenFacts } from './sheet.js';
 
@@ -68,7 +69,6 @@ export class FactTexts {
     if (before) return before;
     if (texts.size >= most) texts.clear();
     if (hasRows[form].test(written)) return new FactText(++this.made, written, form, false);
-    // A copy: the piece itself would keep the whole of its file.
     const text = new FactText(++this.made, copyOf(written), form, true);
     texts.set(text.written, text);
     return text;
@@ -85,9 +85,6 @@ export type Written = Pick<FactText, 'id' | 'written' | 'form'>;
 
 /** A text that was not kept, with the id it had. */
 export const readAgain = ({ id, written, form }: Written): FactText => new FactText(id, written, form, false);
-
-/** Of a text with a character for each byte. */
-export const copyOf = (written: string): string => Buffer.from(written, 'latin1').toString('latin1');
 
 /** Facts of which hardly any two are alike: on several lines of YAML, or lists of maps in JSON. */
 const hasRows: { readonly [form in Form]: RegExp } = { yaml: /\n./s, json: /":[ \r\n]*\[[ \r\n]*\{/ };

@@ -6,6 +6,7 @@ import { namesOf, textKeys } from '../evidence/names.js';
 import { decodePiece } from '../source/decode.js';
 import { childOf, entryOf, SourceFile, type MapNode } from '../source/index.js';
 import { readSubset } from '../source/subset/index.js';
+import { copyOf } from './copy-of.js';
 import { readPiece } from './piece.js';
 import type { Around, Sheet, WrittenFacts } from './sheet.js';
 
@@ -61,7 +62,6 @@ export class Heads {
     return heads?.map((one) => ({ ...one, entry: this.withOwnText(one.entry) }));
   }
 
-  /** A piece of a text would keep the whole of it. */
   private withOwnText(entry: EvidenceEntry): EvidenceEntry {
     const { unit, name, class: unitClass, group } = entry;
     return { ...entry, unit: copyOf(unit), name: copyOf(name), class: this.once(unitClass), group: this.once(group) };
@@ -143,5 +143,3 @@ function entryIn({ entry, above }: Frame, unit: string, { path, hash }: HeadSour
   const node: MapNode = { kind: 'map', entries: [], file, start: 0, end: 0 };
   return { ...entry, unit: id.text, ...named, unitNode, node };
 }
-
-const copyOf = (piece: string): string => ` ${piece}`.slice(1);

@@ -47,7 +47,7 @@ const lazyYaml = (part) => `${lazily(part, yamlFunctions)}\n${lazilyClasses(part
 const lazy = {
   zod: described,
   yaml: lazyYaml(`./${yamlPart}.cjs`),
-  'node:crypto': lazily('node:crypto', ['createHash']),
+  'node:crypto': lazily('node:crypto', ['createHash', 'hash']),
   'node:v8': lazily('node:v8', ['setFlagsFromString']),
   'string-width': "let real;\nexport default (...given) => (real ??= require('string-width').default)(...given);",
   'cli-table3': "export default new Proxy(class {}, { construct: (_, given) => new (require('cli-table3'))(...given) });",

@@ -1,6 +1,6 @@
 // Bytes to trees.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { decodeSource } from '../source/decode.js';
 import { readTrees } from '../source/read.js';
@@ -14,7 +14,7 @@ export interface SourceBytes {
   readonly named: boolean;
 }
 
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** Loading node:crypto takes longer than scoring a unit, and a table shows no hashes: the first files wait until somebody asks. */
 const patience = 64;

@@ -11,7 +11,7 @@ type Process = Pick<UnitResult, 'overridden' | 'stages' | 'appeals'>;
 
 export const processOf = ({ overridden, stages, appeals }: UnitEvidence): Process => ({
   overridden: overridden.map(buildOverridden),
-  stages: stages.map(({ files, ...stage }) => ({ ...stage, files: files.map(({ path }) => path) })),
+  stages: stages.map(({ stage, by, facts, files }) => ({ stage, by, facts, files: files.map(({ path }) => path) })),
   appeals: appeals.map(buildAppeal),
 });
 

@@ -2,7 +2,7 @@
 
 import type { UnitScore } from '../scoring/score.js';
 import { ByteSink } from './byte-sink.js';
-import { jsonText } from './json-text.js';
+import { jsonText, plainJson } from './json-text.js';
 import { inOrder, shapes } from './key-order.js';
 import type { ExtraResult, ItemResult, UnitResult } from './result.js';
 
@@ -18,10 +18,13 @@ export interface UnitText {
   marksOf(score: UnitScore, demerits: boolean): ItemResult[];
 }
 
+/** All of a unit but its items, and those of its extra, which is empty. Its keys may be worked out one by one. */
+export type UnitHead = { readonly [K in HeadKey]: UnitResult[K] };
+type HeadKey = Exclude<keyof UnitResult, 'items' | 'public'>;
+
 /** A unit whose rows are there as bytes: its items, and those of its extra. */
 export interface LateRows {
-  /** All the rest: with empty items, its keys in order. */
-  head(): UnitResult;
+  head(): UnitHead;
   writeItems(sink: ByteSink): void;
   writeExtra(sink: ByteSink): void;
 }
@@ -62,8 +65,8 @@ for (const key of Object.keys(shapes.unit).filter((one) => !named.includes(one))
   Object.defineProperty(LateUnit.prototype, key, {
     get(this: LateUnit) {
       if (key === 'items') return itemsOf(this.rows);
-      const made = this.rows.head()[key];
-      return key === 'extra' ? extraOf(made as ExtraResult, this.rows) : made;
+      const head: Partial<UnitResult> & UnitHead = this.rows.head();
+      return key === 'extra' ? extraOf(head.extra, this.rows) : head[key];
     },
   });
 
@@ -81,8 +84,9 @@ class ChangedRows implements LateRows {
     private readonly values: Partial<UnitResult>,
   ) {}
 
-  head(): UnitResult {
-    return { ...this.rows.head(), ...this.values };
+  head(): UnitHead {
+    const head = this.rows.head();
+    return { ...unitOf(head, { items: [], extra: head.extra }), ...this.values };
   }
 
   writeItems(sink: ByteSink): void {
@@ -105,7 +109,12 @@ export interface UnitParts {
 export function partsOf(unit: UnitResult): UnitParts {
   if (unit instanceof LateUnit) {
     const { rows } = unit as LateUnit;
-    return { head: jsonText(rows.head(), 0), writeItems: (sink) => rows.writeItems(sink), writeExtra: (sink) => rows.writeExtra(sink) };
+    const { before, between, after } = headText(rows.head());
+    return {
+      head: `${before}[]${between}[]${after}}`,
+      writeItems: (sink) => rows.writeItems(sink),
+      writeExtra: (sink) => rows.writeExtra(sink),
+    };
   }
   const ordered = inOrder(unit, 'unit') as UnitResult;
   const { items, extra } = ordered;
@@ -122,8 +131,17 @@ export const wholeUnit = (unit: UnitResult): UnitResult => (unit instanceof Late
 /** A whole result, whose rows are made when somebody looks at them. */
 export function withLateItems(rows: LateRows): UnitResult {
   const head = rows.head();
+  const { extra } = head;
   const made: { items?: ItemResult[]; extra?: ExtraResult } = {};
-  // Every key by name, in order: quicker than a copy with two of them changed.
+  const later = { enumerable: true, configurable: true };
+  return Object.defineProperties(unitOf(head, { items: [], extra }), {
+    items: { ...later, get: () => (made.items ??= itemsOf(rows)) },
+    extra: { ...later, get: () => (made.extra ??= extraOf(extra, rows)) },
+  });
+}
+
+/** Every key by name, in order: objects put together from others are slow where there are many. */
+export function unitOf(head: UnitHead, rows: Pick<UnitResult, 'items' | 'extra'>): UnitResult {
   const unit: Complete<UnitResult> = {
     unit: head.unit,
     rubric: head.rubric,
@@ -148,12 +166,8 @@ export function withLateItems(rows: LateRows): UnitResult {
     consequences: head.consequences,
     explained: head.explained,
     entries: head.entries,
-    get items() {
-      return (made.items ??= itemsOf(rows));
-    },
-    get extra() {
-      return (made.extra ??= extraOf(head.extra, rows));
-    },
+    items: rows.items,
+    extra: rows.extra,
     evidence: head.evidence,
     missing: head.missing,
     waits_for: head.waits_for,
@@ -168,19 +182,37 @@ export function withLateItems(rows: LateRows): UnitResult {
 /** A key added to the result and forgotten here is an error of types. */
 type Complete<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
 
-const noItems = ',"items":[]';
-const behindExtra = ']},"evidence":';
+const headKeys = Object.keys(shapes.unit) as (keyof UnitHead | 'items' | 'public')[];
+const itemsAt = headKeys.indexOf('items');
+const extraAt = headKeys.indexOf('extra');
+const keysBefore = headKeys.slice(0, itemsAt) as (keyof UnitHead)[];
+const keysBetween = headKeys.slice(itemsAt + 1, extraAt) as (keyof UnitHead)[];
+const keysAfter = headKeys.slice(extraAt + 1) as (keyof UnitHead)[];
 
-/** Inside a text JSON escapes the quotes, so what stands here between quotes is nothing else. */
+/** What stands around the two lists of rows. */
+function headText(head: UnitHead): { readonly before: string; readonly between: string; readonly after: string } {
+  const { contributes, entries } = head.extra;
+  return {
+    before: `{${membersOf(head, keysBefore)}"items":`,
+    between: `,${membersOf(head, keysBetween)}"extra":{"contributes":${plainJson(contributes)},"entries":${plainJson(entries)},"items":`,
+    after: `},${membersOf(head, keysAfter).slice(0, -1)}`,
+  };
+}
+
+function membersOf(head: UnitHead, keys: readonly (keyof UnitHead)[]): string {
+  let text = '';
+  for (const key of keys) {
+    const value: unknown = head[key];
+    if (value !== undefined) text += `"${key}":${plainJson(value)},`;
+  }
+  return text;
+}
+
 function writeParts(rows: LateRows, sink: ByteSink, behind: object | undefined): void {
-  const text = jsonText(rows.head(), 0);
-  const first = text.indexOf(`${noItems},"extra":{`);
-  const last = text.indexOf(behindExtra, first);
-  const second = text.lastIndexOf(noItems, last);
-  sink.addText(`${text.slice(0, first)},"items":`);
+  const { before, between, after } = headText(rows.head());
+  sink.addText(before);
   rows.writeItems(sink);
-  sink.addText(`${text.slice(first + noItems.length, second)},"items":`);
+  sink.addText(between);
   rows.writeExtra(sink);
-  const end = text.slice(last + 1);
-  sink.addText(behind ? `${end.slice(0, -1)},${jsonText(behind, 0).slice(1)}\n` : `${end}\n`);
+  sink.addText(behind ? `${after},${jsonText(behind, 0).slice(1)}\n` : `${after}}\n`);
 }

@@ -39,8 +39,9 @@ export interface Bounds extends Places {
 
 /** Where nothing is open both ends are the same. */
 function settledPlaces(ahead: number, behind: number, tied: number): Bounds {
-  const at = (units: number): Places => ({ best: 1 + units, worst: 1 + units });
-  return { ...at(ahead), fromBottom: at(behind), apart: { ...at(ahead + tied), fromBottom: at(behind + tied) } };
+  const [best, last] = [1 + ahead, 1 + behind];
+  const apart = { best: best + tied, worst: best + tied, fromBottom: { best: last + tied, worst: last + tied } };
+  return { best, worst: best, fromBottom: { best: last, worst: last }, apart };
 }
 
 export class PossiblePlaces {

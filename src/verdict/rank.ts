@@ -4,6 +4,7 @@ import { Exact } from '../exact/index.js';
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
+import type { Ranking } from '../rubric/verdict-model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { compareText } from '../order/index.js';
 import { levelsOf, PossiblePlaces, type Bounds, type Level } from './bounds.js';
@@ -107,12 +108,15 @@ function distanceTo(ahead: Standing | undefined, own: Standing, { verdict, direc
   const { by } = verdict.ranking;
   // A veto puts a unit last whatever its score: no number of points would move it.
   if (!ahead || ahead.last !== own.last) return undefined;
-  const [theirs, mine] = [ahead, own].map(({ unit }) => {
-    const value = rankedValue(unit, by);
-    return value && worstEnd(value, direction);
-  });
+  const theirs = rankedEnd(ahead.unit, by, direction);
+  const mine = rankedEnd(own.unit, by, direction);
   const distance = theirs?.isFinite && mine?.isFinite ? theirs.minus(mine).abs() : undefined;
   return by === 'rate' ? distance?.times(Exact.int(100)) : distance;
+}
+
+function rankedEnd(unit: ScoredUnit, by: Ranking['by'], direction: Rubric['direction']): Exact | undefined {
+  const value = rankedValue(unit, by);
+  return value && worstEnd(value, direction);
 }
 
 /** `ties: unique` promises that the chain decides; a tie left over is an error that names the units. */

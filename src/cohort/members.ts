@@ -51,7 +51,8 @@ export function markOf(item: Item, unit: ScoredUnit): { readonly mark: Range; re
 
 /** The mark of an item in a unit to which it applies. Applicability is asked first: the mark of one that does not apply may be this very mean. */
 function markIn(item: Item, run: Run): Range | undefined {
-  if (!isReachable(item.id, run.top, run) || ruledOut(item, run.top, run)) return undefined;
+  // Rules of a repeated item belong to its repetitions, each with a frame of its own.
+  if (!isReachable(item.id, run.top, run) || (!item.repeat && ruledOut(item, run.top, run))) return undefined;
   // Whether anything below it applies is seen only by scoring it; its own treatment must not ask for the mean again.
   const holdsRows = item.items.length > 0 || item.repeat !== undefined;
   const { state, mark } = holdsRows ? scoreItem({ ...item, notApplicable: 'exclude' }, run.top, run) : run.itemScore(item, run.top);

@@ -42,7 +42,14 @@ export function scoreExtra(before: Range, awards: { low: boolean; high: boolean 
   const given = gate(sides.awards, before, awards, entries, run);
   const kept = limitPool(given, extra.atMost && run.number(extra.atMost, run.top), 'most', entries);
   const taking = limitPool(sides.penalties, extra.atLeast && run.number(extra.atLeast, run.top), 'least', entries);
-  return { entries, children: taken.children, contributes: addRange(kept, taking), failed: false };
+  return { entries, children: taken.children, contributes: inOrder(addRange(kept, taking), entries), failed: false };
+}
+
+/** A row that stops at a floor of its own may take less at its lowest than beside a pool that is full: then that is the lowest. */
+function inOrder({ low, high }: Range, entries: Entry[]): Range {
+  if (low.compare(high) <= 0) return { low, high };
+  entries.push({ kind: 'cap', amount: high.minus(low), message: because('not_assessed', {}), facts: [] });
+  return { low: high, high: low };
 }
 
 interface Sides {
@@ -56,7 +63,8 @@ function pools(children: readonly Contribution[], charged: readonly Range[], own
   const down = (range: Range): Range => ({ low: Exact.min(range.low, Exact.zero), high: Exact.min(range.high, Exact.zero) });
   let { awards, penalties } = own;
   for (const { score, contributes } of children) {
-    const plain = sameRange(contributes, addRange(score.awards, score.penalties));
+    const { weight, countsAs } = score.item;
+    const plain = !weight && !countsAs && sameRange(contributes, addRange(score.awards, score.penalties));
     awards = addRange(awards, plain ? score.awards : up(contributes));
     penalties = addRange(penalties, plain ? score.penalties : down(contributes));
   }

@@ -1,6 +1,6 @@
 // The frame of one item as a running total: start, rules, `all`, floor, ceiling, rounding. Each step writes its entries.
 
-import { Exact, addRange, formatExact, isPoint, mapRange, roundTo, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, formatExact, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import type { Item, Limit } from '../rubric/model.js';
 import { rulesOf } from '../rubric/model.js';
@@ -75,13 +75,11 @@ export class Ledger {
       return limit ? Exact.min(rest, limit) : rest;
     };
     const { sign, limit } = all;
-    const base = sign < 0 ? this.total : this.full ? subtractRange(this.full, this.total) : zeroRange;
-    const low = left(base.low, limit?.low);
-    const high = left(base.high, limit?.high);
-    const effect =
-      sign < 0
-        ? { low: low.negate(), high: high.negate() }
-        : { low: left(isPoint(base) ? base.low : base.high, limit?.low), high: left(isPoint(base) ? base.low : base.low, limit?.high) };
+    const { total, full } = this;
+    const missing = full ? { low: moved(total.low, full.low), high: moved(total.high, full.high) } : zeroRange;
+    const base = sign < 0 ? total : missing;
+    const size = { low: left(base.low, limit?.low), high: left(base.high, limit?.high) };
+    const effect = sign < 0 ? { low: size.low.negate(), high: size.high.negate() } : size;
     all.entry.amount = effect.low;
     this.total = addRange(this.total, effect);
   }
@@ -163,6 +161,11 @@ function sidesAt(parts: readonly Exact[], whole: Exact): { up: Exact; down: Exac
   if (!up.isFinite) return { up: whole.minus(down), down };
   if (!down.isFinite) return { up, down: whole.minus(up) };
   const change = whole.minus(up).minus(down);
-  const kept = change.sign < 0 ? Exact.max(up.plus(change), Exact.zero) : up;
-  return { up: kept, down: whole.minus(kept) };
+  if (change.sign < 0) {
+    const kept = Exact.max(up.plus(change), Exact.zero);
+    return { up: kept, down: whole.minus(kept) };
+  }
+  // What a floor or rounding gives back lessens what was taken; the rest is given like any award.
+  const taken = Exact.min(down.plus(change), Exact.zero);
+  return { up: whole.minus(taken), down: taken };
 }

@@ -1,6 +1,6 @@
 // Limits on the lowest score: what a missing fact without bound comes to once something bounds it, and the entry that gives the rest back.
 
-import { Exact, mapRange, type Range } from '../exact/index.js';
+import { Exact, type Range } from '../exact/index.js';
 import type { Entry } from '../ledger/index.js';
 
 /** What an entry must say when a total moves. Infinite where a missing fact without bound has no amount yet. */
@@ -16,7 +16,10 @@ export const sumOf = (entries: readonly Pick<Entry, 'amount'>[]): Exact =>
 /** How far missing facts without bound reach while a ledger is made: no figure and no line goes beyond. */
 export function reached(range: Range, reach: Exact): Range {
   if (!reach.isFinite || (range.low.isFinite && range.high.isFinite)) return range;
-  return mapRange(range, (end) => (end.isFinite ? end : end.sign < 0 ? reach.negate() : reach));
+  const { low, high } = range;
+  if (!low.isFinite && !high.isFinite) return { low: low.sign < 0 ? reach.negate() : reach, high: high.sign < 0 ? reach.negate() : reach };
+  // What is known on one side may lie farther off than the reach.
+  return low.isFinite ? { low, high: Exact.max(low, reach) } : { low: Exact.min(high, reach.negate()), high };
 }
 
 /**

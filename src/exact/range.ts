@@ -32,6 +32,12 @@ export const subtractRange = (a: Range, b: Range): Range => addRange(a, negateRa
 /** Smallest range that holds both. */
 export const hull = (a: Range, b: Range): Range => ({ low: Exact.min(a.low, b.low), high: Exact.max(a.high, b.high) });
 
+/** The smaller of both, whatever they turn out to be. */
+export const lesserRange = (a: Range, b: Range): Range => ({ low: Exact.min(a.low, b.low), high: Exact.min(a.high, b.high) });
+
+/** The greater of both. */
+export const greaterRange = (a: Range, b: Range): Range => ({ low: Exact.max(a.low, b.low), high: Exact.max(a.high, b.high) });
+
 export function multiplyRange(a: Range, b: Range): Range {
   if (isPoint(a) && isPoint(b)) return point(a.low.times(b.low));
   const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)];

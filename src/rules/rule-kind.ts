@@ -92,6 +92,8 @@ export interface RuleContext {
   readonly period: DayRange | undefined;
   /** A figure as a number; `row` puts the fields of an incident in scope, `names` further values. */
   number(figure: Figure, scope?: Scope): Range;
+  /** A number that does not hang on a missing fact: while it does, the rule can do anything it can do at all. Not for `unknown`. */
+  settled(figure: Figure): Exact;
   /** A figure that may be `all` or `not_applicable`. */
   amount(figure: Figure, scope?: Scope): Range | 'all' | 'not_applicable';
   /** The same before any incident is known; undefined where it depends on one. */

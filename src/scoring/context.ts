@@ -1,7 +1,7 @@
 // What a rule kind may ask while it works out its lines, answered for one unit and frame.
 
 import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
-import { Exact, type Range } from '../exact/index.js';
+import { Exact, isPoint, type Range } from '../exact/index.js';
 import type { DayRange } from '../fact/incident.js';
 import type { Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
@@ -15,7 +15,7 @@ import type { Frame } from './frame.js';
 import { printedMaximum } from './maximum.js';
 import type { Run } from './run.js';
 
-/** The amount is still undecided between a number and `all`: the rule can do anything it can do at all. */
+/** An amount is undecided between a number and `all`, or a number that must be known is open: the rule can do anything it can do at all. */
 export class OpenAmount extends Error {}
 
 export class UnitRuleContext implements RuleContext {
@@ -34,6 +34,12 @@ export class UnitRuleContext implements RuleContext {
   number(figure: Figure, scope?: Scope): Range {
     const amount = this.amount(figure, scope);
     return typeof amount === 'string' ? this.run.fail('score/not-a-number', { found: amount, value: '' }, figure.node) : amount;
+  }
+
+  settled(figure: Figure): Exact {
+    const range = this.number(figure);
+    if (!isPoint(range)) throw new OpenAmount();
+    return range.low;
   }
 
   amount(figure: Figure, scope?: Scope): Range | 'all' | 'not_applicable' {

@@ -57,8 +57,16 @@ function chooseOne(group: Together, nets: readonly Net[], item: Item, frame: Fra
     if (!back.isZero || net.all) entries.push({ kind: 'together', cause: causeOf(group), amount: back, message, facts: [] });
   }
   const sum: Range = { low: chosen(low, 'low'), high: chosen(high, 'high') };
-  const all = low?.net.all;
+  const all = allAt(low?.net, high?.net);
   return { id: group.id, sum, entries, ...(all && { all }) };
+}
+
+/** An `all` that counts at one end of the range only takes nothing at the other. */
+function allAt(low: Net | undefined, high: Net | undefined): Net['all'] {
+  const all = low?.all ?? high?.all;
+  if (!all || low === high) return all;
+  const most = (net: Net | undefined, end: 'low' | 'high'): Exact => (net?.all ? (net.all.limit?.[end] ?? Exact.infinity) : Exact.zero);
+  return { ...all, limit: { low: most(low, 'low'), high: most(high, 'high') } };
 }
 
 /** While facts are missing, the one that counts at the lowest may be worth something only if it applies: its line says so. */

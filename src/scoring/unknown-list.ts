@@ -1,13 +1,15 @@
 // A repeated item whose list nobody stated: no row, or any number of rows, each with any facts.
 
-import { Exact, zeroRange, type Range } from '../exact/index.js';
+import { addRange, Exact, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { itemsOf, rulesOf, type Item } from '../rubric/model.js';
 import type { Frame } from './frame.js';
+import { Ledger } from './leaf.js';
 import { printedMaximum } from './maximum.js';
 import { notApplicable } from './not-applicable.js';
 import type { Run } from './run.js';
 import type { ItemScore } from './score.js';
+import { moved } from './settle.js';
 
 /** An item whose mark is its exact value, without children or overflow. */
 export const plainScore = (item: Item, mark: Range, maximum: Range | undefined): Omit<ItemScore, 'state' | 'entries' | 'children'> => ({
@@ -34,12 +36,19 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
   const mark = { low: low.isFinite ? low : run.reach.negate(), high: high ?? run.reach };
   const cause = { id: item.id, node: item.node };
   const entry: Entry = { kind: 'rule', cause, amount: mark.low, message: because('not_assessed', {}), facts: [] };
-  const sides = { awards: atLeast(mark), penalties: atMost(mark) };
+  const ledger = new Ledger({ ...item, items: [item], rules: [] }, frame, run);
+  if (!mark.low.isZero) ledger.entries.push(entry);
+  ledger.children(mark);
+  const before = ledger.total;
+  ledger.rules();
+  ledger.limitRepeated(whole);
+  const charged = { low: moved(before.low, ledger.total.low), high: moved(before.high, ledger.total.high) };
+  const sides = { awards: addRange(atLeast(mark), atLeast(charged)), penalties: addRange(atMost(mark), atMost(charged)) };
   return {
-    ...plainScore(item, mark, whole),
+    ...plainScore(item, ledger.total, whole),
     ...(item.part === 'extra' && sides),
     state: 'not_assessed',
-    entries: mark.low.isZero ? [] : [entry],
+    entries: ledger.entries,
     children: [],
   };
 }
@@ -51,8 +60,14 @@ const atMost = ({ low, high }: Range): Range => ({ low: Exact.min(low, Exact.zer
 function highestOf(item: Item, whole: Range | undefined, frame: Frame, run: Run): Exact | undefined {
   if (item.ceiling === 'none') return undefined;
   if (item.ceiling) return run.number(item.ceiling, frame).high;
-  return item.part === 'extra' ? undefined : whole?.high;
+  return item.part === 'extra' || item.items.some(isOpenAbove) || (item.items.length > 0 && awards(item)) ? undefined : whole?.high;
 }
+
+/** Rules beside child items act on their sum, which has no ceiling unless it says so. */
+const isOpenAbove = (item: Item): boolean =>
+  item.ceiling !== undefined || item.items.some(isOpenAbove) || (item.items.length > 0 && awards(item));
+
+const awards = ({ rules }: Item): boolean => [...rulesOf(rules)].some(({ kind, spec }) => kind.direction(spec) !== 'deducts');
 
 /** Deepest the rows can take the item. */
 function lowestOf(item: Item, frame: Frame, run: Run): Exact {

@@ -8,9 +8,9 @@ import { valueOfNode } from '../fact/value.js';
 import type { StatedFact } from '../fact/stated.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { StaticType, Value } from '../formula/value.js';
-import type { FactDeclaration, Measure } from '../rubric/model.js';
+import type { FactDeclaration, Measure, Rule } from '../rubric/model.js';
 import { Problems } from '../diagnostic/diagnostic.js';
-import { UnitRuleContext } from './context.js';
+import { OpenAmount, UnitRuleContext } from './context.js';
 import { frameOf, type Frame } from './frame.js';
 import type { Run } from './run.js';
 
@@ -40,7 +40,7 @@ export function factValue(declaration: FactDeclaration, frame: Frame, run: Run):
   if (found.state === 'nothing_found')
     return declaration.staticType === 'flag' ? { type: 'flag', can: 'false' } : { type: 'list', items: [], number: zeroRange };
   const fallback = run.unit.open ? undefined : rule?.kind.byDefault?.(rule.spec);
-  if (rule && fallback !== undefined) return rule.kind.valueOf(fallback, rule.spec, new UnitRuleContext(rule, place, run));
+  if (rule && fallback !== undefined) return meaningOf(fallback, rule, place, run) ?? boundedUnknown(declaration);
   run.missing.add(declaration.id);
   return boundedUnknown(declaration);
 }
@@ -51,12 +51,22 @@ function boundedUnknown({ type, staticType }: FactDeclaration): Value {
   return unknownValue(staticType);
 }
 
-function ruleFactValue(fact: StatedFact, { readers }: FactDeclaration, frame: Frame, run: Run): Value {
-  const rule = readers[0]!;
+function ruleFactValue(fact: StatedFact, declaration: FactDeclaration, frame: Frame, run: Run): Value {
+  const rule = declaration.readers[0]!;
   const meaning = understand(fact, rule, run.plan.rubric.period);
   // Asked from outside the repeated item that holds it: the map of its periods stands there, which has no value as a whole.
   if (meaning === undefined) return { type: 'absent', what: fact.id };
-  return rule.kind.valueOf(meaning, rule.spec, new UnitRuleContext(rule, frame, run));
+  return meaningOf(meaning, rule, frame, run) ?? boundedUnknown(declaration);
+}
+
+/** Undefined: figures of the rule are open on which it hangs. */
+function meaningOf(fact: unknown, rule: Rule, frame: Frame, run: Run): Value | undefined {
+  try {
+    return rule.kind.valueOf(fact, rule.spec, new UnitRuleContext(rule, frame, run));
+  } catch (error) {
+    if (error instanceof OpenAmount) return undefined;
+    throw error;
+  }
 }
 
 /** A fact declared under `facts:` that no rule reads. Its form was checked when the evidence was loaded. */

@@ -1,6 +1,6 @@
 // Facts that decide the verdict: which vetoes and effects fire, and what they do to the score. Grades and ranks are the verdict's business.
 
-import { Exact, formatExact, hull, isPoint, isZero, type Range } from '../exact/index.js';
+import { formatExact, greaterRange, hull, isZero, lesserRange, type Range } from '../exact/index.js';
 import { because, type Entry, type FactUse } from '../ledger/index.js';
 import type { Effect, Rule } from '../rubric/model.js';
 import { asRange } from '../rules/amounts.js';
@@ -56,17 +56,16 @@ export function awardsCount(fired: readonly Fired[]): { low: boolean; high: bool
   return { low: withholding.length === 0, high: withholding.every(({ fires }) => fires === 'either') };
 }
 
-/** `score: n` makes the score final; of several the lowest. */
+/** `score: n` makes the score final; of several the worst for the unit holds: where points are demerits, that is the highest. */
 export function applyScoreVetoes(total: Range, fired: readonly Fired[], entries: Entry[], run: Run): Range {
-  let result = total;
-  // Of several vetoes the worst for the unit holds; where points are demerits, that is the highest.
-  const worse = run.plan.rubric.direction === 'low' ? Exact.max : Exact.min;
+  const worst = run.plan.rubric.direction === 'low' ? greaterRange : lesserRange;
+  let [result, fixed, possible]: [Range, Range?, Range?] = [total];
   for (const { rule, effect, fires, facts } of fired) {
     if (!effect.score) continue;
     const value = run.number(effect.score, run.top);
-    const decided =
-      result !== total && isPoint(result) ? { low: worse(result.low, value.low), high: worse(result.high, value.high) } : value;
-    const next = fires === 'true' ? decided : hull(result, value);
+    if (fires === 'true') fixed = fixed ? worst(fixed, value) : value;
+    else possible = possible ? hull(possible, value) : value;
+    const next = decided(fixed ?? total, possible, fixed && worst);
     const change = moved(result.low, next.low);
     if (!change.isZero) {
       const message = because('veto/score', { score: formatExact(value.low), was: formatExact(result.low) });
@@ -75,4 +74,10 @@ export function applyScoreVetoes(total: Range, fired: readonly Fired[], entries:
     result = next;
   }
   return result;
+}
+
+/** @param worst where the score is fixed already: what else may fire can only make it worse */
+function decided(score: Range, possible: Range | undefined, worst: ((a: Range, b: Range) => Range) | undefined): Range {
+  if (!possible) return score;
+  return hull(score, worst ? worst(score, possible) : possible);
 }

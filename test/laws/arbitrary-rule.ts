@@ -63,8 +63,8 @@ const cohortRank = (dice: Dice, words: Vocabulary): YamlMap => ({
   kind: 'rank',
   of: dice.pick('in_count', 'unit.size', ...(words.items.length > 0 ? [pickFrom(dice, words.items)] : [])),
   ...(dice.chance(2)
-    ? { points: [plain(3), plain(2), plain(1)], ...(dice.chance(2) && { rest: plain('0.5') }) }
-    : { points: { first: plain(3), each: plain('-0.5') } }),
+    ? { points: [plain(3), words.figure(dice, 200), plain(1)], ...(dice.chance(2) && { rest: words.figure(dice, 50) }) }
+    : { points: { first: words.figure(dice, 300), each: dice.chance(2) ? plain('-0.5') : '= 0 - in_count' } }),
   ...(dice.chance(3) && { from: dice.pick('best', 'worst') }),
   ...(dice.chance(3) && { order: dice.pick('high', 'low') }),
   ...(dice.chance(3) && { ties: dice.pick('share', 'mean') }),

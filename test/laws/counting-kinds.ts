@@ -1,7 +1,7 @@
 // Makers of the kinds that count: flag, each, checklist, quota.
 
 import { count, dayText, incidents, labels, levels, series, stated, things, weeksOfMay, withHoles } from './facts.js';
-import { amount, byLabel, directionOf, signs, small, type Maker } from './kind.js';
+import { amount, byLabel, countOf, directionOf, signs, small, type Maker } from './kind.js';
 import { hundredths, plain, type Yaml } from './yaml-text.js';
 
 export const flag: Maker = (dice, scope) => {
@@ -33,7 +33,7 @@ export const each: Maker = (dice, scope) => {
   return {
     keys: {
       [sign]: orders[form](),
-      ...(dice.chance(5) && { free: plain(dice.between(1, 2)) }),
+      ...(dice.chance(5) && { free: countOf(dice, dice.between(1, 2), scope) }),
       ...(dice.chance(5) && !(scope.rising && form === 'order') && { shared: true }),
       ...(form === 'order' && dice.chance(2) && { same: 'label' }),
     },
@@ -82,7 +82,9 @@ export const quota: Maker = (dice, scope) => {
       ...(every === 'year' ? inYear : { every }),
       ...(every === 'week' ? { from: plain('2017-05-01'), to: plain('2017-05-31') } : narrowed),
       [sign]: amount(dice, scope),
-      ...(surplus && { surplus: { [surplus]: amount(dice, scope, false), ...(dice.chance(2) && { at_most: hundredths(200) }) } }),
+      ...(surplus && {
+        surplus: { [surplus]: amount(dice, scope, false), ...(dice.chance(2) && { at_most: scope.words.figure(dice, 200, scope.place) }) },
+      }),
     },
     direction: surplus && surplus !== sign ? 'mixed' : directionOf(sign),
     reads: every === 'year' ? 'number' : 'evidence',

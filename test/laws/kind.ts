@@ -3,7 +3,7 @@
 import type { Dice } from './dice.js';
 import type { PeriodChoice } from './facts.js';
 import type { Place, Vocabulary } from './vocabulary.js';
-import type { Yaml, YamlMap } from './yaml-text.js';
+import { plain, type Yaml, type YamlMap } from './yaml-text.js';
 
 export interface Scope {
   readonly words: Vocabulary;
@@ -38,6 +38,9 @@ export const directionOf = (sign: string): Kind['direction'] => (sign === 'deduc
 export function amount(dice: Dice, { words, place }: Scope, all = true): Yaml {
   return all && dice.chance(8) ? 'all' : words.figure(dice, small(dice), place);
 }
+
+/** A whole number, which may hang on a fact. */
+export const countOf = (dice: Dice, usual: number, { place }: Scope): Yaml => (place || !dice.chance(4) ? plain(usual) : '= in_count');
 
 export const byLabel = (dice: Dice, scope: Scope, known: readonly string[]): YamlMap => ({
   ...(dice.chance(2) && { by: 'label' }),

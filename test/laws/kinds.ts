@@ -3,18 +3,20 @@
 import { checklist, each, flag, quota } from './counting-kinds.js';
 import type { Dice } from './dice.js';
 import { decimal, series, stated, withHoles } from './facts.js';
-import { amount, directionOf, signs, small, type Kind, type Maker } from './kind.js';
+import { amount, countOf, directionOf, signs, small, type Kind, type Maker } from './kind.js';
 import { hundredths, plain, type Yaml, type YamlMap } from './yaml-text.js';
 
 const steps: Maker = (dice, scope) => {
   const side = (): YamlMap => ({
-    each: scope.words.positive(dice, 100),
+    each: scope.words.positive(dice, 100, scope.place),
     [signs(dice)]: amount(dice, scope),
-    ...(dice.chance(4) && { at_most: hundredths(200) }),
+    ...(dice.chance(4) && { at_most: scope.words.figure(dice, 200, scope.place) }),
   });
   const sides = dice.pick(['below'], ['above'], ['below', 'above']);
   const keys = Object.fromEntries(sides.map((name) => [name, side()]));
-  const cliff = dice.chance(4) && { cliff: { [dice.pick('below', 'above')]: hundredths(100), [signs(dice)]: amount(dice, scope) } };
+  const cliff = dice.chance(4) && {
+    cliff: { [dice.pick('below', 'above')]: scope.words.figure(dice, 100, scope.place), [signs(dice)]: amount(dice, scope) },
+  };
   const signed = new Set([...Object.values(keys), ...(cliff ? [cliff.cliff] : [])].map((one) => ('deduct' in one ? 'deducts' : 'awards')));
   return {
     keys: { target: scope.words.figure(dice, 300, scope.place), ...keys, ...cliff, partial: dice.pick('whole', 'started', 'pro_rata') },
@@ -41,7 +43,11 @@ const bands: Maker = (dice, scope) => {
 const proportion: Maker = (dice, scope) => {
   const sign = dice.pick('award', 'award', 'deduct');
   return {
-    keys: { [sign]: amount(dice, scope), target: scope.words.positive(dice, 500), ...(dice.chance(3) && { short: plain('0.8') }) },
+    keys: {
+      [sign]: amount(dice, scope),
+      target: scope.words.positive(dice, 500, scope.place),
+      ...(dice.chance(3) && { short: dice.chance(2) ? plain('0.8') : scope.words.figure(dice, 80, scope.place) }),
+    },
     direction: directionOf(sign),
     reads: 'number',
     fact: (own) => stated(decimal(own), own, true),
@@ -91,15 +97,16 @@ const delay: Maker = (dice, scope) => {
   };
 };
 
-const judged: Maker = (dice) => {
+const judged: Maker = (dice, scope) => {
   const sign = signs(dice);
   const most = dice.pick(3, 5, 1);
   const from = dice.chance(4) && { from: plain('0.5') };
-  const within: YamlMap = from ? { ...from, to: plain(most) } : { up_to: plain(most) };
+  const whole = dice.chance(4) ? scope.words.positive(dice, most * 100, scope.place) : plain(most);
+  const within: YamlMap = from ? { ...from, to: whole } : { up_to: whole };
   return {
     keys: {
       [sign]: within,
-      ...(dice.chance(4) && { step: plain('0.5') }),
+      ...(dice.chance(4) && { step: dice.chance(3) ? scope.words.positive(dice, 50, scope.place) : plain('0.5') }),
       ...(dice.chance(4) && { guide: [{ to: plain(1), text: '较好' }] }),
     },
     direction: directionOf(sign),
@@ -130,15 +137,19 @@ const panel: Maker = (dice, scope) => {
   return {
     keys: {
       [sign]: whole,
-      ...(mapped && { map: { satisfied: plain(100), fair: plain(60) } }),
+      ...(mapped && { map: { satisfied: plain(100), fair: scope.words.figure(dice, 6000, scope.place) } }),
       ...(dice.chance(3) && {
-        drop: { highest: plain(1), ...(dice.chance(2) && { lowest: plain(1) }), if_more_than: plain(dice.between(3, 5)) },
+        drop: {
+          highest: countOf(dice, 1, scope),
+          ...(dice.chance(2) && { lowest: plain(1) }),
+          if_more_than: countOf(dice, dice.between(3, 5), scope),
+        },
       }),
-      ...(grouped && { weights: { 代表: plain(3), 委员: plain('1.5') } }),
+      ...(grouped && { weights: { 代表: plain(3), 委员: scope.words.positive(dice, 150, scope.place) } }),
       ...(scope.words.family.cohort &&
         dice.chance(3) && { valid_if: dice.pick('count(mark, mark >= 90) <= 2', 'mean(mark) > 20 or count(mark) < 2') }),
       ...(rescale && { rescale }),
-      ...(dice.chance(4) && { scale: plain(120) }),
+      ...(dice.chance(4) && { scale: scope.words.positive(dice, 12000, scope.place) }),
     },
     direction: directionOf(sign),
     reads: 'evidence',

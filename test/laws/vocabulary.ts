@@ -144,12 +144,13 @@ export class Vocabulary {
   }
 
   /** Like `figure`, but not zero: for targets and divisors. */
-  positive(dice: Dice, base: number): Yaml {
+  positive(dice: Dice, base: number, place?: Place): Yaml {
     return dice.pick<Yaml>(
       hundredths(base),
       hundredths(base),
       { by: 'class', a: hundredths(base), b: hundredths(base * 2) },
       '= 1 + unit.size',
+      `= 1 + ${this.number(dice, place)}`,
       {
         by: 'size',
         at_least: { 4: hundredths(base) },

@@ -94,6 +94,17 @@ export const scoreFigureMessages = {
       right: 'below: {each: 1, deduct: 0.5}',
     },
   }),
+  'score/scale-zero': define<{ unit: string }>({
+    severity: 'error',
+    zh: ({ unit }) => `计算${unit}时，评分的满分（scale）不大于零，评分没法折算；应写大于零的数。`,
+    en: ({ unit }) => `For ${unit} the highest mark (\`scale\`) is not above zero, so marks cannot be converted.`,
+    explain: {
+      zh: '各人评分的平均数要除以满分 scale，再乘以本项的分数，所以 scale 要大于零。不写就是 100。',
+      en: 'The mean of the marks is divided by the highest mark, `scale`, so that must be above zero. Without it it is 100.',
+      wrong: '- {id: poll, points: 5, kind: panel, award: 5, scale: "= full_mark - 10"}',
+      right: '- {id: poll, points: 5, kind: panel, award: 5, scale: 10}',
+    },
+  }),
   'score/zero-maximum': define<{ unit: string; item: string }>({
     severity: 'error',
     zh: ({ unit, item }) => `${unit}的“${item}”满分为零（或没有满分），没法折算；请改正分值，或改用别的不适用办法。`,

@@ -16,7 +16,7 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
     return [{ effect: point(Exact.zero), kind: 'exempt', message: because('exempt', { reason: fact.exempt.reason }), facts: uses }];
   }
   const free = spec.free ? context.number(spec.free) : point(Exact.zero);
-  if ('counts' in fact) return labelLines(fact.counts, free, spec, context);
+  if ('counts' in fact) return labelLines(fact.counts, spec.free ? context.settled(spec.free) : Exact.zero, spec, context);
   const times = atLeastZero(subtractRange(fact.count, free));
   if (times.high.isZero) return fact.count.high.isZero ? [] : [freeLine(fact.count, fact.use)];
   const facts = fact.use ? [fact.use] : [];
@@ -52,13 +52,13 @@ const freeLine = (count: Range, use: Line['facts'][number] | undefined): Line =>
   branches: ['free'],
 });
 
-function labelLines(counts: readonly LabelCount[], free: Range, spec: EachSpec, context: RuleContext): Line[] {
+function labelLines(counts: readonly LabelCount[], free: Exact, spec: EachSpec, context: RuleContext): Line[] {
   const lines: Line[] = [];
   const priced = counts.map((entry) => ({
     ...entry,
     amount: context.amount(spec.figure, { names: { label: { type: 'text', text: entry.label } } }),
   }));
-  let spare = free.low;
+  let spare = free;
   const spared = new Map<string, Exact>();
   for (const { label, count } of [...priced].sort(dearestFirst)) {
     const taken = Exact.min(spare, count);

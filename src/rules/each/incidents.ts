@@ -1,22 +1,22 @@
 // `each` from incidents: a line for every incident, in order of date. Exempt ones and those outside the period are shown, not counted.
 
-import { Exact, divideRange, isPoint, point, type Range } from '../../exact/index.js';
+import { Exact, divideRange, hull, point, zeroRange, type Range } from '../../exact/index.js';
 import { counts, fieldText, useOfIncident, type Incident } from '../../fact/incident.js';
 import { because } from '../../ledger/index.js';
 import { childOf } from '../../source/index.js';
-import { effectOf, show, showAmount } from '../amounts.js';
+import { asRange, effectOf, show, showAmount } from '../amounts.js';
 import type { Line, RuleContext } from '../rule-kind.js';
 import { branchesOf } from './branches.js';
 import type { EachSpec } from './rule.js';
 
 export function incidentLines(incidents: readonly Incident[], spec: EachSpec, context: RuleContext): Line[] {
-  const free = spec.free ? context.number(spec.free) : point(Exact.zero);
+  const free = freeOf(spec, context);
   const positions = new Map<string, number>();
   let spared = 0;
   return incidents.map((incident): Line => {
     if (!counts(incident)) return uncounted(incident);
-    if (Exact.int(spared).compare(free.low) < 0) {
-      spared++;
+    const before = Exact.int(spared++);
+    if (before.compare(free.low) < 0) {
       return {
         effect: point(Exact.zero),
         kind: 'exempt',
@@ -29,9 +29,14 @@ export function incidentLines(incidents: readonly Incident[], spec: EachSpec, co
     const key = spec.same === undefined ? '' : (fieldText(incident, spec.same) ?? '');
     const position = positions.get(key) ?? 0;
     positions.set(key, position + 1);
-    return counted(incident, position, spec, context);
+    const line = counted(incident, position, spec, context);
+    return before.compare(free.high) < 0 ? { ...line, effect: hull(asRange(line.effect), zeroRange) } : line;
   });
 }
+
+/** How many cases are spared; which place the others have hangs on it. */
+const freeOf = ({ free, order }: EachSpec, context: RuleContext): Range =>
+  free ? (order ? point(context.settled(free)) : context.number(free)) : zeroRange;
 
 /** The line of an incident that is exempt or dated outside the period. */
 export function uncounted(incident: Incident): Line {
@@ -57,7 +62,6 @@ function counted(incident: Incident, position: number, spec: EachSpec, context: 
     shared ? 'each/shared' : spec.order ? 'each/nth' : incident.label === undefined ? 'each/one' : 'each/label',
     args,
   );
-  const open = typeof amount !== 'string' && !isPoint(amount) ? { open: true } : {};
   return {
     effect,
     kind: 'rule',
@@ -65,7 +69,6 @@ function counted(incident: Incident, position: number, spec: EachSpec, context: 
     facts: [useOfIncident(incident)],
     incident,
     branches: branchesOf(incident.label, position, 1, spec),
-    ...open,
   };
 }
 

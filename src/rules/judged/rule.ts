@@ -1,11 +1,11 @@
 // judged: the rubric asks for an assessor's mark within a range. The mark carries a name and, where points are lost, a reason.
 
 import * as z from 'zod';
-import { Exact, formatExact, point, subtractRange, type Range } from '../../exact/index.js';
+import { Exact, formatExact, holdsZero, isPoint, isZero, point, subtractRange, zeroRange, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
 import { firstLineOf } from '../../source/index.js';
-import { show, signed } from '../amounts.js';
+import { atLeastZero, show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
 import { branchOfSize, judgedTesting } from './branches.js';
@@ -48,17 +48,17 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
     const size = sizeOf(fact, spec, context);
     if (fact.exempt)
       return [{ effect: point(Exact.zero), kind: 'exempt', message: because('exempt', { reason: fact.exempt.reason }), facts: [fact.use] }];
-    if (size.isZero) return [];
+    if (isZero(size)) return [];
     const to = context.number(spec.to);
     const args = { mark: formatExact(fact.mark), most: show(to), reason: fact.use.reason ?? '', by: fact.use.by ?? '' };
     const message = because(fact.says === 'given' ? 'judged/given' : 'judged/lost', args);
-    const branches = [branchOfSize(size, to.high)];
-    return [{ effect: point(spec.sign < 0 ? size.negate() : size), kind: 'rule', message, facts: [fact.use], branches }];
+    const branches = isPoint(size) ? [branchOfSize(size.low, to.high)] : [];
+    return [{ effect: signed(spec.sign, size), kind: 'rule', message, facts: [fact.use], branches }];
   },
 
   unknown(spec, context) {
-    const from = spec.from && !spec.mayBeNothing ? context.number(spec.from).low : Exact.zero;
-    return { effect: signed(spec.sign, { low: from, high: context.number(spec.to).high }) };
+    const { low } = spec.from && !spec.mayBeNothing ? atLeastZero(context.number(spec.from)) : zeroRange;
+    return { effect: signed(spec.sign, { low, high: context.number(spec.to).high }) };
   },
   /** The points the judgement gives, however the assessor phrased it. */
   valueOf({ says, mark, exempt }, { to, sign }, context) {
@@ -93,20 +93,21 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
 }
 
 /** What the judgement takes or gives, checked against the range and the step. */
-function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Exact {
-  const to = context.number(spec.to).high;
+function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Range {
+  const to = context.number(spec.to);
   const from = spec.from ? context.number(spec.from).low : Exact.zero;
   const takes = spec.sign < 0 === (fact.says === 'lost');
-  const size = takes ? fact.mark : to.minus(fact.mark);
-  const inRange: Range = { low: from, high: to };
-  if (!(size.isZero && spec.mayBeNothing) && (size.compare(from) < 0 || size.compare(to) > 0)) {
+  const size = takes ? point(fact.mark) : subtractRange(to, point(fact.mark));
+  const inRange: Range = { low: from, high: to.high };
+  if (!(spec.mayBeNothing && holdsZero(size)) && (size.high.compare(from) < 0 || size.low.compare(to.high) > 0)) {
     return context.fail(
       'score/judgement-out-of-range',
       { fact: fact.use.fact, mark: formatExact(fact.mark), range: show(inRange) },
       fact.markNode,
     );
   }
-  const step = spec.step && context.number(spec.step).low;
+  const steps = spec.step && context.number(spec.step);
+  const step = steps && isPoint(steps) ? steps.low : undefined;
   if (step && !step.isZero && !fact.mark.dividedBy(step).isInteger) {
     return context.fail(
       'score/judgement-off-step',
@@ -114,8 +115,8 @@ function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Exact 
       fact.markNode,
     );
   }
-  if (fact.says === 'given' && spec.sign < 0 && !size.isZero && fact.use.reason === undefined) {
+  if (fact.says === 'given' && spec.sign < 0 && !isZero(size) && fact.use.reason === undefined) {
     return context.fail('score/judgement-without-reason', { fact: fact.use.fact }, fact.at);
   }
-  return size;
+  return isPoint(size) ? size : atLeastZero(size);
 }

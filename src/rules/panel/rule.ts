@@ -1,7 +1,7 @@
 // panel: many raters mark; the mean of what counts becomes points.
 
 import * as z from 'zod';
-import { Exact, divideRange, multiplyRange, point, unbounded } from '../../exact/index.js';
+import { Exact, divideRange, isPoint, multiplyRange, point, unbounded } from '../../exact/index.js';
 import { checkBound, readFigure, type Figure } from '../../figure/index.js';
 import { readsOf } from '../../formula/reads.js';
 import type { Formula } from '../../formula/formula.js';
@@ -78,7 +78,9 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
     if (readsValue(spec))
       return { effect: signed(spec.sign, context.number(spec.figure, { names: { value: { type: 'number', range: unbounded } } })) };
     const amount = context.amount(spec.figure);
-    return { effect: typeof amount === 'string' ? reachOf(spec.sign) : signed(spec.sign, { low: Exact.zero, high: amount.high }) };
+    const share = mostOfScale(spec, context);
+    if (typeof amount === 'string' || !share) return { effect: reachOf(spec.sign) };
+    return { effect: signed(spec.sign, { low: Exact.zero, high: amount.high.times(share) }) };
   },
   /** The mean as the rule works it out, before it becomes points. */
   valueOf: (fact, spec, context) => ({ type: 'number', range: point(panelValue(fact, spec, context).value) }),
@@ -93,9 +95,21 @@ function amountFor(value: Exact, spec: PanelSpec, context: RuleContext) {
   const amount = context.amount(spec.figure, { names });
   const whole = typeof amount === 'string' ? context.points() : amount;
   if (readsValue(spec)) return whole;
-  const scale = spec.scale ? context.number(spec.scale) : point(Exact.int(100));
-  return divideRange(multiplyRange(whole, point(value)), scale);
+  const scale = spec.scale ? context.settled(spec.scale) : hundred;
+  if (scale.sign <= 0) return context.fail('score/scale-zero', {}, spec.scale!.node);
+  return divideRange(multiplyRange(whole, point(value)), point(scale));
 }
+
+/** The highest mean there can be, as a share of the scale: words may be worth more. Undefined: no bound is known. */
+function mostOfScale({ scale, map }: PanelSpec, context: RuleContext): Exact | undefined {
+  const whole = scale ? context.number(scale) : point(hundred);
+  if (!isPoint(whole) || whole.low.sign <= 0) return undefined;
+  const words = [...(map?.values() ?? [])].map((figure) => context.number(figure).high);
+  const most = [whole.low, ...words].reduce(Exact.max);
+  return most.isFinite ? most.dividedBy(whole.low) : undefined;
+}
+
+const hundred = Exact.int(100);
 
 function readSpec(source: RuleSource): PanelSpec | undefined {
   const amount = source.amount();

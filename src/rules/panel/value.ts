@@ -62,18 +62,18 @@ function isValid(fact: string, rater: string, validIf: NonNullable<PanelSpec['va
 }
 
 function markOf({ mark }: Ballot, spec: PanelSpec, context: RuleContext): Exact {
-  return mark instanceof Exact ? mark : context.number(spec.map!.get(mark.label)!).low;
+  return mark instanceof Exact ? mark : context.settled(spec.map!.get(mark.label)!);
 }
 
 /** Leaves out the highest and lowest marks where the group has more than `if_more_than` of them. */
 function drop(marks: readonly Mark[], { drop: rule }: PanelSpec, context: RuleContext): Mark[] {
   if (!rule) return [...marks];
   const total = Exact.sum(marks.map(({ count }) => count));
-  if (rule.ifMoreThan && total.compare(context.number(rule.ifMoreThan).low) <= 0) return [...marks];
+  if (rule.ifMoreThan && total.compare(context.settled(rule.ifMoreThan)) <= 0) return [...marks];
   const rising = [...marks].sort((a, b) => a.value.compare(b.value));
-  const withoutLowest = rule.lowest ? dropFirst(rising, context.number(rule.lowest).low) : rising;
+  const withoutLowest = rule.lowest ? dropFirst(rising, context.settled(rule.lowest)) : rising;
   const falling = withoutLowest.reverse();
-  return rule.highest ? dropFirst(falling, context.number(rule.highest).low) : falling;
+  return rule.highest ? dropFirst(falling, context.settled(rule.highest)) : falling;
 }
 
 function dropFirst(marks: readonly Mark[], count: Exact): Mark[] {
@@ -108,7 +108,7 @@ function weighted(
       if (!spec.rescale) return context.fail('score/empty-group', { fact: fact.use.fact, group }, fact.use.at);
       continue;
     }
-    const weight = context.number(figure).low;
+    const weight = context.settled(figure);
     sum = sum.plus(value.times(weight));
     shares = shares.plus(weight);
   }

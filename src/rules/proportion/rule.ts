@@ -1,10 +1,21 @@
 // proportion: amount × value ÷ target.
 
 import { firstLineOf } from '../../source/index.js';
-import { Exact, divideRange, holdsZero, mapRange, multiplyRange, isPoint, hull, point, type Range } from '../../exact/index.js';
+import {
+  Exact,
+  divideRange,
+  greaterRange,
+  holdsZero,
+  lesserRange,
+  multiplyRange,
+  isPoint,
+  hull,
+  point,
+  type Range,
+} from '../../exact/index.js';
 import type { Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import { reachOf, show, signed } from '../amounts.js';
+import { atLeastZero, reachOf, show, signed } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure } from '../schema.js';
@@ -51,9 +62,17 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
     const target = context.number(spec.target);
     if (isPoint(target) && target.low.isZero) return context.fail('score/target-zero', {}, spec.target.node);
     if (holdsZero(target))
-      return [{ effect: reachOf(spec.sign), kind: 'rule', message: because('not_assessed', {}), facts: [use], open: true }];
+      return [
+        {
+          effect: reachOf(spec.sign),
+          kind: 'rule',
+          message: because('not_assessed', {}),
+          facts: [use],
+          ...(!isPoint(value) && { open: true }),
+        },
+      ];
     // A smaller `at_most` is the rule's cap and gets its own entry.
-    const most = spec.most ? Exact.max(amount.high, context.number(spec.most).high) : amount.high;
+    const most = spec.most ? greaterRange(amount, context.number(spec.most)) : amount;
     const short = spec.short ? context.number(spec.short) : point(Exact.one);
     const share = divideRange(value, target);
     const full = multiplyRange(amount, share);
@@ -61,7 +80,7 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
     const missed = value.high.compare(target.low) < 0;
     const mayMiss = value.low.compare(target.high) < 0;
     const reached = missed ? cut : mayMiss ? hull(cut, full) : full;
-    const effect = mapRange(reached, (end) => Exact.max(Exact.min(end, most), Exact.zero));
+    const effect = atLeastZero(lesserRange(reached, most));
     const message = because(missed && spec.short ? 'proportion/short' : 'proportion', {
       amount: show(amount),
       value: show(value),
@@ -69,7 +88,16 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
       short: show(short),
     });
     const branches = [missed ? 'part' : 'reached'];
-    return [{ effect: signed(spec.sign, effect), kind: 'rule', message, facts: [use], branches, ...(!isPoint(effect) && { open: true }) }];
+    return [
+      {
+        effect: signed(spec.sign, effect),
+        kind: 'rule',
+        message,
+        facts: [use],
+        branches,
+        ...(!isPoint(value) && !isPoint(effect) && { open: true }),
+      },
+    ];
   },
 
   unknown(spec, context) {

@@ -4,7 +4,7 @@ import {
   Exact,
   addRange,
   isPoint,
-  mapRange,
+  lesserRange,
   multiplyRange,
   point,
   subtractRange,
@@ -60,9 +60,9 @@ function worth(beyond: Range, { figure }: Surplus, scope: Scope, context: RuleCo
 }
 
 function surplusLine(surplus: Range, awarded: Range, { sign, figure, most }: Surplus, use: FactUse, context: RuleContext): Line {
-  const limit = most && context.number(most).high;
-  const limited = limit ? mapRange(awarded, (end) => Exact.min(end, limit)) : awarded;
-  const args = { surplus: show(surplus), amount: amountText(awarded, surplus, figure), most: limit ? show(point(limit)) : '' };
+  const limit = most && context.number(most);
+  const limited = limit ? lesserRange(awarded, limit) : awarded;
+  const args = { surplus: show(surplus), amount: amountText(awarded, surplus, figure), most: limit ? show(limit) : '' };
   const message = because(limit ? 'quota/surplus-most' : 'quota/surplus', args);
   return {
     effect: signed(sign, limited),

@@ -2,12 +2,12 @@
 
 import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
-import { Exact, hull, isPoint, point, zeroRange, type Range } from '../../exact/index.js';
+import { addRange, divideRange, Exact, hull, isPoint, multiplyRange, point, zeroRange, type Range } from '../../exact/index.js';
 import { readFigure, type Figure } from '../../figure/index.js';
 import { readFormula, type Formula } from '../../formula/formula.js';
 import { because } from '../../ledger/index.js';
 import { show } from '../amounts.js';
-import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
+import type { Place, RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure, formula } from '../schema.js';
 import { branchOfPlace, rankTesting } from './branches.js';
 import { describeRank } from './clause.js';
@@ -85,23 +85,28 @@ function anyPlace({ points }: RankSpec, context: RuleContext): Range {
   };
 }
 
-function pointsOver({ place, tied }: { place: Range; tied: number }, spec: RankSpec, context: RuleContext): Range {
-  if (isPoint(place)) return shared(place.low.toSafeInteger()!, spec.ties === 'mean' ? tied : 1, spec, context);
-  const places = Array.from({ length: place.high.minus(place.low).toSafeInteger()! + 1 }, (_, index) => place.low.toSafeInteger()! + index);
-  const all = places.map((one) => pointsAt(one, spec, context));
-  return { low: all.reduce(Exact.min), high: all.reduce(Exact.max) };
+/** While places are open, a tie may come to cover any of the places that follow; a mean of their points lies between them. */
+function pointsOver({ place, tied, units }: Place, spec: RankSpec, context: RuleContext): Range {
+  const [first, last] = [place.low.toSafeInteger()!, place.high.toSafeInteger()!];
+  const isMean = spec.ties === 'mean';
+  if (first === last) return shared(first, isMean ? tied : 1, spec, context);
+  const places = Array.from({ length: (isMean ? Math.max(units, last) : last) - first + 1 }, (_, index) => first + index);
+  return places.map((one) => pointsAt(one, spec, context)).reduce(hull);
 }
 
 /** Tied units share the better place, or the mean of the places they cover. */
 function shared(place: number, tied: number, spec: RankSpec, context: RuleContext): Range {
   const all = Array.from({ length: tied }, (_, index) => pointsAt(place + index, spec, context));
-  return point(Exact.sum(all).dividedBy(Exact.int(tied)));
+  return divideRange(all.reduce(addRange), point(Exact.int(tied)));
 }
 
-function pointsAt(place: number, { points }: RankSpec, context: RuleContext): Exact {
-  if ('first' in points) return context.number(points.first).low.plus(context.number(points.each).low.times(Exact.int(place - 1)));
+function pointsAt(place: number, { points }: RankSpec, context: RuleContext): Range {
+  if ('first' in points) {
+    const steps = multiplyRange(context.number(points.each), point(Exact.int(place - 1)));
+    return addRange(context.number(points.first), steps);
+  }
   const figureAt = points.list[place - 1] ?? points.rest;
-  return figureAt ? context.number(figureAt).low : Exact.zero;
+  return figureAt ? context.number(figureAt) : zeroRange;
 }
 
 function readSpec(source: RuleSource): RankSpec | undefined {

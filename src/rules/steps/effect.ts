@@ -1,10 +1,10 @@
 // What a value comes to under `steps`, and everything a range of values can come to.
 
-import { Exact, formatExact, hull, isPoint, multiplyRange, point, zeroRange, type Range } from '../../exact/index.js';
+import { Exact, formatExact, hull, isPoint, lesserRange, multiplyRange, point, zeroRange, type Range } from '../../exact/index.js';
 import { because, type Message } from '../../ledger/index.js';
 import { asRange, effectOf, showAmount, signed, type Effect } from '../amounts.js';
 import type { RuleContext } from '../rule-kind.js';
-import type { Side, StepsSpec } from './rule.js';
+import type { Cliff, Side, StepsSpec } from './rule.js';
 
 interface Step {
   readonly effect: Effect;
@@ -13,13 +13,13 @@ interface Step {
 }
 
 /** A known value against a known target. Undefined: on target, nothing happens. */
-export function effectAt(value: Exact, target: Exact, spec: StepsSpec, context: RuleContext): Step | undefined {
+function effectAt(value: Exact, target: Exact, spec: StepsSpec, context: RuleContext): Step | undefined {
   const fallen = cliffAt(value, spec, context);
   if (fallen) return fallen;
   const difference = value.minus(target);
   const side = sideOf(difference, spec);
   if (!side) return undefined;
-  const each = eachOf(side, context);
+  const each = eachOf(side, context).low;
   const times = countSteps(difference.abs().dividedBy(each), spec);
   const amount = context.amount(side.figure);
   const args = {
@@ -36,15 +36,16 @@ export function effectAt(value: Exact, target: Exact, spec: StepsSpec, context: 
 const sideOf = (difference: Exact, spec: StepsSpec): Side | undefined =>
   difference.isZero ? undefined : difference.sign < 0 ? spec.below : spec.above;
 
-function eachOf(side: Side, context: RuleContext): Exact {
-  const each = context.number(side.each).low;
-  return each.sign > 0 ? each : context.fail('score/step-zero', {}, side.each.node);
+/** The size of a step; a missing fact may still make it as small as it likes, never nothing. */
+function eachOf(side: Side, context: RuleContext): Range {
+  const each = context.number(side.each);
+  return each.high.sign > 0 ? each : context.fail('score/step-zero', {}, side.each.node);
 }
 
 function cliffAt(value: Exact, { cliff }: StepsSpec, context: RuleContext): Step | undefined {
   if (!cliff) return undefined;
   const edge = context.number(cliff.at).low;
-  if (cliff.edge === 'below' ? value.compare(edge) >= 0 : value.compare(edge) <= 0) return undefined;
+  if (!isBeyond(value, edge, cliff)) return undefined;
   const amount = context.amount(cliff.figure);
   const args = { value: formatExact(value), edge: formatExact(edge), amount: showAmount(amount) };
   const message = because(cliff.edge === 'below' ? 'steps/cliff-below' : 'steps/cliff-above', args);
@@ -56,11 +57,29 @@ function countSteps(exactly: Exact, { partial }: StepsSpec): Exact {
   return partial === 'pro_rata' ? exactly : exactly.floor();
 }
 
+const isBeyond = (value: Exact, at: Exact, { edge }: Cliff): boolean => (edge === 'below' ? value.compare(at) < 0 : value.compare(at) > 0);
+
 function limited(effect: Effect, side: Side, context: RuleContext): Effect {
   if (!side.most || 'all' in effect) return effect;
-  const most = context.number(side.most).high;
   const size = multiplyRange(effect, point(Exact.int(side.sign)));
-  return signed(side.sign, { low: Exact.min(size.low, most), high: Exact.min(size.high, most) });
+  return signed(side.sign, lesserRange(size, context.number(side.most)));
+}
+
+/** Whether figures that decide over a known difference hang on missing facts themselves. */
+function isOpen(value: Exact, target: Exact, spec: StepsSpec, context: RuleContext): boolean {
+  const { cliff } = spec;
+  const at = cliff && context.number(cliff.at);
+  if (at && !isPoint(at)) return true;
+  if (cliff && isBeyond(value, at!.low, cliff)) return false;
+  const side = sideOf(value.minus(target), spec);
+  return [side?.each, side?.most].some((figure) => figure && !isPoint(context.number(figure)));
+}
+
+/** What happens to a known value against a known target; undefined where anything is open. */
+export function settledStep(value: Range, spec: StepsSpec, context: RuleContext): { readonly step: Step | undefined } | undefined {
+  const target = context.number(spec.target);
+  if (!isPoint(value) || !isPoint(target) || isOpen(value.low, target.low, spec, context)) return undefined;
+  return { step: effectAt(value.low, target.low, spec, context) };
 }
 
 /**
@@ -69,16 +88,20 @@ function limited(effect: Effect, side: Side, context: RuleContext): Effect {
  */
 export function effectOver(value: Range, spec: StepsSpec, context: RuleContext): Range {
   const target = context.number(spec.target);
-  if (isPoint(value) && isPoint(target)) return asRange(effectAt(value.low, target.low, spec, context)?.effect ?? zeroRange);
-  const parts = [...farthest(value, target), ...nearest(value, target)].map((difference) => sideEffect(difference, spec, context));
   const { cliff } = spec;
-  if (cliff) {
-    const edge = context.number(cliff.at).low;
-    const beyond = cliff.edge === 'below' ? value.low.compare(edge) < 0 : value.high.compare(edge) > 0;
-    if (beyond) parts.push(asRange(effectOf(cliff, context.amount(cliff.figure), point(Exact.one))));
-  }
+  const at = cliff && context.number(cliff.at);
+  const fallen = (beyond: Cliff): Range => asRange(effectOf(beyond, context.amount(beyond.figure), point(Exact.one)));
+  if (cliff && mustBeBeyond(value, at!, cliff)) return fallen(cliff);
+  const parts = [...farthest(value, target), ...nearest(value, target)].map((difference) => sideEffect(difference, spec, context));
+  if (cliff && mayBeBeyond(value, at!, cliff)) parts.push(fallen(cliff));
   return parts.reduce(hull);
 }
+
+const mayBeBeyond = (value: Range, at: Range, cliff: Cliff): boolean =>
+  cliff.edge === 'below' ? isBeyond(value.low, at.high, cliff) : isBeyond(value.high, at.low, cliff);
+
+const mustBeBeyond = (value: Range, at: Range, cliff: Cliff): boolean =>
+  cliff.edge === 'below' ? isBeyond(value.high, at.low, cliff) : isBeyond(value.low, at.high, cliff);
 
 const less = (a: Exact, b: Exact): Exact => (a.isFinite || b.isFinite ? a.minus(b) : a);
 
@@ -93,6 +116,8 @@ function nearest(value: Range, target: Range): Exact[] {
 function sideEffect(difference: Exact, spec: StepsSpec, context: RuleContext): Range {
   const side = sideOf(difference, spec);
   if (!side) return zeroRange;
-  const times = countSteps(difference.abs().dividedBy(eachOf(side, context)), spec);
-  return asRange(limited(effectOf(side, context.amount(side.figure), point(times)), side, context));
+  const each = eachOf(side, context);
+  const steps = (size: Exact): Exact => (size.sign > 0 ? countSteps(difference.abs().dividedBy(size), spec) : Exact.infinity);
+  const times = { low: steps(each.high), high: steps(each.low) };
+  return asRange(limited(effectOf(side, context.amount(side.figure), times), side, context));
 }

@@ -10,7 +10,7 @@ import type { Direction, RuleKind, RuleSource, SignedFigure } from '../rule-kind
 import { deductOrAward, figure } from '../schema.js';
 import { stepsTesting } from './branches.js';
 import { describeSteps } from './clause.js';
-import { effectAt, effectOver } from './effect.js';
+import { effectOver, settledStep } from './effect.js';
 
 export const partials = ['whole', 'started', 'pro_rata'] as const;
 export type Partial = (typeof partials)[number];
@@ -76,12 +76,20 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
   fromValue: numberFromValue,
 
   outcome({ value, use }, spec, context) {
-    const target = context.number(spec.target);
-    if (!isPoint(value) || !isPoint(target)) {
+    const settled = settledStep(value, spec, context);
+    if (!settled) {
       const effect = effectOver(value, spec, context);
-      return [{ effect, kind: 'rule', message: because('not_assessed', {}), facts: [use], ...(!isPoint(effect) && { open: true }) }];
+      return [
+        {
+          effect,
+          kind: 'rule',
+          message: because('not_assessed', {}),
+          facts: [use],
+          ...(!isPoint(value) && !isPoint(effect) && { open: true }),
+        },
+      ];
     }
-    const step = effectAt(value.low, target.low, spec, context);
+    const { step } = settled;
     return step ? [{ effect: step.effect, kind: 'rule', message: step.message, facts: [use], branches: [step.branch] }] : [];
   },
 

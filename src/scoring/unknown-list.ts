@@ -9,7 +9,7 @@ import { printedMaximum } from './maximum.js';
 import { notApplicable } from './not-applicable.js';
 import type { Run } from './run.js';
 import type { ItemScore } from './score.js';
-import { moved } from './settle.js';
+import { moved, reached } from './settle.js';
 
 /** An item whose mark is its exact value, without children or overflow. */
 export const plainScore = (item: Item, mark: Range, maximum: Range | undefined): Omit<ItemScore, 'state' | 'entries' | 'children'> => ({
@@ -34,10 +34,10 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
   const low = lowestOf(item, frame, run);
   const high = directionsBelow(item).has('awards') ? highestOf(item, whole, frame, run) : (whole?.high ?? Exact.zero);
   const mark = { low: low.isFinite ? low : run.reach.negate(), high: high ?? run.reach };
-  const cause = { id: item.id, node: item.node };
-  const entry: Entry = { kind: 'rule', cause, amount: mark.low, message: because('not_assessed', {}), facts: [] };
+  const overflow = reached(overflowBelow(item), run.reach);
+  const lowest = mark.low.plus(overflow.low);
   const ledger = new Ledger({ ...item, items: [item], rules: [] }, frame, run);
-  if (!mark.low.isZero) ledger.entries.push(entry);
+  if (!lowest.isZero) ledger.entries.push(notAssessed('rule', lowest, item));
   ledger.children(mark);
   const before = ledger.total;
   ledger.rules();
@@ -47,11 +47,28 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
   return {
     ...plainScore(item, ledger.total, whole),
     ...(item.part === 'extra' && sides),
+    exact: addRange(ledger.total, overflow),
+    overflow,
+    overflowEntries: overflow.low.isZero ? [] : [notAssessed('overflow', overflow.low.negate(), item)],
     state: 'not_assessed',
     entries: ledger.entries,
     children: [],
   };
 }
+
+const notAssessed = (kind: Entry['kind'], amount: Exact, { id, node }: Item): Entry => ({
+  kind,
+  cause: { id, node },
+  amount,
+  message: because('not_assessed', {}),
+  facts: [],
+});
+
+/** What rows may take beyond their floors, for the total. */
+const overflowBelow = (item: Item): Range =>
+  [...itemsOf(item)].some((one) => one.overflow === 'total' && directionsBelow(one).has('deducts'))
+    ? { low: Exact.minusInfinity, high: Exact.zero }
+    : zeroRange;
 
 const atLeast = ({ low, high }: Range): Range => ({ low: Exact.max(low, Exact.zero), high: Exact.max(high, Exact.zero) });
 const atMost = ({ low, high }: Range): Range => ({ low: Exact.min(low, Exact.zero), high: Exact.min(high, Exact.zero) });

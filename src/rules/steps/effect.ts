@@ -119,5 +119,7 @@ function sideEffect(difference: Exact, spec: StepsSpec, context: RuleContext): R
   const each = eachOf(side, context);
   const steps = (size: Exact): Exact => (size.sign > 0 ? countSteps(difference.abs().dividedBy(size), spec) : Exact.infinity);
   const times = { low: steps(each.high), high: steps(each.low) };
-  return asRange(limited(effectOf(side, context.amount(side.figure), times), side, context));
+  const amount = context.amount(side.figure);
+  const effect = effectOf(side, amount, times);
+  return asRange(typeof amount === 'string' ? effect : limited(effect, side, context));
 }

@@ -82,9 +82,10 @@ function byScoreAndFacts(unit: ScoredUnit, grade: Grade, { verdict, direction }:
   for (const side of ['from', 'to'] as const) {
     const figure = grade[side];
     if (!figure) continue;
-    const limit = inquiry.number(unit, figure);
+    const edge = (limit: Range): Fitness => edgeOf(grade.name, side, { seen, limit, direction });
+    const limit = inquiry.number(unit, figure, (found) => edge(found).can === 'either');
     if (!limit) return undefined;
-    checks.push(edgeOf(grade.name, side, { seen, limit, direction }));
+    checks.push(edge(limit));
     if (checks.at(-1)!.can === 'false') return checks.at(-1);
   }
   if (grade.when) {

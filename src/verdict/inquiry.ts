@@ -51,12 +51,13 @@ export class Inquiry {
     }
   }
 
-  number(unit: ScoredUnit, figure: Figure): Range | undefined {
+  /** @param matters whether what is missing for it leaves anything open */
+  number(unit: ScoredUnit, figure: Figure, matters: (found: Range) => boolean = () => true): Range | undefined {
     if (figure.kind === 'constant') return point(figure.value);
     const ask = (run: Run): Range => run.number(figure, run.top);
     try {
       const found = unit.inEachRun((run) => this.diagnosed(run, figure, () => ask(run))).reduce(hull);
-      if (!isPoint(found)) this.noteMissing(unit, () => unit.inEachRun(ask));
+      if (!isPoint(found) && matters(found)) this.noteMissing(unit, () => unit.inEachRun(ask));
       return found;
     } catch (error) {
       if (!(error instanceof Located)) throw error;

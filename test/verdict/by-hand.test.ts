@@ -437,3 +437,17 @@ describe('what has no value in the verdict', () => {
     ]);
   });
 });
+
+describe('a bound of a grade that hangs on a missing fact', () => {
+  const rubric = {
+    facts: [{ id: 'staff', type: 'count' }],
+    grades: [{ name: '优秀', from: { by: 'staff', at_least: { 50: 90, 0: 80 } } }, { name: '合格' }],
+  };
+  const missing = (score: string) => run(rubric, [{ score }]).map((unit) => [unit.grade, unit.grade_certain, unit.missing]);
+
+  it('is named as missing where the grade waits for it, and only there', () => {
+    expect(missing('85')).toEqual([['合格', false, ['staff']]]);
+    expect(missing('70')).toEqual([['合格', true, []]]);
+    expect(missing('95')).toEqual([['优秀', true, []]]);
+  });
+});

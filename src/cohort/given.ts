@@ -12,7 +12,7 @@ import type { ScoredUnit } from '../scoring/score-unit.js';
 import { Awaiting } from './awaiting.js';
 import { quantityOf, questionOf, type Asked, type Peers } from './peers.js';
 import { nameOf, type Fault, type GroupSummary, type Kind } from './summary.js';
-import { aggregateOf, joinTallies, meanOf, tallyOf } from './tally.js';
+import { aggregateOf, meanWith } from './tally.js';
 import type { Values } from './values.js';
 
 export class GivenPeers implements Peers {
@@ -41,9 +41,8 @@ export class GivenPeers implements Peers {
   meanMark(item: string, asker: ScoredUnit): Range | undefined {
     const marks = this.find('marks', item, asker);
     if (!marks) return this.other(item).meanMark(item, asker);
-    const others = [...marks.apart].flatMap(([unit, mark]) => (unit === asker.unit.id ? [] : [tallyOf(mark)]));
-    const tally = others.reduce(joinTallies, marks.tally);
-    return tally.units === 0 ? undefined : meanOf(tally);
+    const possible = [...marks.apart].flatMap(([unit, mark]) => (unit === asker.unit.id ? [] : [mark]));
+    return meanWith(marks.tally, possible);
   }
 
   sheet(fact: string, rater: string, asker: ScoredUnit): readonly Exact[] {

@@ -8,7 +8,7 @@ import { readsOf } from '../formula/reads.js';
 import type { Rubric } from '../rubric/model.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { forOthers, markOf, marksOf, memberWith, rangeOf } from './members.js';
-import { aggregateOf, joinTallies, meanOf, noMembers, noTally, tallyOf, joinMembers, type Members } from './tally.js';
+import { aggregateOf, joinTallies, meanWith, noMembers, noTally, tallyOf, joinMembers, type Members } from './tally.js';
 import { Values } from './values.js';
 
 /** What is asked of all units. */
@@ -67,8 +67,10 @@ export class LivePeers implements Peers {
 
   meanMark(id: string, asker: ScoredUnit): Range | undefined {
     const item = this.rubric.items.get(id)!;
-    const marks = this.units.flatMap((unit) => (unit === asker ? [] : (forOthers(unit, () => markOf(item, unit))?.mark ?? [])));
-    return marks.length === 0 ? undefined : meanOf(marks.map(tallyOf).reduce(joinTallies, noTally));
+    const marks = this.units.flatMap((unit) => (unit === asker ? [] : (forOthers(unit, () => markOf(item, unit)) ?? [])));
+    const certain = marks.filter(({ always }) => always).map(({ mark }) => tallyOf(mark));
+    const possible = marks.filter(({ always }) => !always).map(({ mark }) => mark);
+    return meanWith(certain.reduce(joinTallies, noTally), possible);
   }
 
   sheet(fact: string, rater: string): readonly Exact[] {

@@ -64,3 +64,32 @@ export function meanOf({ units, sum }: Tally): Range {
   const low = sum.low.dividedBy(count);
   return sum.low === sum.high ? { low, high: low } : { low, high: sum.high.dividedBy(count) };
 }
+
+/**
+ * A mean over those that surely have a mark, and any of those that may have one.
+ * @returns undefined where there is nobody
+ */
+export function meanWith(certain: Tally, possible: readonly Range[]): Range | undefined {
+  if (possible.length === 0) return certain.units === 0 ? undefined : meanOf(certain);
+  const lows = possible.map(({ low }) => low).sort((a, b) => a.compare(b));
+  const highs = possible.map(({ high }) => high).sort((a, b) => b.compare(a));
+  return {
+    low: extremeMean({ units: certain.units, sum: certain.sum.low }, lows, (mean, next) => next.compare(mean) < 0),
+    high: extremeMean({ units: certain.units, sum: certain.sum.high }, highs, (mean, next) => next.compare(mean) > 0),
+  };
+}
+
+/** @param values the one that moves the mean most comes first; each moves it as long as it lies beyond it */
+function extremeMean(
+  certain: { units: number; sum: Exact },
+  values: readonly Exact[],
+  moves: (mean: Exact, next: Exact) => boolean,
+): Exact {
+  let { units, sum } = certain;
+  for (const value of values) {
+    if (units > 0 && !moves(sum.dividedBy(Exact.int(units)), value)) break;
+    sum = sum.plus(value);
+    units++;
+  }
+  return sum.dividedBy(Exact.int(units));
+}

@@ -1,6 +1,6 @@
 // The value of a panel: valid sheets, marks mapped, highest and lowest dropped in each group, groups weighted.
 
-import { Exact, point } from '../../exact/index.js';
+import { Exact, formatExact, point } from '../../exact/index.js';
 import type { ListItem } from '../../formula/value.js';
 import { because } from '../../ledger/index.js';
 import type { Line, RuleContext } from '../rule-kind.js';
@@ -25,6 +25,7 @@ export interface PanelValue {
 export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContext): PanelValue {
   const lines: Line[] = [];
   const groups = new Map<string, Mark[]>();
+  checkScale(fact, spec, context);
   for (const ballot of fact.ballots) {
     if (spec.validIf && ballot.rater !== undefined && !isValid(fact.use.fact, ballot.rater, spec.validIf, context)) {
       const facts = [{ fact: fact.use.fact, at: ballot.node, id: ballot.rater }];
@@ -39,6 +40,16 @@ export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContex
   const counted = Exact.sum([...trimmed.values()].flat().map(({ count }) => count)).toSafeInteger() ?? 0;
   if (value === undefined) return context.fail('score/empty-panel', { fact: fact.use.fact }, fact.use.at);
   return { value, counted, lines, branches: branchesOf({ groups, trimmed }, fact, spec, lines.length > 0) };
+}
+
+/** A mark beyond a scale that the rubric works out; beyond a constant one it is refused when the evidence is read. */
+function checkScale({ ballots, use: { fact } }: PanelFact, { scale, map }: PanelSpec, context: RuleContext): void {
+  if (!scale || scale.kind === 'constant') return;
+  const most = [scale, ...(map?.values() ?? [])].map((figure) => context.settled(figure)).reduce(Exact.max);
+  for (const { mark, node } of ballots) {
+    if (!(mark instanceof Exact) || mark.compare(most) <= 0) continue;
+    context.fail('evidence/mark-out-of-range', { fact, mark: formatExact(mark), scale: formatExact(most) }, node);
+  }
 }
 
 function branchesOf(

@@ -31,7 +31,9 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
   if (mayBeEmpty && !run.answer(`rows ${item.id}${frame.key}`))
     return notApplicable(item, { message: because('empty_list', {}) }, frame, run);
   const whole = printedMaximum(item, frame, run);
-  const low = lowestOf(item, frame, run);
+  const deepest = lowestOf(item, frame, run);
+  // Any number of rows may each come to the floor.
+  const low = item.take === 'sum' && deepest.sign < 0 ? Exact.minusInfinity : deepest;
   const high = directionsBelow(item).has('awards') ? highestOf(item, whole, frame, run) : (whole?.high ?? Exact.zero);
   const mark = { low: low.isFinite ? low : run.reach.negate(), high: high ?? run.reach };
   const overflow = reached(overflowBelow(item), run.reach);

@@ -70,7 +70,10 @@ function graphOf(rubric: Rubric): Graph {
   for (const { id, value, otherwise, node } of rubric.measures.values())
     graph.set(`measure ${id}`, { needs: read([value], otherwise ? [otherwise] : []), node });
   for (const rule of rubric.rules.values()) graph.set(`rule ${rule.id}`, { needs: needsOfRule(rule, rubric, read), node: rule.node });
-  for (const item of allItems(rubric)) graph.set(`item ${item.id}`, { needs: needsOfItem(item, rubric, read), node: item.node });
+  for (const item of allItems(rubric)) {
+    graph.set(`item ${item.id}`, { needs: needsOfItem(item, rubric, read), node: item.node });
+    graph.set(`points ${item.id}`, { needs: needsOfPoints(item, read), node: item.node });
+  }
   return graph;
 }
 
@@ -85,8 +88,12 @@ function needsOfRule({ kind, spec, when, reads, atMost, otherwise, charge, item 
     ...(when ? [when] : []),
     ...(reads.type === 'formula' ? [reads.formula] : []),
   ];
-  return read(formulas, [...kind.figures(spec), ...(atMost ? [atMost] : []), ...(otherwise ? [otherwise] : [])]);
+  const figures = [...kind.figures(spec), ...(atMost ? [atMost] : []), ...(otherwise ? [otherwise] : [])];
+  const whole = rubric.items.has(item) && figures.some(holdsAll) ? [{ id: `points ${item}` }] : [];
+  return [...read(formulas, figures), ...whole];
 }
+
+const holdsAll = (figure: Figure): boolean => [...figuresIn(figure)].some(({ kind }) => kind === 'all');
 
 /** An item and everything it stands in. */
 function aboveOf(id: string, rubric: Rubric): Item[] {
@@ -107,9 +114,22 @@ function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
   const asked = item.notApplicable === 'cohort_mean' ? aboveOf(item.id, rubric) : [item];
   const conditions = asked.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
   return [
+    { id: `points ${item.id}` },
     ...item.items.map(({ id }) => ({ id: `item ${id}` })),
     ...competing([...own, ...charged], rubric).map(({ id }) => ({ id: `rule ${id}` })),
     ...read(conditions, figures),
+  ];
+}
+
+/** The points of an item, as its parent counts them; without points of its own those of its children. */
+function needsOfPoints({ points, countsAs, weight, items }: Item, read: Read): Need[] {
+  const below = points ? [] : items.map(({ id }) => ({ id: `points ${id}` }));
+  return [
+    ...below,
+    ...read(
+      [],
+      [points, countsAs, weight].filter((one) => one !== undefined),
+    ),
   ];
 }
 
@@ -124,8 +144,7 @@ function competing(rules: readonly Rule[], rubric: Rubric): Rule[] {
 }
 
 /** What a rule that takes all has taken is known only with the score of its item. */
-const takesAll = ({ kind, spec, charge }: Rule): boolean =>
-  charge.to === 'item' && kind.figures(spec).some((figure) => [...figuresIn(figure)].some((inner) => inner.kind === 'all'));
+const takesAll = ({ kind, spec, charge }: Rule): boolean => charge.to === 'item' && kind.figures(spec).some(holdsAll);
 
 const lands = (charge: Rule['charge'], item: Item, { root }: Rubric): boolean =>
   (charge.to === 'other' && charge.item === item.id) || charge.to === 'named' || (charge.to === 'total' && item === root);
@@ -133,8 +152,9 @@ const lands = (charge: Rule['charge'], item: Item, { root }: Rubric): boolean =>
 function needsOf(formula: Formula, rubric: Rubric): Need[] {
   return [...partsOf(formula.expression)].flatMap((part): Need[] => {
     if (part.kind === 'name') return needsOfName(part.name, rubric, placeIn(formula, part));
-    if (part.kind !== 'reference' || part.name === 'points') return [];
+    if (part.kind !== 'reference') return [];
     const at = placeIn(formula, part);
+    if (part.name === 'points') return [{ id: `points ${part.id}`, at }];
     if (part.name === 'score' || rubric.items.has(part.id)) return [{ id: `item ${part.id}`, at }];
     const rule = rubric.rules.get(part.id);
     const whole = rule && takesAll(rule) ? [{ id: `item ${rule.item}`, at }] : [];

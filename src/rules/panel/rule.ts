@@ -96,7 +96,6 @@ function amountFor(value: Exact, spec: PanelSpec, context: RuleContext) {
   const whole = typeof amount === 'string' ? context.points() : amount;
   if (readsValue(spec)) return whole;
   const scale = spec.scale ? context.settled(spec.scale) : hundred;
-  if (scale.sign <= 0) return context.fail('score/scale-zero', {}, spec.scale!.node);
   return divideRange(multiplyRange(whole, point(value)), point(scale));
 }
 

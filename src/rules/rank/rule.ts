@@ -90,8 +90,15 @@ function pointsOver({ place, tied, units }: Place, spec: RankSpec, context: Rule
   const [first, last] = [place.low.toSafeInteger()!, place.high.toSafeInteger()!];
   const isMean = spec.ties === 'mean';
   if (first === last) return shared(first, isMean ? tied : 1, spec, context);
-  const places = Array.from({ length: (isMean ? Math.max(units, last) : last) - first + 1 }, (_, index) => first + index);
+  const places = decisive(first, isMean ? Math.max(units, last) : last, spec);
   return places.map((one) => pointsAt(one, spec, context)).reduce(hull);
+}
+
+/** Of a stretch of places those that have the most and the fewest points among them. */
+function decisive(first: number, last: number, { points }: RankSpec): readonly number[] {
+  if ('first' in points) return [first, last];
+  const end = Math.max(first, Math.min(last, points.list.length + 1));
+  return Array.from({ length: end - first + 1 }, (_, index) => first + index);
 }
 
 /** Tied units share the better place, or the mean of the places they cover. */

@@ -1,6 +1,7 @@
 // How amounts become effects: sign, multiplication, `all`, and how both are worded. Shared by the kinds.
 
 import { Exact, formatExact, isPoint, isZero, mapRange, multiplyRange, negateRange, point, type Range } from '../exact/index.js';
+import { because, type FactUse } from '../ledger/index.js';
 import type { Line, SignedFigure } from './rule-kind.js';
 
 export type Effect = Line['effect'];
@@ -17,6 +18,16 @@ export function effectOf({ sign }: SignedFigure, amount: Range | 'all' | 'not_ap
 /** From nothing to everything: what an amount without bound can do. */
 export const reachOf = (sign: 1 | -1): Range =>
   sign < 0 ? { low: Exact.minusInfinity, high: Exact.zero } : { low: Exact.zero, high: Exact.infinity };
+
+/** What a rule comes to while figures it hangs on are open, or its own value is. */
+export const unsettled = (effect: Range, value: Range, use: FactUse): Line => ({
+  effect,
+  kind: 'rule',
+  message: because('not_assessed', {}),
+  facts: [use],
+  branches: [],
+  ...(!isPoint(value) && !isPoint(effect) && { open: true }),
+});
 
 export const atLeastZero = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));
 

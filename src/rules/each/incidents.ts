@@ -30,7 +30,7 @@ export function incidentLines(incidents: readonly Incident[], spec: EachSpec, co
     const position = positions.get(key) ?? 0;
     positions.set(key, position + 1);
     const line = counted(incident, position, spec, context);
-    return before.compare(free.high) < 0 ? { ...line, effect: hull(asRange(line.effect), zeroRange) } : line;
+    return before.compare(free.high) < 0 ? { ...line, effect: hull(asRange(line.effect), zeroRange), branches: [] } : line;
   });
 }
 

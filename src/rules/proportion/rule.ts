@@ -15,7 +15,7 @@ import {
 } from '../../exact/index.js';
 import type { Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import { atLeastZero, reachOf, show, signed } from '../amounts.js';
+import { atLeastZero, reachOf, show, signed, unsettled } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure } from '../schema.js';
@@ -61,16 +61,7 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
     const amount = wholeOrNumber(spec, context);
     const target = context.number(spec.target);
     if (isPoint(target) && target.low.isZero) return context.fail('score/target-zero', {}, spec.target.node);
-    if (holdsZero(target))
-      return [
-        {
-          effect: reachOf(spec.sign),
-          kind: 'rule',
-          message: because('not_assessed', {}),
-          facts: [use],
-          ...(!isPoint(value) && { open: true }),
-        },
-      ];
+    if (holdsZero(target)) return [unsettled(reachOf(spec.sign), value, use)];
     // A smaller `at_most` is the rule's cap and gets its own entry.
     const most = spec.most ? greaterRange(amount, context.number(spec.most)) : amount;
     const short = spec.short ? context.number(spec.short) : point(Exact.one);

@@ -2,9 +2,9 @@
 
 import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
-import { isPoint, unbounded } from '../../exact/index.js';
+import { unbounded } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
-import { because } from '../../ledger/index.js';
+import { unsettled } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { Direction, RuleKind, RuleSource, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure } from '../schema.js';
@@ -77,18 +77,7 @@ export const steps: RuleKind<StepsSpec, NumberFact> = {
 
   outcome({ value, use }, spec, context) {
     const settled = settledStep(value, spec, context);
-    if (!settled) {
-      const effect = effectOver(value, spec, context);
-      return [
-        {
-          effect,
-          kind: 'rule',
-          message: because('not_assessed', {}),
-          facts: [use],
-          ...(!isPoint(value) && !isPoint(effect) && { open: true }),
-        },
-      ];
-    }
+    if (!settled) return [unsettled(effectOver(value, spec, context), value, use)];
     const { step } = settled;
     return step ? [{ effect: step.effect, kind: 'rule', message: step.message, facts: [use], branches: [step.branch] }] : [];
   },

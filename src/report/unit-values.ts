@@ -28,7 +28,7 @@ export interface Surroundings {
 
 export class UnitValues implements UnitHead {
   readonly within: string | null;
-  private readonly evidenceOf: UnitEvidence;
+  private readonly source: UnitEvidence;
   private readonly total: Range | undefined;
   private readonly own: UnitScore;
   private readonly places: Bounds | undefined;
@@ -41,19 +41,19 @@ export class UnitValues implements UnitHead {
     { cohort, within }: Surroundings,
   ) {
     this.within = within;
-    this.evidenceOf = scored.unit;
+    this.source = scored.unit;
     this.own = scored.score;
     this.total = this.own.total;
     this.places = verdict.ranked?.bounds;
     this.answers = cohort.answersOf(scored);
-    this.process = processOf(this.evidenceOf);
+    this.process = processOf(this.source);
   }
 
   get unit(): UnitResult['unit'] {
-    return whoIs(this.evidenceOf);
+    return whoIs(this.source);
   }
   get rubric(): string {
-    return this.evidenceOf.rubric;
+    return this.source.rubric;
   }
   get status(): UnitResult['status'] {
     return this.own.status;
@@ -123,7 +123,7 @@ export class UnitValues implements UnitHead {
     return buildExtra({ entries, contributes, children: [] });
   }
   get evidence(): UnitResult['evidence'] {
-    return filesOf(this.evidenceOf);
+    return filesOf(this.source);
   }
   get missing(): readonly string[] {
     return this.verdict.missing;

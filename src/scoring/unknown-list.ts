@@ -1,6 +1,6 @@
 // A repeated item whose list nobody stated: no row, or any number of rows, each with any facts.
 
-import { addRange, Exact, zeroRange, type Range } from '../exact/index.js';
+import { addRange, Exact, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { itemsOf, rulesOf, type Item } from '../rubric/model.js';
 import type { Frame } from './frame.js';
@@ -35,7 +35,7 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
   // Any number of rows may each come to the floor.
   const low = item.take === 'sum' && deepest.sign < 0 ? Exact.minusInfinity : deepest;
   const high = directionsBelow(item).has('awards') ? highestOf(item, whole, frame, run) : (whole?.high ?? Exact.zero);
-  const mark = { low: low.isFinite ? low : run.reach.negate(), high: high ?? run.reach };
+  const mark = rounded(item, { low: low.isFinite ? low : run.reach.negate(), high: high ?? run.reach });
   const overflow = reached(overflowBelow(item), run.reach);
   const lowest = mark.low.plus(overflow.low);
   const ledger = new Ledger({ ...item, items: [item], rules: [] }, frame, run);
@@ -56,6 +56,12 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
     entries: ledger.entries,
     children: [],
   };
+}
+
+/** Each row is rounded after its floor and ceiling, which may take it beyond them. */
+function rounded({ round }: Item, { low, high }: Range): Range {
+  if (!round || round === 'none') return { low, high };
+  return { low: Exact.min(low, roundTo(low, round)), high: Exact.max(high, roundTo(high, round)) };
 }
 
 const notAssessed = (kind: Entry['kind'], amount: Exact, { id, node }: Item): Entry => ({

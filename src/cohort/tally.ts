@@ -1,6 +1,6 @@
 // What units with a value come to, in a form that can be put together from parts in any order: number, sum, extremes.
 
-import { Exact, addRange, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, greaterRange, lesserRange, zeroRange, type Range } from '../exact/index.js';
 import { FormulaFault, type CohortFunction } from '../formula/environment.js';
 
 export interface Tally {
@@ -20,17 +20,14 @@ export interface Members {
 export const noTally: Tally = { units: 0, sum: zeroRange };
 export const noMembers: Members = { certain: noTally, possible: noTally };
 
-const lower = (a: Range, b: Range): Range => ({ low: Exact.min(a.low, b.low), high: Exact.min(a.high, b.high) });
-const higher = (a: Range, b: Range): Range => ({ low: Exact.max(a.low, b.low), high: Exact.max(a.high, b.high) });
-
 export function joinTallies(a: Tally, b: Tally): Tally {
   if (!a.lowest || !a.highest) return b;
   if (!b.lowest || !b.highest) return a;
   return {
     units: a.units + b.units,
     sum: addRange(a.sum, b.sum),
-    lowest: lower(a.lowest, b.lowest),
-    highest: higher(a.highest, b.highest),
+    lowest: lesserRange(a.lowest, b.lowest),
+    highest: greaterRange(a.highest, b.highest),
   };
 }
 

@@ -38,6 +38,10 @@ export const lesserRange = (a: Range, b: Range): Range => ({ low: Exact.min(a.lo
 /** The greater of both. */
 export const greaterRange = (a: Range, b: Range): Range => ({ low: Exact.max(a.low, b.low), high: Exact.max(a.high, b.high) });
 
+/** What a range gives, and what it takes. */
+export const atLeastZero = (a: Range): Range => greaterRange(a, zeroRange);
+export const atMostZero = (a: Range): Range => lesserRange(a, zeroRange);
+
 export function multiplyRange(a: Range, b: Range): Range {
   if (isPoint(a) && isPoint(b)) return point(a.low.times(b.low));
   const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)];

@@ -10,7 +10,7 @@ export const jsonText = (value: unknown, spaces: number): string => escapeUnsafe
 /** Characters that do not stand for themselves between the quotes. */
 const unplain = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 
-/** The same as `jsonText(value, 0)` of plain data, keys as they are: several times as quick for many small values. */
+/** The same as `jsonText(value, 0)` of plain data, keys as they are: for values that are put on a line one by one. */
 export function plainJson(value: unknown): string {
   if (typeof value === 'string') return unplain.test(value) ? jsonText(value, 0) : `"${value}"`;
   if (typeof value !== 'object' || value === null) return String(value);

@@ -1,6 +1,6 @@
 // How amounts become effects: sign, multiplication, `all`, and how both are worded. Shared by the kinds.
 
-import { Exact, formatExact, isPoint, isZero, mapRange, multiplyRange, negateRange, point, type Range } from '../exact/index.js';
+import { Exact, formatExact, isPoint, isZero, multiplyRange, negateRange, point, type Range } from '../exact/index.js';
 import { because, type FactUse } from '../ledger/index.js';
 import type { Line, SignedFigure } from './rule-kind.js';
 
@@ -28,8 +28,6 @@ export const unsettled = (effect: Range, value: Range, use: FactUse): Line => ({
   branches: [],
   ...(!isPoint(value) && !isPoint(effect) && { open: true }),
 });
-
-export const atLeastZero = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));
 
 export const isZeroEffect = (effect: Effect): boolean => !('all' in effect) && isZero(effect);
 

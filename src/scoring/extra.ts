@@ -1,6 +1,6 @@
 // Extra: special awards and penalties outside the points. The gate and the pools act on all awards, and on all penalties, together.
 
-import { Exact, addRange, formatExact, zeroRange, type Range } from '../exact/index.js';
+import { Exact, atMostZero, atLeastZero, addRange, formatExact, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { chargedEntries, netsOnExtra } from './charges.js';
@@ -59,18 +59,16 @@ interface Sides {
 
 /** All awards and all penalties: of the items, of rules of extra itself, and charged from elsewhere. */
 function pools(children: readonly Contribution[], charged: readonly Range[], own: Sides): Sides {
-  const up = (range: Range): Range => ({ low: Exact.max(range.low, Exact.zero), high: Exact.max(range.high, Exact.zero) });
-  const down = (range: Range): Range => ({ low: Exact.min(range.low, Exact.zero), high: Exact.min(range.high, Exact.zero) });
   let { awards, penalties } = own;
   for (const { score, contributes } of children) {
     const { weight, countsAs } = score.item;
     const plain = !weight && !countsAs && sameRange(contributes, addRange(score.awards, score.penalties));
-    awards = addRange(awards, plain ? score.awards : up(contributes));
-    penalties = addRange(penalties, plain ? score.penalties : down(contributes));
+    awards = addRange(awards, plain ? score.awards : atLeastZero(contributes));
+    penalties = addRange(penalties, plain ? score.penalties : atMostZero(contributes));
   }
   for (const range of charged) {
-    awards = addRange(awards, up(range));
-    penalties = addRange(penalties, down(range));
+    awards = addRange(awards, atLeastZero(range));
+    penalties = addRange(penalties, atMostZero(range));
   }
   return { awards, penalties };
 }

@@ -1,6 +1,6 @@
 // The frame of one item as a running total: start, rules, `all`, floor, ceiling, rounding. Each step writes its entries.
 
-import { Exact, addRange, formatExact, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
+import { Exact, lesserRange, greaterRange, addRange, formatExact, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import type { Item, Limit } from '../rubric/model.js';
 import { rulesOf } from '../rubric/model.js';
@@ -103,7 +103,7 @@ export class Ledger {
 
   private floor(floor: Range | undefined): void {
     if (!floor || (this.total.low.compare(floor.low) >= 0 && this.total.high.compare(floor.high) >= 0)) return;
-    const raised = { low: Exact.max(this.total.low, floor.low), high: Exact.max(this.total.high, floor.high) };
+    const raised = greaterRange(this.total, floor);
     if (this.item.overflow === 'total') return this.moveOn(raised, floor);
     const back = raiseTo(floor.low, this.entries, this.fromChildren.low);
     this.total = raised;
@@ -120,7 +120,7 @@ export class Ledger {
 
   private ceiling(ceiling: Range | undefined): void {
     if (!ceiling || (this.total.low.compare(ceiling.low) <= 0 && this.total.high.compare(ceiling.high) <= 0)) return;
-    const cut = { low: Exact.min(this.total.low, ceiling.low), high: Exact.min(this.total.high, ceiling.high) };
+    const cut = lesserRange(this.total, ceiling);
     const change = moved(this.total.low, cut.low);
     if (!change.isZero) this.add('ceiling', change, because('ceiling', { ceiling: show(ceiling), was: formatExact(this.total.low) }));
     this.total = cut;

@@ -1,7 +1,7 @@
 // A rule's lines made into entries: same incident, rounding, its own cap, and where it charges.
 
 import { groupBy } from '../order/index.js';
-import { Exact, addRange, formatExact, hull, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
+import { Exact, lesserRange, addRange, formatExact, hull, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Cause, type Entry, type Message } from '../ledger/index.js';
 import type { Rule } from '../rubric/model.js';
 import type { Line } from '../rules/rule-kind.js';
@@ -118,5 +118,5 @@ function leftUnder(cap: Range, sum: Range, { sign, limit }: NonNullable<Net['all
   const rest = (end: Exact, used: Exact) => Exact.max(end.minus(used.abs()), Exact.zero);
   const isFinite = sum.low.isFinite && sum.high.isFinite;
   const left = isFinite ? { low: rest(atLow, sum.low), high: rest(atHigh, sum.high) } : { low: Exact.zero, high: cap.high };
-  return limit ? { low: Exact.min(left.low, limit.low), high: Exact.min(left.high, limit.high) } : left;
+  return limit ? lesserRange(left, limit) : left;
 }

@@ -1,6 +1,6 @@
 // The root: the whole table before `extra`. Children, the root's own rules, charges to the total, overflow, conversion.
 
-import { Exact, addRange, formatExact, isZero, mapRange, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import { Exact, lesserRange, addRange, formatExact, isZero, mapRange, subtractRange, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { whyNotApplicable } from './applicable.js';
@@ -74,7 +74,7 @@ function wholeTotal(total: Range, run: Run): Range {
     if (!all || all.sign > 0) return left;
     const taken = mapRange(left, (end) => Exact.max(end, Exact.zero));
     all.entry.amount = taken.low.isFinite ? taken.low.negate() : Exact.zero;
-    return { low: Exact.min(left.low, Exact.zero), high: Exact.min(left.high, Exact.zero) };
+    return lesserRange(left, zeroRange);
   }, total);
 }
 

@@ -1,6 +1,6 @@
 // A repeated item whose list nobody stated: no row, or any number of rows, each with any facts.
 
-import { addRange, Exact, roundTo, zeroRange, type Range } from '../exact/index.js';
+import { addRange, atMostZero, atLeastZero, Exact, roundTo, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { itemsOf, rulesOf, type Item } from '../rubric/model.js';
 import type { Frame } from './frame.js';
@@ -45,7 +45,7 @@ export function unknownRepetitions(item: Item, frame: Frame, run: Run): ItemScor
   ledger.rules();
   ledger.limitRepeated(whole);
   const charged = { low: moved(before.low, ledger.total.low), high: moved(before.high, ledger.total.high) };
-  const sides = { awards: addRange(atLeast(mark), atLeast(charged)), penalties: addRange(atMost(mark), atMost(charged)) };
+  const sides = { awards: addRange(atLeastZero(mark), atLeastZero(charged)), penalties: addRange(atMostZero(mark), atMostZero(charged)) };
   return {
     ...plainScore(item, ledger.total, whole),
     ...(item.part === 'extra' && sides),
@@ -78,19 +78,16 @@ const overflowBelow = (item: Item): Range =>
     ? { low: Exact.minusInfinity, high: Exact.zero }
     : zeroRange;
 
-const atLeast = ({ low, high }: Range): Range => ({ low: Exact.max(low, Exact.zero), high: Exact.max(high, Exact.zero) });
-const atMost = ({ low, high }: Range): Range => ({ low: Exact.min(low, Exact.zero), high: Exact.min(high, Exact.zero) });
-
 /** Undefined: open above. */
 function highestOf(item: Item, whole: Range | undefined, frame: Frame, run: Run): Exact | undefined {
   if (item.ceiling === 'none') return undefined;
   if (item.ceiling) return run.number(item.ceiling, frame).high;
-  return item.part === 'extra' || item.items.some(isOpenAbove) || (item.items.length > 0 && awards(item)) ? undefined : whole?.high;
+  return item.part === 'extra' || addsAbove(item) ? undefined : whole?.high;
 }
 
 /** Rules beside child items act on their sum, which has no ceiling unless it says so. */
-const isOpenAbove = (item: Item): boolean =>
-  item.ceiling !== undefined || item.items.some(isOpenAbove) || (item.items.length > 0 && awards(item));
+const addsAbove = (item: Item): boolean =>
+  item.items.some((child) => child.ceiling !== undefined || addsAbove(child)) || (item.items.length > 0 && awards(item));
 
 const awards = ({ rules }: Item): boolean => [...rulesOf(rules)].some(({ kind, spec }) => kind.direction(spec) !== 'deducts');
 

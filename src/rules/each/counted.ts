@@ -1,8 +1,8 @@
 // `each` from counts: amount × n, or the amounts in order. Who was first is not known here, so `free` spares the dearest.
 
-import { Exact, addRange, isPoint, point, subtractRange, type Range } from '../../exact/index.js';
+import { Exact, atLeastZero, addRange, isPoint, point, subtractRange, type Range } from '../../exact/index.js';
 import { because } from '../../ledger/index.js';
-import { asRange, atLeastZero, effectOf, reachOf, show, showAmount, type Effect } from '../amounts.js';
+import { asRange, effectOf, reachOf, show, showAmount, type Effect } from '../amounts.js';
 import type { Line, RuleContext } from '../rule-kind.js';
 import { branchesOf } from './branches.js';
 import type { EachFact, LabelCount } from './fact.js';
@@ -15,8 +15,8 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
     const uses = 'counts' in fact ? fact.counts.map(({ use }) => use) : fact.use ? [fact.use] : [];
     return [{ effect: point(Exact.zero), kind: 'exempt', message: because('exempt', { reason: fact.exempt.reason }), facts: uses }];
   }
-  const free = spec.free ? context.number(spec.free) : point(Exact.zero);
   if ('counts' in fact) return labelLines(fact.counts, spec.free ? context.settled(spec.free) : Exact.zero, spec, context);
+  const free = spec.free ? context.number(spec.free) : point(Exact.zero);
   const times = atLeastZero(subtractRange(fact.count, free));
   if (times.high.isZero) return fact.count.high.isZero ? [] : [freeLine(fact.count, fact.use)];
   const facts = fact.use ? [fact.use] : [];

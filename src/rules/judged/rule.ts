@@ -1,11 +1,22 @@
 // judged: the rubric asks for an assessor's mark within a range. The mark carries a name and, where points are lost, a reason.
 
 import * as z from 'zod';
-import { Exact, formatExact, holdsZero, isPoint, isZero, point, subtractRange, zeroRange, type Range } from '../../exact/index.js';
+import {
+  Exact,
+  atLeastZero,
+  formatExact,
+  holdsZero,
+  isPoint,
+  isZero,
+  point,
+  subtractRange,
+  zeroRange,
+  type Range,
+} from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
 import { firstLineOf } from '../../source/index.js';
-import { atLeastZero, show, signed } from '../amounts.js';
+import { show, signed } from '../amounts.js';
 import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
 import { branchOfSize, judgedTesting } from './branches.js';

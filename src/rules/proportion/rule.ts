@@ -3,6 +3,7 @@
 import { firstLineOf } from '../../source/index.js';
 import {
   Exact,
+  atLeastZero,
   divideRange,
   greaterRange,
   holdsZero,
@@ -15,7 +16,7 @@ import {
 } from '../../exact/index.js';
 import type { Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
-import { atLeastZero, reachOf, show, signed, unsettled } from '../amounts.js';
+import { reachOf, show, signed, unsettled } from '../amounts.js';
 import { numberFromValue, readNumber, valueOfNumber, type NumberFact } from '../number-fact.js';
 import type { RuleContext, RuleKind, SignedFigure } from '../rule-kind.js';
 import { deductOrAward, figure } from '../schema.js';

@@ -2,6 +2,7 @@
 
 import {
   Exact,
+  atLeastZero,
   addRange,
   isPoint,
   lesserRange,
@@ -14,7 +15,7 @@ import {
 } from '../../exact/index.js';
 import { counts } from '../../fact/incident.js';
 import { because, type FactUse } from '../../ledger/index.js';
-import { asRange, atLeastZero, effectOf, reachOf, show, showAmount, signed } from '../amounts.js';
+import { asRange, effectOf, reachOf, show, showAmount, signed } from '../amounts.js';
 import { uncounted } from '../each/incidents.js';
 import type { Line, RuleContext, Scope, Unknown } from '../rule-kind.js';
 import { actualsOf, stretchesOf, type Actual } from './actual.js';

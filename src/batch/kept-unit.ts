@@ -22,6 +22,8 @@ import { sumOf, type KnownOutcomes } from './sums.js';
 import type { TakenUnit } from './taken-unit.js';
 
 export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
+  private isSum: boolean | undefined;
+
   constructor(
     readonly evidence: KeptEvidence,
     readonly known: RowsOfRubric,
@@ -70,7 +72,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   marks(): readonly (readonly RowMark[])[] | undefined {
-    return this.sum() && this.rowsOfTable().map((outcome) => (outcome && outcome !== 'own' ? outcome.marks : none));
+    return this.isOneSum ? this.rowsOfTable().map((outcome) => (outcome && outcome !== 'own' ? outcome.marks : none)) : undefined;
   }
 
   rowsOfTable(): readonly RowOutcome[] {
@@ -79,7 +81,14 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   sum(): KnownSum | undefined {
-    return this.known.sumOf(this.outcomes, this.evidence.class);
+    const sum = this.known.sumOf(this.outcomes, this.evidence.class);
+    this.isSum = sum !== undefined;
+    return sum;
+  }
+
+  /** Asked more often than what the sum is. */
+  private get isOneSum(): boolean {
+    return this.isSum ?? this.sum() !== undefined;
   }
 
   /** Where the table is nothing but the sum of known rows. */
@@ -94,8 +103,24 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
     return this.outcomeOf(child.score.item)?.contribution === child;
   }
 
-  writeItems({ children }: UnitScore, demerits: boolean, sink: ByteSink): void {
-    this.writeList(children, demerits, this.targetOf(sink));
+  writeItems(score: UnitScore, demerits: boolean, sink: ByteSink): void {
+    const to = this.targetOf(sink);
+    if (this.known.isFlat && this.isOneSum) this.writeOutcomes(demerits, to);
+    else this.writeList(score.children, demerits, to);
+  }
+
+  /** The same for a sum of rows without sections, whose contributions need not be put together. */
+  private writeOutcomes(demerits: boolean, to: Target): void {
+    to.sink.addPlain('[');
+    let isFirst = true;
+    for (const outcome of this.rowsOfTable()) {
+      if (!outcome || outcome === 'own') continue;
+      if (!isFirst) to.sink.addPlain(',');
+      isFirst = false;
+      if (outcome.isRare) this.writeRow(outcome.contribution, demerits, to);
+      else outcome.text(demerits).write(to.places, to.sink);
+    }
+    to.sink.addPlain(']');
   }
 
   marksOf({ children }: Pick<UnitScore, 'children'>, demerits: boolean): ItemResult[] {

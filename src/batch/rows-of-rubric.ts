@@ -39,6 +39,8 @@ export class RowsOfRubric {
   /** By index of the row: whether it is outside the points. */
   readonly isExtra: readonly boolean[];
   readonly hasExtra: boolean;
+  /** The rows of the table are all there is below its root. */
+  readonly isFlat: boolean;
   private readonly sharesIncidents: boolean;
   /** Of each row: ids of itself, all within it and all above it. */
   private readonly lines: readonly (readonly string[])[];
@@ -54,6 +56,7 @@ export class RowsOfRubric {
     this.rows = rows;
     this.isExtra = rows.map(({ item }) => item.part === 'extra');
     this.hasExtra = this.isExtra.includes(true);
+    this.isFlat = plan.rubric.root.items.every(({ items, repeat }) => repeat !== undefined || items.length === 0);
     this.shapes = new Shapes(plan.rubric);
     this.lines = rows.map(({ item }) => [...lineOf(item, plan)]);
     this.sharesIncidents = rows.some((row) => row.sharesIncidents);

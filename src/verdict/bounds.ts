@@ -3,7 +3,7 @@
 import { Crowd } from './crowd.js';
 import { DensePlaces } from './dense.js';
 import type { Side } from './outcomes.js';
-import { compareToday, isSettled, possibleOutcomes, type Compared, type Key, type Standing } from './standing.js';
+import { compareToday, isSettled, type Key, type Standing } from './standing.js';
 
 /** Units that are equal on every key, in the order of places. */
 export interface Level {
@@ -46,7 +46,7 @@ function settledPlaces(ahead: number, behind: number, tied: number): Bounds {
 
 export class PossiblePlaces {
   private readonly isOpen: boolean;
-  private readonly dense: DensePlaces | undefined;
+  private dense: DensePlaces | undefined;
   private crowd: Crowd | undefined;
   private readonly found: (Bounds | undefined)[] = [];
 
@@ -54,16 +54,15 @@ export class PossiblePlaces {
     private readonly ordered: readonly Standing[],
     private readonly levels: readonly Level[],
     private readonly keys: readonly Key[],
-    dense: boolean,
+    private readonly isDense: boolean,
   ) {
-    this.dense = dense ? new DensePlaces(keys) : undefined;
     this.isOpen = !ordered.every(isSettled);
   }
 
   at(index: number): Bounds {
     if (this.isOpen) return (this.found[index] ??= this.find(index));
     const { first, end, number } = this.levels[index]!;
-    return settledPlaces(this.dense ? number : first, this.ordered.length - end, end - first - 1);
+    return settledPlaces(this.isDense ? number : first, this.ordered.length - end, end - first - 1);
   }
 
   private find(index: number): Bounds {
@@ -72,27 +71,11 @@ export class PossiblePlaces {
     const { ahead, behind } = this.crowd.outcomes(own);
     const shared = { ...behindThat(ahead), fromBottom: behindThat(behind) };
     const apart = { ...behindThat(ahead.orTied), fromBottom: behindThat(behind.orTied) };
-    return this.dense ? { ...shared, ...this.densePlaces(this.dense, own, apart.fromBottom) } : { ...shared, apart };
-  }
-
-  private densePlaces(dense: DensePlaces, own: Standing, fromBottom: Places): Pick<Bounds, 'best' | 'worst' | 'apart'> {
-    const others = this.ordered.flatMap((other) => (other === own ? [] : { other, ...possibleOutcomes(own, other, this.keys) }));
-    const { apart, ...places } = densePlaces(dense, others);
-    return { ...places, apart: { ...apart, fromBottom } };
+    if (!this.isDense) return { ...shared, apart };
+    this.dense ??= new DensePlaces(this.ordered, this.keys);
+    const places = this.dense.at(own);
+    return { ...shared, ...places, apart: { ...places.apart, fromBottom: apart.fromBottom } };
   }
 }
 
 const behindThat = ({ surely, perhaps }: Pick<Side, 'surely' | 'perhaps'>): Places => ({ best: 1 + surely, worst: 1 + perhaps });
-
-/** The far end of a tie lies as many places on as there are units in it. */
-function densePlaces(dense: DensePlaces, others: readonly Compared[]): Places & { readonly apart: Places } {
-  const surely = others.filter(({ better, other }) => !better && !other.mayDrop);
-  const surelyTied = surely.filter(({ worse }) => !worse).length;
-  const fewest = dense.fewestAhead(others);
-  const mostApart = dense.mostAhead(others.filter(({ tied }) => !tied)) + others.filter(({ tied }) => tied).length;
-  return {
-    best: 1 + fewest,
-    worst: 1 + dense.mostAhead(others),
-    apart: { best: 1 + Math.max(fewest + surelyTied, Math.min(surely.length, 1)), worst: 1 + mostApart },
-  };
-}

@@ -76,11 +76,7 @@ export interface Possible {
   readonly worse: boolean;
 }
 
-export interface Compared extends Possible {
-  readonly other: Standing;
-}
-
-/** Asked for every pair of a group that is open: what does not hang on a veto is settled without a detour. */
+/** Asked for very many pairs: what does not hang on a veto is settled without a detour. */
 export function possibleOutcomes(a: Standing, b: Standing, keys: readonly Key[]): Possible {
   if (a.last !== 'either' && b.last !== 'either') {
     if (a.last === b.last) return onKeys(a, b, keys, 0);

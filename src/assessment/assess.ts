@@ -22,7 +22,7 @@ import type { GivenCohort } from './given-cohort.js';
 import type { Memory } from './memory.js';
 import { gatherMissingResults } from './missing-results.js';
 import { inOrderOfNeed, resultsRead } from './need.js';
-import { groupOf, scoreRubric, type RubricRun } from './score-rubric.js';
+import { groupOf, scoreRubric, withoutPlace, type RubricRun } from './score-rubric.js';
 import { earlierResults, type EarlierResult } from './results.js';
 import { RubricShelf } from './shelf.js';
 import { readEvidence, rubricsAskedFor, type SourceBytes } from './sources.js';
@@ -84,7 +84,8 @@ export function assessOn(
   const settled = request.settled ?? { units: [], groups: [] };
   const groups: GroupResult[] = [...settled.groups];
   const scored = scoreAll({ loaded, kept, rubrics, request, groups, settled: settled.units }, problems);
-  const units = [...scored, ...settled.units, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
+  const all = [...scored, ...settled.units, ...unplaced.map((unit) => faultyUnit(unit, unit.group ?? null))].sort(inOrder);
+  const units = request.final ? withoutPlacesBesideErrors(all) : all;
   const given = new Set([...(request.results ?? []).map(({ name }) => name), ...units.map(({ rubric }) => rubric)]);
   const diagnostics = gatherMissingResults(sortDiagnostics(mergeSlips(problems.list)), given);
   return {
@@ -99,6 +100,15 @@ export function assessOn(
       diagnostics: diagnostics.map(toResult),
     },
   };
+}
+
+/** Nobody knows yet where a unit in error will stand, nor what it makes of the means and places that others ask for. */
+function withoutPlacesBesideErrors(units: readonly UnitResult[]): readonly UnitResult[] {
+  const groupOfResult = ({ rubric, within }: UnitResult): string => `${rubric}\u0000${within ?? ''}`;
+  const flawed = new Set(units.filter(({ status }) => status === 'error').map(groupOfResult));
+  return flawed.size === 0
+    ? units
+    : units.map((unit) => (unit.status !== 'error' && flawed.has(groupOfResult(unit)) ? withoutPlace(unit) : unit));
 }
 
 export const shelfFor = ({ rubrics, under, reference }: AssessRequest, wanted: ReadonlySet<string>): RubricShelf =>

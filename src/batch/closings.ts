@@ -165,6 +165,9 @@ class ClosedSum implements Closed, UnitScore, Closing {
   get missing(): UnitScore['missing'] {
     return this.alike.missing;
   }
+  get open(): UnitScore['open'] {
+    return this.alike.open;
+  }
   get behindQuestions(): UnitScore['behindQuestions'] {
     return this.alike.behindQuestions;
   }

@@ -8,7 +8,7 @@ import { FormulaFault, type CohortFunction, type ResultField } from '../formula/
 import type { Formula } from '../formula/formula.js';
 import { printExpression } from '../formula/print.js';
 import type { Value } from '../formula/value.js';
-import type { Place, PlaceOptions } from '../rules/rule-kind.js';
+import type { Place, PlaceOptions, RaterSheet } from '../rules/rule-kind.js';
 import type { Plan } from '../scoring/plan.js';
 import { ScoredUnit } from '../scoring/score-unit.js';
 import type { KnownRows, World } from '../scoring/world.js';
@@ -70,7 +70,7 @@ export class Cohort {
 
   /** Questions about the cohort that scoring a unit asked and the evidence did not answer; those of the verdict are not among them. */
   workedOutFor(unit: ScoredUnit): readonly string[] {
-    return (unit.world as CohortWorld).workedOut.filter((question) => /^(?:cohort\.|place\(|sheet\()/.test(question));
+    return (unit.world as CohortWorld).workedOut.filter((question) => /^(?:cohort\.|others\.|place\(|sheet\()/.test(question));
   }
 }
 
@@ -153,23 +153,27 @@ class CohortWorld implements World {
       const own = rangeOf(this.self.evaluate(of.expression));
       if (!own) return { none: true };
       const values = this.group.peers.values(of.expression, this.self, own);
-      const { place, tied } = values.placeOf(own, counted);
-      return { range: place, tied, units: values.size };
+      const { place, tied, apart } = values.placeOf(own, counted);
+      return { range: place, tied, apart, units: values.size };
     });
-    return answer.range ? { place: answer.range, tied: answer.tied ?? 1, units: answer.units ?? 1 } : 'not_applicable';
+    const { range, tied = 1, units = 1 } = answer;
+    return range ? { place: range, behind: apartOf(answer), tied, units } : 'not_applicable';
   }
 
   meanMark(item: string): Range | undefined {
-    const answer = this.ask(`cohort.mean(score(${item}))`, () => {
+    const answer = this.ask(`others.mean(score(${item}))`, () => {
       const range = this.group.peers.meanMark(item, this.self);
       return range ? { range } : { none: true };
     });
     return answer.range;
   }
 
-  raterSheet(fact: string, rater: string): readonly Exact[] {
-    const answer = this.ask(`sheet(${fact}, ${rater})`, () => ({ marks: this.group.peers.sheet(fact, rater, this.self) }));
-    return answer.marks ?? [];
+  raterSheet(fact: string, rater: string): RaterSheet {
+    const { marks = [], open = false } = this.ask(`sheet(${fact}, ${rater})`, () => {
+      const sheet = this.group.peers.sheet(fact, rater, this.self);
+      return { marks: sheet.marks, ...(sheet.open && { open: true }) };
+    });
+    return { marks, open };
   }
 
   result(name: string, field: ResultField): Value {

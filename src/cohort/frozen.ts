@@ -8,13 +8,13 @@ export interface Answer {
   readonly range?: Range;
   /** For a place: how many share it, how many have one. */
   readonly tied?: number;
-  /** The place at the far end of the tie; a published place has today's tie only. */
+  /** The place at the far end of the tie; undefined: today's tie is all there can be. */
   readonly apart?: Range;
   readonly units?: number;
   readonly marks?: readonly Exact[];
   /** A grade of another result. */
   readonly text?: string;
-  /** A grade that is not certain yet. */
+  /** A grade that is not certain yet, or a sheet that others may add to. */
   readonly open?: true;
   /** Where another result came from. */
   readonly source?: string;
@@ -26,9 +26,12 @@ export function freeze(answer: Answer): FrozenValue {
   if (answer.none) return null;
   const { source, text } = answer;
   if (source !== undefined) return { value: answer.open ? null : (text ?? freezeRange(answer.range!)), source };
-  if (answer.marks) return { marks: answer.marks.map(formatExact) };
+  if (answer.marks) return { marks: answer.marks.map(formatExact), ...(answer.open && { open: true }) };
   const range = freezeRange(answer.range!);
-  return answer.units === undefined ? range : { place: range, tied: answer.tied ?? 1, units: answer.units };
+  const { apart, tied = 1, units } = answer;
+  if (units === undefined) return range;
+  const isOpen = !isPoint(answer.range!) || (apart !== undefined && !isPoint(apart));
+  return { place: range, tied, ...(isOpen && apart && { tied_to: freezeRange(apart) }), units };
 }
 
 const freezeRange = (range: Range): string | string[] =>
@@ -40,13 +43,21 @@ export function frozenAnswer(block: MapNode, question: string): Answer | undefin
   if (!node) return undefined;
   if (node.kind === 'scalar' && node.value === null) return { none: true };
   const marks = childOf(node, 'marks');
-  if (marks?.kind === 'list') return { marks: marks.items.flatMap((item) => exactOf(item) ?? []) };
+  if (marks?.kind === 'list') {
+    const open = childOf(node, 'open');
+    return {
+      marks: marks.items.flatMap((item) => exactOf(item) ?? []),
+      ...(open?.kind === 'scalar' && open.value === true && { open: true }),
+    };
+  }
   const value = childOf(node, 'value');
   if (value) return { ...resultAnswer(value), source: textOf(childOf(node, 'source')) };
   const place = childOf(node, 'place');
   if (!place) return rangeAnswer(node);
   const answer = rangeAnswer(place);
-  return answer && { ...answer, tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
+  const to = childOf(node, 'tied_to');
+  const apart = to && rangeAnswer(to)?.range;
+  return answer && { ...answer, ...(apart && { apart }), tied: integerOf(childOf(node, 'tied')), units: integerOf(childOf(node, 'units')) };
 }
 
 function resultAnswer(value: Node): Answer {

@@ -2,14 +2,16 @@
 
 import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
 import { problem } from '../diagnostic/diagnostic.js';
-import { formatExact, isPoint, type Exact, type Range } from '../exact/index.js';
+import { formatExact, isPoint, type Range } from '../exact/index.js';
 import type { Expression } from '../formula/ast.js';
 import { FormulaFault, type CohortFunction } from '../formula/environment.js';
 import { printExpression } from '../formula/print.js';
 import { compareText } from '../order/index.js';
 import { Located } from '../scoring/fault.js';
+import type { RaterSheet } from '../rules/rule-kind.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { Awaiting } from './awaiting.js';
+import { unknownRater } from './members.js';
 import { quantityOf, questionOf, type Asked, type Peers } from './peers.js';
 import { nameOf, type Fault, type GroupSummary, type Kind } from './summary.js';
 import { aggregateOf, meanWith } from './tally.js';
@@ -45,10 +47,11 @@ export class GivenPeers implements Peers {
     return meanWith(marks.tally, possible);
   }
 
-  sheet(fact: string, rater: string, asker: ScoredUnit): readonly Exact[] {
+  sheet(fact: string, rater: string, asker: ScoredUnit): RaterSheet {
     const sheets = this.find('sheets', fact, asker);
     if (!sheets) return this.other(fact).sheet(fact, rater, asker);
-    return [...(sheets.get(rater) ?? [])].sort(([a], [b]) => compareText(a, b)).flatMap(([, marks]) => marks);
+    const marks = [...(sheets.get(rater) ?? [])].sort(([a], [b]) => compareText(a, b)).flatMap(([, own]) => own);
+    return { marks, open: sheets.has(unknownRater) };
   }
 
   private other(question: string): Peers {

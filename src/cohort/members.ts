@@ -5,7 +5,7 @@ import { understand } from '../evidence/understood.js';
 import type { Expression } from '../formula/ast.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
-import type { Item, Rubric } from '../rubric/model.js';
+import type { Item, Rubric, Rule } from '../rubric/model.js';
 import type { PanelFact } from '../rules/panel/fact.js';
 import type { PanelSpec } from '../rules/panel/rule.js';
 import { isReachable } from '../scoring/applicable.js';
@@ -42,8 +42,14 @@ export function rangeOf(value: Value): Range | undefined {
   throw new FormulaFault('wrong_type', nowhere, nowhere, value.type);
 }
 
-/** The mark of an item in a unit; `always`: in every way its missing facts may turn out. Undefined: it has none. */
-export function markOf(item: Item, unit: ScoredUnit): { readonly mark: Range; readonly always: boolean } | undefined {
+/** The mark of an item in a unit; `always`: in every way its missing facts may turn out. */
+export interface Mark {
+  readonly mark: Range;
+  readonly always: boolean;
+}
+
+/** Undefined: it has none. */
+export function markOf(item: Item, unit: ScoredUnit): Mark | undefined {
   const marks = unit.inEachRun((run) => markIn(item, run));
   const there = marks.filter((mark) => mark !== undefined);
   return there.length === 0 ? undefined : { mark: there.reduce(hull), always: there.length === marks.length };
@@ -59,11 +65,23 @@ function markIn(item: Item, run: Run): Range | undefined {
   return state === 'not_applicable' || state === 'error' ? undefined : mark;
 }
 
+/** A mark, or that there may be some of raters nobody can name yet. */
+export interface RaterMark {
+  readonly rater: string;
+  readonly mark: Exact | undefined;
+}
+
+/** Stands for whoever marks a unit that has no marks yet. No rater is called so. */
+export const unknownRater = '';
+
 /** What the raters of a unit gave it, in the order of the evidence. */
-export function marksOf(unit: ScoredUnit, fact: string, rubric: Rubric): { readonly rater: string; readonly mark: Exact }[] {
-  const rule = rubric.facts.get(fact)?.readers.find(({ kind }) => kind.name === 'panel');
+export function marksOf(unit: ScoredUnit, fact: string, rubric: Rubric): readonly RaterMark[] {
+  const declaration = rubric.facts.get(fact);
+  const rule = declaration?.readers.find(({ kind }) => kind.name === 'panel');
   const found = unit.unit.facts.state(fact);
-  if (!rule || found.state !== 'stated') return [];
+  // Rows that repeat have panels of their own.
+  if (!rule || declaration?.repeated !== undefined || found.state === 'nothing_found') return [];
+  if (found.state === 'missing') return mayBeMarked(rule, unit) ? [{ rater: unknownRater, mark: undefined }] : [];
   const panel = understand(found.fact, rule, rubric.period) as PanelFact | undefined;
   const { map } = rule.spec as PanelSpec;
   return (panel?.ballots ?? []).flatMap(({ rater, mark }) => {
@@ -73,6 +91,9 @@ export function marksOf(unit: ScoredUnit, fact: string, rubric: Rubric): { reado
     return value ? [{ rater, mark: value }] : [];
   });
 }
+
+const mayBeMarked = ({ item }: Rule, unit: ScoredUnit): boolean =>
+  item === '' || unit.inEachRun((run) => isReachable(item, run.top, run)).includes(true);
 
 /** What a unit misses while others ask for something of it matters to them; what it says of itself is for its own score. */
 export function forOthers<T>(unit: ScoredUnit, ask: () => T): T {

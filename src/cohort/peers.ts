@@ -6,8 +6,9 @@ import type { CohortFunction } from '../formula/environment.js';
 import { printExpression } from '../formula/print.js';
 import { readsOf } from '../formula/reads.js';
 import type { Rubric } from '../rubric/model.js';
+import type { RaterSheet } from '../rules/rule-kind.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
-import { forOthers, markOf, marksOf, memberWith, rangeOf } from './members.js';
+import { forOthers, markOf, marksOf, memberWith, rangeOf, unknownRater, type Mark, type RaterMark } from './members.js';
 import { aggregateOf, joinTallies, meanWith, noMembers, noTally, tallyOf, joinMembers, type Members } from './tally.js';
 import { Values } from './values.js';
 
@@ -23,7 +24,7 @@ export interface Peers {
   values(of: Expression, asker: ScoredUnit, own: Range): Values;
   /** Over the others in which the item was scored; undefined: none. */
   meanMark(item: string, asker: ScoredUnit): Range | undefined;
-  sheet(fact: string, rater: string, asker: ScoredUnit): readonly Exact[];
+  sheet(fact: string, rater: string, asker: ScoredUnit): RaterSheet;
 }
 
 /** A quantity as a summary names it: `visits where unit.class = 'park'`; counting alone is of `units`. */
@@ -38,6 +39,8 @@ export const questionOf = (fn: CohortFunction, { of, condition }: Asked): string
 export class LivePeers implements Peers {
   private readonly members = new Map<string, Members>();
   private readonly columns = new Map<string, Values>();
+  private readonly marks = new Map<string, Map<ScoredUnit, Mark | undefined>>();
+  private readonly means = new Map<string, { readonly mean: Range | undefined }>();
   private readonly sheets = new Map<string, ReadonlyMap<string, readonly Exact[]>>();
 
   constructor(
@@ -66,26 +69,43 @@ export class LivePeers implements Peers {
   }
 
   meanMark(id: string, asker: ScoredUnit): Range | undefined {
+    const marks = this.marks.get(id) ?? new Map<ScoredUnit, Mark | undefined>();
+    this.marks.set(id, marks);
     const item = this.rubric.items.get(id)!;
-    const marks = this.units.flatMap((unit) => (unit === asker ? [] : (forOthers(unit, () => markOf(item, unit)) ?? [])));
-    const certain = marks.filter(({ always }) => always).map(({ mark }) => tallyOf(mark));
-    const possible = marks.filter(({ always }) => !always).map(({ mark }) => mark);
-    return meanWith(certain.reduce(joinTallies, noTally), possible);
+    const areAll = (): boolean => marks.size === this.units.length;
+    if (!areAll())
+      for (const unit of this.units)
+        if (unit !== asker && !marks.has(unit))
+          marks.set(
+            unit,
+            forOthers(unit, () => markOf(item, unit)),
+          );
+    // Who asks has no mark of its own, unless that is open: then the mean is the same for all.
+    if (!areAll() || marks.get(asker)) return meanOf([...marks].flatMap(([unit, mark]) => (unit === asker || !mark ? [] : [mark])));
+    const known = this.means.get(id) ?? { mean: meanOf([...marks.values()].filter((mark) => mark !== undefined)) };
+    this.means.set(id, known);
+    return known.mean;
   }
 
-  sheet(fact: string, rater: string): readonly Exact[] {
+  sheet(fact: string, rater: string): RaterSheet {
     const known = this.sheets.get(fact) ?? sheetsOf(this.units.flatMap((unit) => forOthers(unit, () => marksOf(unit, fact, this.rubric))));
     this.sheets.set(fact, known);
-    return known.get(rater) ?? [];
+    return { marks: known.get(rater) ?? [], open: known.has(unknownRater) };
   }
 }
 
-function sheetsOf(marks: readonly { readonly rater: string; readonly mark: Exact }[]): Map<string, Exact[]> {
+function meanOf(marks: readonly Mark[]): Range | undefined {
+  const certain = marks.filter(({ always }) => always).map(({ mark }) => tallyOf(mark));
+  const possible = marks.filter(({ always }) => !always).map(({ mark }) => mark);
+  return meanWith(certain.reduce(joinTallies, noTally), possible);
+}
+
+function sheetsOf(marks: readonly RaterMark[]): Map<string, Exact[]> {
   const sheets = new Map<string, Exact[]>();
   for (const { rater, mark } of marks) {
-    const sheet = sheets.get(rater);
-    if (sheet) sheet.push(mark);
-    else sheets.set(rater, [mark]);
+    const sheet = sheets.get(rater) ?? [];
+    sheets.set(rater, sheet);
+    if (mark) sheet.push(mark);
   }
   return sheets;
 }

@@ -15,7 +15,7 @@ export interface Marks {
   readonly apart: Map<string, Range>;
 }
 
-/** Marks by rater and unit, as each unit lists them. */
+/** Marks by rater and unit, as each unit lists them; a unit without marks stands under `unknownRater`. */
 export type Sheets = Map<string, Map<string, readonly Exact[]>>;
 
 /** Why a quantity has no value in a unit. */

@@ -47,7 +47,7 @@ function survey(unit: ScoredUnit, rubric: Rubric, summary: GroupSummary): void {
     ask(nameOf('sheets', fact), () => {
       for (const { rater, mark } of marksOf(unit, fact, rubric)) {
         const byUnit = entry(sheet, rater, () => new Map());
-        byUnit.set(id, [...(byUnit.get(id) ?? []), mark]);
+        byUnit.set(id, [...(byUnit.get(id) ?? []), ...(mark ? [mark] : [])]);
       }
     });
   }

@@ -57,6 +57,7 @@ function wordsFor(question: string): Asked {
   }
   if (head === 'sheet') return { zh: `${parts[1] ?? ''}给各单位的评分`, en: `the marks of ${parts[1] ?? ''} for all units` };
   if (head === 'score') return { zh: `“${inside}”的得分`, en: `score of "${inside}"` };
+  if (head === 'others.mean') return { zh: `其他单位${of.zh}的平均值`, en: `the mean of ${of.en} in the other units` };
   const value = values[head.replace('cohort.', '')];
   if (!value) return { zh: question, en: question };
   return parts.length === 0 ? { zh: '同组单位的个数', en: 'the number of units in the group' } : ofGroup(value, parts);

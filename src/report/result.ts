@@ -154,12 +154,14 @@ export interface ConsequenceResult extends Explained {
 
 /** A number, both ends of a range, null (nobody it applies to), a place, one rater's marks, or another result with its origin (its value null: a grade not certain yet). */
 export type FrozenValue =
-  | string
+  | Ends
   | null
-  | readonly string[]
-  | { readonly place: string | readonly string[]; readonly tied: number; readonly units: number }
-  | { readonly marks: readonly string[] }
-  | { readonly value: string | readonly string[] | null; readonly source: string };
+  /** `tied_to`: the last of the places that the tie may cover, while that is open. */
+  | { readonly place: Ends; readonly tied: number; readonly tied_to?: Ends; readonly units: number }
+  | { readonly marks: readonly string[]; readonly open?: true }
+  | { readonly value: Ends | null; readonly source: string };
+
+type Ends = string | readonly string[];
 
 export interface ExtraResult {
   readonly contributes: string;

@@ -7,6 +7,7 @@ import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
 import { renderMessage, type Message } from '../ledger/index.js';
 import { compareText } from '../order/index.js';
 import { textOf } from '../source/index.js';
+import { rateOf } from '../scoring/rate.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import type { UnitScore } from '../scoring/score.js';
 import type { Bounds } from '../verdict/bounds.js';
@@ -80,9 +81,8 @@ export class UnitValues implements UnitHead {
     return this.places?.worst ?? null;
   }
   get rate(): string | null {
-    const { maximum } = this.own;
-    if (!this.total || !maximum || maximum.low.isZero) return null;
-    return bound(this.total.low.times(hundred).dividedBy(maximum.low), display);
+    const rate = rateOf(this.own);
+    return rate ? bound(rate.low.times(hundred), display) : null;
   }
   get distance(): string | null {
     const distance = this.verdict.ranked?.distance;

@@ -104,7 +104,7 @@ export interface RuleContext {
   /** The unit's place by a value among its cohort, for `rank`. */
   place(of: Formula, how: PlaceOptions): Place | 'not_applicable';
   /** The marks of one rater over the whole cohort, for `panel`'s `valid_if`. */
-  raterSheet(fact: string, rater: string): readonly Exact[];
+  raterSheet(fact: string, rater: string): RaterSheet;
   /** Reports a problem of this unit at a place and gives up on the item. */
   fail<C extends Code>(code: C, args: Omit<ArgumentsOf<C>, 'unit'>, node: Span): never;
 }
@@ -124,10 +124,19 @@ export interface PlaceOptions {
 export interface Place {
   /** 1 is first; a range while values are provisional. Equal values share the better place. */
   readonly place: Range;
+  /** The last of the places that the units with this value cover between them. */
+  readonly behind: Range;
   /** How many units have this value, the unit itself included. */
   readonly tied: number;
   /** Units that have a place. */
   readonly units: number;
+}
+
+/** All that one rater gave the units ranked together. */
+export interface RaterSheet {
+  readonly marks: readonly Exact[];
+  /** There are units without any marks yet, which may add to it. */
+  readonly open: boolean;
 }
 
 export interface Scope {
@@ -171,6 +180,8 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   unknown(spec: Spec, context: RuleContext): Unknown;
   /** The fact's value in formulas. */
   valueOf(fact: Fact, spec: Spec, context: RuleContext): Value;
+  /** The same while it is missing, where more is known than its type says. */
+  unknownValue?(spec: Spec, context: RuleContext): Value;
   /** Labels the fact may carry, for checks, the editor schema and templates. */
   labels?(spec: Spec): readonly string[] | undefined;
   /** Example of the fact in evidence, for templates and documentation. */

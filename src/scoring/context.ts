@@ -7,7 +7,7 @@ import type { Figure } from '../figure/index.js';
 import type { Formula } from '../formula/formula.js';
 import type { Value } from '../formula/value.js';
 import type { Rule } from '../rubric/model.js';
-import type { Place, PlaceOptions, RuleContext, Scope } from '../rules/rule-kind.js';
+import type { Place, PlaceOptions, RaterSheet, RuleContext, Scope } from '../rules/rule-kind.js';
 import type { Span } from '../source/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import { Located } from './fault.js';
@@ -71,7 +71,7 @@ export class UnitRuleContext implements RuleContext {
     return this.run.world.place(of, how);
   }
 
-  raterSheet(fact: string, rater: string): readonly Exact[] {
+  raterSheet(fact: string, rater: string): RaterSheet {
     return this.run.world.raterSheet(fact, rater);
   }
 

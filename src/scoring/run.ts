@@ -42,7 +42,7 @@ export class Run {
   private readonly items = new Map<string, Noted<ItemScore> | 'running'>();
   private readonly nets = new Map<string, Noted<RuleOutcome> | 'running'>();
   private readonly lines = new Map<string, Noted<RuleLines> | 'running'>();
-  private readonly tables = new Map<string, Table | 'running'>();
+  private readonly tables = new Map<string, Noted<Table> | 'running'>();
   private readonly measures = new Map<string, Noted<Value> | 'running'>();
 
   constructor(
@@ -110,25 +110,16 @@ export class Run {
   }
 
   ruleOutcome(rule: Rule, frame: Frame): RuleOutcome {
-    return this.noted(
-      this.nets,
-      rule.id + frame.key,
-      () => outcomeOf(rule, frame, this),
-      () => true,
-    );
+    return this.noted(this.nets, rule.id + frame.key, () => outcomeOf(rule, frame, this), always);
   }
 
   table(): Table {
-    return this.once(this.tables, 'table', () => this.world.known?.table(this) ?? scoreTable(this));
+    return this.noted(this.tables, 'table', () => this.world.known?.table(this) ?? scoreTable(this), always);
   }
 
   measure(id: string, frame: Frame): Value {
-    return this.noted(
-      this.measures,
-      `${id} ${frame.key}`,
-      () => measureValue(this.plan.rubric.measures.get(id)!, frame, this),
-      () => true,
-    );
+    const work = () => measureValue(this.plan.rubric.measures.get(id)!, frame, this);
+    return this.noted(this.measures, `${id} ${frame.key}`, work, always);
   }
 
   /** What a measure came to; undefined while nobody has asked for it. */
@@ -223,6 +214,9 @@ interface Noted<T> {
 }
 
 const isOpenLine = ({ open, effect }: Line): boolean => open === true || (!('all' in effect) && !isPoint(effect));
+
+/** Whatever was missing for it matters to who asks. */
+const always = (): boolean => true;
 
 const nothing: ReadonlySet<string> = new Set();
 

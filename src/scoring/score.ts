@@ -65,7 +65,11 @@ export interface UnitScore {
   /** Before the rounding of the root. */
   readonly unrounded: Range | undefined;
   readonly maximum: Range | undefined;
+  /** Score by maximum, where both hang on what is missing and not independently of each other; else see rateOf. */
+  readonly rate?: Range;
   readonly missing: readonly string[];
+  /** Facts that are missing and left something open on the way, also where the score comes out the same. */
+  readonly open: readonly string[];
   /** Missing facts that decide whether something applies: they matter once the ways they may turn out differ. */
   readonly behindQuestions: readonly string[];
 }

@@ -79,15 +79,17 @@ export function closeScore(table: Table, extra: ExtraScore, fired: readonly Fire
     entries.push(entry('round', change, because('round', { to: formatExact(rounding.to), mode: rounding.mode })));
   const total = applyScoreVetoes(rounded, fired, entries, run);
   const provisional = !isPoint(total);
+  const open = [...run.missing].sort();
   return {
     entries,
     children: table.children,
     extra,
     status: provisional ? 'provisional' : 'final',
     total,
-    unrounded: total === rounded ? unrounded : total,
+    unrounded: applyScoreVetoes(unrounded, fired, [], run),
     maximum: table.maximum,
-    missing: provisional ? [...run.missing].sort() : [],
+    missing: provisional ? open : [],
+    open,
     behindQuestions: [...run.behindQuestions],
   };
 }
@@ -119,6 +121,7 @@ function withoutScore(status: 'unscored' | 'error', table: Table | undefined, ru
     unrounded: undefined,
     maximum: undefined,
     missing: [...run.missing].sort(),
+    open: [],
     behindQuestions: [...run.behindQuestions],
   };
 }

@@ -42,7 +42,9 @@ export function factValue(declaration: FactDeclaration, frame: Frame, run: Run):
   const fallback = run.unit.open ? undefined : rule?.kind.byDefault?.(rule.spec);
   if (rule && fallback !== undefined) return meaningOf(fallback, rule, place, run) ?? boundedUnknown(declaration);
   run.missing.add(declaration.id);
-  return boundedUnknown(declaration);
+  return (
+    (rule && unlessOpen(() => rule.kind.unknownValue?.(rule.spec, new UnitRuleContext(rule, place, run)))) ?? boundedUnknown(declaration)
+  );
 }
 
 /** Counts are never negative, whatever they turn out to be. */
@@ -60,9 +62,12 @@ function ruleFactValue(fact: StatedFact, declaration: FactDeclaration, frame: Fr
 }
 
 /** Undefined: figures of the rule are open on which it hangs. */
-function meaningOf(fact: unknown, rule: Rule, frame: Frame, run: Run): Value | undefined {
+const meaningOf = (fact: unknown, rule: Rule, frame: Frame, run: Run): Value | undefined =>
+  unlessOpen(() => rule.kind.valueOf(fact, rule.spec, new UnitRuleContext(rule, frame, run)));
+
+function unlessOpen(ask: () => Value | undefined): Value | undefined {
   try {
-    return rule.kind.valueOf(fact, rule.spec, new UnitRuleContext(rule, frame, run));
+    return ask();
   } catch (error) {
     if (error instanceof OpenAmount) return undefined;
     throw error;

@@ -1,11 +1,11 @@
 // What a unit may know of others: its cohort and earlier results. Scoring one unit alone has none; the cohort provides it.
 
-import type { Exact, Range } from '../exact/index.js';
+import type { Range } from '../exact/index.js';
 import type { Expression } from '../formula/ast.js';
 import type { CohortFunction, ResultField } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
 import type { Formula } from '../formula/formula.js';
-import type { Place, PlaceOptions } from '../rules/rule-kind.js';
+import type { Place, PlaceOptions, RaterSheet } from '../rules/rule-kind.js';
 import type { Item } from '../rubric/model.js';
 import type { RowMark } from './marks.js';
 import type { Contribution, ItemScore } from './score.js';
@@ -25,7 +25,7 @@ export interface World {
   useOf(question: string): { readonly value: string; readonly source?: string } | undefined;
   /** Mean mark of an item over the units in which it was scored; undefined: none. */
   meanMark(item: string): Range | undefined;
-  raterSheet(fact: string, rater: string): readonly Exact[];
+  raterSheet(fact: string, rater: string): RaterSheet;
   /** Evaluates with tied units standing at the far end of their tie. */
   withTiesApart<T>(work: () => T): T;
   /** Numbers the cohort has answered so far, to questions that a test picks. */

@@ -1,6 +1,6 @@
 // Whether a unit may have a grade, but for quotas: what its own vetoes, score and facts say, also while some of them are missing.
 
-import type { Range } from '../exact/index.js';
+import { isPoint, type Range } from '../exact/index.js';
 import { because, type Message } from '../ledger/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Grade } from '../rubric/verdict-model.js';
@@ -86,6 +86,7 @@ function byScoreAndFacts(unit: ScoredUnit, grade: Grade, { verdict, direction }:
     const limit = inquiry.number(unit, figure, (found) => edge(found).can === 'either');
     if (!limit) return undefined;
     checks.push(edge(limit));
+    if (checks.at(-1)!.can === 'either' && !isPoint(seen)) inquiry.noteScore(unit);
     if (checks.at(-1)!.can === 'false') return checks.at(-1);
   }
   if (grade.when) {

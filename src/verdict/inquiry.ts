@@ -24,10 +24,10 @@ export class Inquiry {
 
   constructor(readonly problems: Problems) {}
 
-  /** Undefined: it has no value, which is reported. */
+  /** Undefined: it has no value, which is reported. What is missing for it is not noted: see noteKey. */
   value(unit: ScoredUnit, formula: Formula): Value | undefined {
     try {
-      return this.listening(unit, () => unit.valueIfAny(formula.expression));
+      return unit.valueIfAny(formula.expression);
     } catch (error) {
       this.reportFault(unit, formula, error, 'verdict');
       return undefined;
@@ -80,6 +80,17 @@ export class Inquiry {
     }
   }
 
+  /** A key of the ranking that is open, where the place hangs on it. @param formula undefined: what is ranked by */
+  noteKey(unit: ScoredUnit, formula: Formula | undefined): void {
+    if (formula) this.noteMissing(unit, () => unit.valueIfAny(formula.expression));
+    else this.noteScore(unit);
+  }
+
+  /** What is ranked or graded by is open, which the displayed score need not be. */
+  noteScore(unit: ScoredUnit): void {
+    this.add(unit, unit.score.open);
+  }
+
   /** An effect that hangs on a missing fact. */
   noteOpenEffect(unit: ScoredUnit, { rule }: Fired): void {
     const frames = (run: Run) => (rule.item === '' ? [run.top] : framesOf(rule.item, run));
@@ -128,10 +139,16 @@ export class Inquiry {
 
   /** Asks once more, listening to what every run of the unit misses. */
   private noteMissing(unit: ScoredUnit, ask: () => unknown): void {
-    const found = this.missing.get(unit) ?? new Set<string>();
-    this.missing.set(unit, found);
+    const found = new Set<string>();
     const listen = (inner: () => void, run: Run) => () => run.noting(inner).missing.forEach((fact) => found.add(fact));
     unit.inEachRun((run) => run).reduce(listen, () => void ask())();
+    this.add(unit, found);
+  }
+
+  private add(unit: ScoredUnit, facts: Iterable<string>): void {
+    const found = this.missing.get(unit) ?? new Set<string>();
+    this.missing.set(unit, found);
+    for (const fact of facts) found.add(fact);
   }
 }
 

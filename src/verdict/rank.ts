@@ -10,6 +10,7 @@ import { compareText } from '../order/index.js';
 import { levelsOf, PossiblePlaces, type Bounds, type Level } from './bounds.js';
 import { explainPlace } from './explain-rank.js';
 import type { Inquiry } from './inquiry.js';
+import { OpenKeys } from './open-keys.js';
 import { compareToday, keysOf, rankedValue, rankEffect, standingOf, worstEnd, type Key, type Standing } from './standing.js';
 
 /** `best` and `worst` are both equal to `rank` when nothing is missing. */
@@ -40,6 +41,7 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, inquiry:
   const possible = new PossiblePlaces(ordered, levels, keys, ties === 'dense');
   const group: RankedGroup = { ordered, levels, possible, keys, rubric };
   const ranked = ordered.map((_, index) => new RankedUnit(group, index));
+  new OpenKeys(ordered, keys).note(inquiry);
   if (ties === 'unique') reportTies(ordered, levels, rubric, inquiry.problems);
   return ranked;
 }

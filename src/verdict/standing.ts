@@ -1,9 +1,10 @@
 // What a unit is ranked by: its keys in the declared chain, and how two units compare on them.
 
-import { Exact, divideRange, formatExact, holdsZero, isPoint, type Range } from '../exact/index.js';
+import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
 import type { OrderKey, Ranking } from '../rubric/verdict-model.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Value } from '../formula/value.js';
+import { rateOf } from '../scoring/rate.js';
 import type { ScoredUnit } from '../scoring/score-unit.js';
 import { rangeOf } from '../cohort/members.js';
 import type { Inquiry } from './inquiry.js';
@@ -36,24 +37,26 @@ export function keysOf({ verdict: { ranking }, direction }: Rubric): readonly Ke
 
 /** What ranks and grades see: the rounded score, the exact one, or the rounded score as a share of the unit's maximum. */
 export function rankedValue(unit: ScoredUnit, by: Ranking['by']): Range | undefined {
-  const { total, unrounded, maximum } = unit.score;
-  if (by === 'score') return total;
-  if (by === 'exact') return unrounded;
-  return total && maximum && !holdsZero(maximum) ? divideRange(total, maximum) : undefined;
+  if (by === 'score') return unit.score.total;
+  return by === 'exact' ? unit.score.unrounded : rateOf(unit.score);
 }
 
 /** Undefined: a key has no value for the unit, which is reported; it has no place then. */
 export function standingOf(unit: ScoredUnit, keys: readonly Key[], by: Ranking['by'], inquiry: Inquiry): Standing | undefined {
   let isKnown = true;
   const values = keys.map(({ formula, best }) => {
-    const plain = !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
-    const value = plain || !isKnown ? undefined : inquiry.value(unit, formula);
+    const plain = isPlain(formula);
+    const value = plain || !isKnown ? undefined : inquiry.value(unit, formula!);
     isKnown &&= plain || value !== undefined;
     return value ? keyOf(value, best) : rankedValue(unit, by);
   });
   if (!isKnown) return undefined;
   return { unit, last: rankEffect(unit, 'last'), mayDrop: rankEffect(unit, 'none') === 'either', keys: values };
 }
+
+/** What is ranked by itself. */
+export const isPlain = (formula: OrderKey['formula'] | undefined): boolean =>
+  !formula || (formula.expression.kind === 'name' && formula.expression.name === 'score');
 
 /** What may turn out not applicable is then worse than any value. */
 function keyOf(value: Value, best: 'high' | 'low'): Range | undefined {

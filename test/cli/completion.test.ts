@@ -53,7 +53,7 @@ describe('what is offered', () => {
     expect(flags).toEqual(expect.arrayContaining(['--final', '--format', '--diagnostics', '--lang', '--help']));
     expect(flags).not.toContain('--version');
     const { out } = await rubric(['complete', '--', 'rank', '--fin'], usual);
-    expect(out).toBe('--final\t有单位暂定就不排名，并报错\n');
+    expect(out).toBe('--final\t有单位暂定或有错就不排名，并报错\n');
   });
 
   it('all codes', async () => {

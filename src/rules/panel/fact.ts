@@ -39,7 +39,7 @@ function readBallot(fact: string, item: Node, spec: PanelSpec, source: FactSourc
     source.problems.add('evidence/not-a-panel', { fact }, item);
     return undefined;
   }
-  const rater = textAt(item, 'rater');
+  const rater = textAt(item, 'rater') || undefined;
   const group = textAt(item, 'group');
   const times = childOf(item, 'count');
   const count = times ? readCount(fact, times, source) : Exact.one;

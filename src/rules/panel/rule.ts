@@ -1,7 +1,7 @@
 // panel: many raters mark; the mean of what counts becomes points.
 
 import * as z from 'zod';
-import { Exact, divideRange, isPoint, multiplyRange, point, unbounded } from '../../exact/index.js';
+import { Exact, divideRange, hull, isPoint, multiplyRange, point, type Range } from '../../exact/index.js';
 import { checkBound, readFigure, type Figure } from '../../figure/index.js';
 import { readsOf } from '../../formula/reads.js';
 import type { Formula } from '../../formula/formula.js';
@@ -70,42 +70,42 @@ export const panel: RuleKind<PanelSpec, PanelFact> = {
   outcome(fact, spec, context) {
     const { value, counted, lines, branches } = panelValue(fact, spec, context);
     const effect = amountFor(value, spec, context);
-    const message = because('panel', { value: show(point(value)), count: String(counted), effect: show(effect) });
+    const message = because('panel', { value: show(value), count: String(counted), effect: show(effect) });
     return [...lines, { effect: signed(spec.sign, effect), kind: 'rule', message, facts: [fact.use], branches }];
   },
 
   unknown(spec, context) {
-    if (readsValue(spec))
-      return { effect: signed(spec.sign, context.number(spec.figure, { names: { value: { type: 'number', range: unbounded } } })) };
+    if (readsValue(spec)) {
+      const value = { type: 'number', range: meansOf(spec, context) } as const;
+      return { effect: signed(spec.sign, context.number(spec.figure, { names: { value } })) };
+    }
     const amount = context.amount(spec.figure);
-    const share = mostOfScale(spec, context);
-    if (typeof amount === 'string' || !share) return { effect: reachOf(spec.sign) };
-    return { effect: signed(spec.sign, { low: Exact.zero, high: amount.high.times(share) }) };
+    const whole = spec.scale ? context.number(spec.scale) : point(hundred);
+    if (typeof amount === 'string' || !isPoint(whole) || whole.low.sign <= 0) return { effect: reachOf(spec.sign) };
+    return { effect: signed(spec.sign, divideRange(multiplyRange(amount, meansOf(spec, context)), whole)) };
   },
   /** The mean as the rule works it out, before it becomes points. */
-  valueOf: (fact, spec, context) => ({ type: 'number', range: point(panelValue(fact, spec, context).value) }),
+  valueOf: (fact, spec, context) => ({ type: 'number', range: panelValue(fact, spec, context).value }),
+  unknownValue: (spec, context) => ({ type: 'number', range: meansOf(spec, context) }),
 };
 
 const readsValue = ({ figure: amount }: PanelSpec): boolean =>
   amount.kind === 'formula' && readsOf(amount.formula.expression).names.has('value');
 
 /** A formula of `value` is the amount itself; any other amount is what the whole scale is worth. */
-function amountFor(value: Exact, spec: PanelSpec, context: RuleContext) {
-  const names = { value: { type: 'number', range: point(value) } } as const;
+function amountFor(value: Range, spec: PanelSpec, context: RuleContext) {
+  const names = { value: { type: 'number', range: value } } as const;
   const amount = context.amount(spec.figure, { names });
   const whole = typeof amount === 'string' ? context.points() : amount;
   if (readsValue(spec)) return whole;
   const scale = spec.scale ? context.settled(spec.scale) : hundred;
-  return divideRange(multiplyRange(whole, point(value)), point(scale));
+  return divideRange(multiplyRange(whole, value), point(scale));
 }
 
-/** The highest mean there can be, as a share of the scale: words may be worth more. Undefined: no bound is known. */
-function mostOfScale({ scale, map }: PanelSpec, context: RuleContext): Exact | undefined {
-  const whole = scale ? context.number(scale) : point(hundred);
-  if (!isPoint(whole) || whole.low.sign <= 0) return undefined;
-  const words = [...(map?.values() ?? [])].map((figure) => context.number(figure).high);
-  const most = [whole.low, ...words].reduce(Exact.max);
-  return most.isFinite ? most.dividedBy(whole.low) : undefined;
+/** Every mean there can be: marks lie on the scale, words may be worth more or less. */
+function meansOf({ scale, map }: PanelSpec, context: RuleContext): Range {
+  const marks: Range = { low: Exact.zero, high: (scale ? context.number(scale) : point(hundred)).high };
+  return [...(map?.values() ?? [])].map((figure) => context.number(figure)).reduce(hull, marks);
 }
 
 const hundred = Exact.int(100);

@@ -1,6 +1,7 @@
 // The value of a panel: valid sheets, marks mapped, highest and lowest dropped in each group, groups weighted.
 
-import { Exact, formatExact, point } from '../../exact/index.js';
+import { Exact, formatExact, hull, point, type Range } from '../../exact/index.js';
+import type { Possible } from '../../formula/demand.js';
 import type { ListItem } from '../../formula/value.js';
 import { because } from '../../ledger/index.js';
 import type { Line, RuleContext } from '../rule-kind.js';
@@ -13,7 +14,8 @@ interface Mark {
 }
 
 export interface PanelValue {
-  readonly value: Exact;
+  /** A range while others may add to sheets of which all must be known. */
+  readonly value: Range;
   /** Marks that went into the mean. */
   readonly counted: number;
   /** Sheets that were not valid. */
@@ -26,20 +28,32 @@ export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContex
   const lines: Line[] = [];
   const groups = new Map<string, Mark[]>();
   checkScale(fact, spec, context);
+  let isOpen = false;
   for (const ballot of fact.ballots) {
-    if (spec.validIf && ballot.rater !== undefined && !isValid(fact.use.fact, ballot.rater, spec.validIf, context)) {
-      const facts = [{ fact: fact.use.fact, at: ballot.node, id: ballot.rater }];
-      lines.push({ effect: point(Exact.zero), kind: 'does_not_apply', message: because('panel/invalid', { rater: ballot.rater }), facts });
+    const { rater } = ballot;
+    const valid = spec.validIf && rater !== undefined ? validity(fact.use.fact, rater, spec.validIf, context) : 'true';
+    if (valid === 'either') isOpen = true;
+    if (valid === 'false' && rater !== undefined) {
+      const facts = [{ fact: fact.use.fact, at: ballot.node, id: rater }];
+      lines.push({ effect: point(Exact.zero), kind: 'does_not_apply', message: because('panel/invalid', { rater }), facts });
       continue;
     }
     const key = ballot.group ?? '';
     groups.set(key, [...(groups.get(key) ?? []), { value: markOf(ballot, spec, context), count: ballot.count }]);
   }
+  if (isOpen) return anyOfThem(groups, fact, spec);
   const trimmed = new Map([...groups].map(([key, marks]) => [key, drop(marks, spec, context)]));
   const value = spec.weights ? weighted(trimmed, spec.weights, fact, spec, context) : mean([...trimmed.values()].flat());
   const counted = Exact.sum([...trimmed.values()].flat().map(({ count }) => count)).toSafeInteger() ?? 0;
   if (value === undefined) return context.fail('score/empty-panel', { fact: fact.use.fact }, fact.use.at);
-  return { value, counted, lines, branches: branchesOf({ groups, trimmed }, fact, spec, lines.length > 0) };
+  return { value: point(value), counted, lines, branches: branchesOf({ groups, trimmed }, fact, spec, lines.length > 0) };
+}
+
+/** Whichever sheets turn out valid, the mean lies between the lowest mark and the highest. */
+function anyOfThem(groups: ReadonlyMap<string, readonly Mark[]>, { ballots }: PanelFact, { map }: PanelSpec): PanelValue {
+  const marks = [...groups.values()].flat().map(({ value }) => point(value));
+  const branches = map ? ballots.flatMap(({ mark }) => (mark instanceof Exact ? [] : [`mark ${mark.label}`])) : ['fired'];
+  return { value: marks.reduce(hull), counted: ballots.length, lines: [], branches: [...new Set(branches)] };
 }
 
 /** A scale that the rubric works out, and marks beyond it; beyond a constant one they are refused when the evidence is read. */
@@ -67,10 +81,12 @@ function branchesOf(
 
 const sizeOf = (marks: readonly Mark[]): Exact => Exact.sum(marks.map(({ count }) => count));
 
-function isValid(fact: string, rater: string, validIf: NonNullable<PanelSpec['validIf']>, context: RuleContext): boolean {
-  const items = context.raterSheet(fact, rater).map((mark): ListItem => ({ type: 'number', range: point(mark) }));
+function validity(fact: string, rater: string, validIf: NonNullable<PanelSpec['validIf']>, context: RuleContext): Possible {
+  const { marks, open } = context.raterSheet(fact, rater);
+  if (open) return 'either';
+  const items = marks.map((mark): ListItem => ({ type: 'number', range: point(mark) }));
   const value = context.evaluate(validIf, { names: { mark: { type: 'list', items } } });
-  return value.type === 'flag' && value.can === 'true';
+  return value.type === 'flag' ? value.can : 'false';
 }
 
 function markOf({ mark }: Ballot, spec: PanelSpec, context: RuleContext): Exact {

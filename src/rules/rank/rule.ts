@@ -2,7 +2,7 @@
 
 import { firstLineOf } from '../../source/index.js';
 import * as z from 'zod';
-import { addRange, divideRange, Exact, hull, isPoint, multiplyRange, point, zeroRange, type Range } from '../../exact/index.js';
+import { Exact, hull, isPoint, point, zeroRange, type Range } from '../../exact/index.js';
 import { readFigure, type Figure } from '../../figure/index.js';
 import { readFormula, type Formula } from '../../formula/formula.js';
 import { because } from '../../ledger/index.js';
@@ -11,6 +11,7 @@ import type { Place, RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure, formula } from '../schema.js';
 import { branchOfPlace, rankTesting } from './branches.js';
 import { describeRank } from './clause.js';
+import { PointsByPlace, type Stretch } from './points.js';
 
 export interface RankSpec {
   readonly of: Formula;
@@ -85,36 +86,13 @@ function anyPlace({ points }: RankSpec, context: RuleContext): Range {
   };
 }
 
-/** While places are open, a tie may come to cover any of the places that follow; a mean of their points lies between them. */
-function pointsOver({ place, tied, units }: Place, spec: RankSpec, context: RuleContext): Range {
-  const [first, last] = [place.low.toSafeInteger()!, place.high.toSafeInteger()!];
-  const isMean = spec.ties === 'mean';
-  if (first === last) return shared(first, isMean ? tied : 1, spec, context);
-  const places = decisive(first, isMean ? Math.max(units, last) : last, spec);
-  return places.map((one) => pointsAt(one, spec, context)).reduce(hull);
+/** While places are open, a tie may come to cover places before and behind. */
+function pointsOver({ place, behind }: Place, { points, ties }: RankSpec, context: RuleContext): Range {
+  const byPlace = new PointsByPlace(points, (figure) => context.number(figure));
+  return ties === 'mean' ? byPlace.meanOver(stretch(place), stretch(behind)) : byPlace.anyOf(stretch(place));
 }
 
-/** Of a stretch of places those that have the most and the fewest points among them. */
-function decisive(first: number, last: number, { points }: RankSpec): readonly number[] {
-  if ('first' in points) return [first, last];
-  const end = Math.max(first, Math.min(last, points.list.length + 1));
-  return Array.from({ length: end - first + 1 }, (_, index) => first + index);
-}
-
-/** Tied units share the better place, or the mean of the places they cover. */
-function shared(place: number, tied: number, spec: RankSpec, context: RuleContext): Range {
-  const all = Array.from({ length: tied }, (_, index) => pointsAt(place + index, spec, context));
-  return divideRange(all.reduce(addRange), point(Exact.int(tied)));
-}
-
-function pointsAt(place: number, { points }: RankSpec, context: RuleContext): Range {
-  if ('first' in points) {
-    const steps = multiplyRange(context.number(points.each), point(Exact.int(place - 1)));
-    return addRange(context.number(points.first), steps);
-  }
-  const figureAt = points.list[place - 1] ?? points.rest;
-  return figureAt ? context.number(figureAt) : zeroRange;
-}
+const stretch = ({ low, high }: Range): Stretch => ({ first: low.toSafeInteger()!, last: high.toSafeInteger()! });
 
 function readSpec(source: RuleSource): RankSpec | undefined {
   const of = source.child('of');

@@ -170,9 +170,12 @@ const isByClass = (figure: Figure): boolean =>
 function rowOfCandidate(candidate: Candidate, plan: Plan): IndependentRow {
   const { item, topFacts, rules } = candidate;
   const row = { item, facts: topFacts, mayBeBlank: topFacts.map((id) => candidate.onlyShows(id)) };
-  if (!plan.policies.some((policy) => reaches(policy, rules))) return { ...row, plan, sharesIncidents: false };
+  // Whether what it stands in applies hangs on more than the row: the unit says so.
+  const parents = new Map([...itemsOf(item)].flatMap((one) => one.items.map((child) => [child.id, one] as const)));
+  const alone = { ...plan, parents };
+  if (!plan.policies.some((policy) => reaches(policy, rules))) return { ...row, plan: alone, sharesIncidents: false };
   const policies = plan.policies.map((policy) => ({ ...policy, rules: policy.rules.filter((rule) => rules.has(rule)) }));
-  return { ...row, plan: { ...plan, policies }, sharesIncidents: [...rules].some(mayHaveIncidents) };
+  return { ...row, plan: { ...alone, policies }, sharesIncidents: [...rules].some(mayHaveIncidents) };
 }
 
 const reaches = ({ rules }: IncidentPolicy, own: ReadonlySet<Rule>): boolean =>

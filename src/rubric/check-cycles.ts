@@ -69,7 +69,10 @@ function graphOf(rubric: Rubric): Graph {
   };
   for (const { id, value, otherwise, node } of rubric.measures.values())
     graph.set(`measure ${id}`, { needs: read([value], otherwise ? [otherwise] : []), node });
-  for (const rule of rubric.rules.values()) graph.set(`rule ${rule.id}`, { needs: needsOfRule(rule, rubric, read), node: rule.node });
+  for (const rule of rubric.rules.values()) {
+    graph.set(`lines ${rule.id}`, { needs: needsOfLines(rule, rubric, read), node: rule.node });
+    graph.set(`rule ${rule.id}`, { needs: needsOfRule(rule, rubric, read), node: rule.node });
+  }
   for (const item of allItems(rubric)) {
     graph.set(`item ${item.id}`, { needs: needsOfItem(item, rubric, read), node: item.node });
     graph.set(`points ${item.id}`, { needs: needsOfPoints(item, read), node: item.node });
@@ -79,28 +82,46 @@ function graphOf(rubric: Rubric): Graph {
 
 type Read = (formulas: readonly Formula[], figures: readonly Figure[]) => Need[];
 
-function needsOfRule({ kind, spec, when, reads, atMost, otherwise, charge, item }: Rule, rubric: Rubric, read: Read): Need[] {
-  // Whether a charge counts depends on whether the rows above it apply.
-  const above = charge.to === 'item' ? [] : aboveOf(item, rubric).flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
+/** What its kind makes of its fact needs nothing of other rules, unless a formula or a table says so. */
+function needsOfLines({ kind, spec, when, reads, otherwise, item }: Rule, rubric: Rubric, read: Read): Need[] {
   const formulas = [
-    ...above,
     ...(kind.formulas?.(spec) ?? []).map(({ formula }) => formula),
     ...(when ? [when] : []),
     ...(reads.type === 'formula' ? [reads.formula] : []),
   ];
-  const figures = [...kind.figures(spec), ...(atMost ? [atMost] : []), ...(otherwise ? [otherwise] : [])];
+  const figures = [...kind.figures(spec), ...(otherwise ? [otherwise] : [])];
   const whole = rubric.items.has(item) && figures.some(holdsAll) ? [{ id: `points ${item}` }] : [];
   return [...read(formulas, figures), ...whole];
+}
+
+/** What it comes to hangs on its lines, on its cap, and on the lines that may hold the same incident, if their rows apply. */
+function needsOfRule(rule: Rule, rubric: Rubric, read: Read): Need[] {
+  const rivals = rivalsOf(rule, rubric);
+  const competing = rivals.length > 0 ? [rule, ...rivals] : [];
+  const above = [...new Set(competing.flatMap(({ item }) => aboveOf(item, rubric)))];
+  const ruling = above.flatMap(({ rules }) => [...rulesOf(rules)]).filter(({ charge }) => charge.to === 'item');
+  // Whether a charge counts depends on whether the rows above it apply.
+  const asked = rule.charge.to === 'item' ? above : [...above, ...aboveOf(rule.item, rubric)];
+  const conditions = asked.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
+  const lines = new Set([rule, ...competing, ...ruling]);
+  return [...[...lines].map(({ id }) => ({ id: `lines ${id}` })), ...read(conditions, rule.atMost ? [rule.atMost] : [])];
 }
 
 const holdsAll = (figure: Figure): boolean => [...figuresIn(figure)].some(({ kind }) => kind === 'all');
 
 /** An item and everything it stands in. */
 function aboveOf(id: string, rubric: Rubric): Item[] {
-  const own = rubric.items.get(id);
-  if (!own) return [];
-  const parent = [...allItems(rubric)].find(({ items }) => items.includes(own));
-  return [own, ...(parent ? aboveOf(parent.id, rubric) : [])];
+  const line: Item[] = [];
+  for (let item = rubric.items.get(id); item; item = parentsIn(rubric).get(item)) line.push(item);
+  return line;
+}
+
+const parents = new WeakMap<Rubric, ReadonlyMap<Item, Item>>();
+
+function parentsIn(rubric: Rubric): ReadonlyMap<Item, Item> {
+  const known = parents.get(rubric) ?? new Map([...allItems(rubric)].flatMap((item) => item.items.map((child) => [child, item] as const)));
+  parents.set(rubric, known);
+  return known;
 }
 
 /** An item needs its children, its own rules and what others charge to it; not its rules charged elsewhere. */
@@ -116,7 +137,7 @@ function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
   return [
     { id: `points ${item.id}` },
     ...item.items.map(({ id }) => ({ id: `item ${id}` })),
-    ...competing([...own, ...charged], rubric).map(({ id }) => ({ id: `rule ${id}` })),
+    ...[...own, ...charged].map(({ id }) => ({ id: `rule ${id}` })),
     ...read(conditions, figures),
   ];
 }
@@ -133,14 +154,14 @@ function needsOfPoints({ points, countsAs, weight, items }: Item, read: Read): N
   ];
 }
 
-/** Rules with all others whose incidents compete with theirs: which of them counts must be known first. */
-function competing(rules: readonly Rule[], rubric: Rubric): Rule[] {
-  const incidental = rules.filter(mayHaveIncidents);
-  if (incidental.length === 0) return [...rules];
-  const scopes = policiesOf(rubric).filter((policy) => policy.rules.some((rule) => incidental.includes(rule)));
-  const yielded = yieldingOf([...rubric.rules.values()], rubric).filter(({ rule }) => incidental.includes(rule));
+/** Other rules whose incidents compete with its own: which of them counts must be known first. */
+function rivalsOf(rule: Rule, rubric: Rubric): Rule[] {
+  if (!mayHaveIncidents(rule)) return [];
+  const scopes = policiesOf(rubric).filter(({ rules }) => rules.includes(rule));
+  const yielded = rule.yieldsTo ? yieldingOf([...rubric.rules.values()], rubric).filter((one) => one.rule === rule) : [];
   const others = [...rubric.rules.values()].filter(({ id }) => yielded.some(({ to }) => to.has(id)));
-  return [...new Set([...rules, ...[...scopes.flatMap((policy) => policy.rules), ...others].filter(mayHaveIncidents)])];
+  const rivals = [...scopes.flatMap(({ rules }) => rules), ...others].filter((other) => other !== rule && mayHaveIncidents(other));
+  return [...new Set(rivals)];
 }
 
 /** What a rule that takes all has taken is known only with the score of its item. */

@@ -67,5 +67,5 @@ function targetsOf(id: string, rubric: Rubric): Rule[] {
   return item ? rulesBelow(item) : rule ? [rule] : [];
 }
 
-/** Kinds whose lines can have an incident behind them. */
-export const mayHaveIncidents = ({ kind }: Rule): boolean => kind.factType === 'list' || kind.factType === 'flag';
+/** Rules whose lines can have an incident behind them: what is worked out has none. */
+export const mayHaveIncidents = ({ kind, spec, reads }: Rule): boolean => reads.type === 'fact' && (kind.knowsIncidents?.(spec) ?? false);

@@ -162,6 +162,8 @@ export interface RuleKind<Spec = unknown, Fact = unknown> {
   /** `unstated: nothing_found` may stand for "it did not happen" (deducting rules only). */
   readonly nothingFound?: Fact;
   direction(spec: Spec): Direction;
+  /** Whether its lines may stand for incidents with an id, that count once with those of other rules. Absent: never. */
+  knowsIncidents?(spec: Spec): boolean;
   read(source: RuleSource): Spec | undefined;
   /** All figures of the rule, for the checks over the whole rubric. */
   figures(spec: Spec): readonly Figure[];

@@ -5,8 +5,9 @@ import { Exact } from '../exact/index.js';
 import { because, type Message } from '../ledger/index.js';
 import { mayHaveIncidents, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
 import type { Rule } from '../rubric/model.js';
-import { isZeroEffect } from '../rules/amounts.js';
+import { asRange, isZeroEffect } from '../rules/amounts.js';
 import type { Line } from '../rules/rule-kind.js';
+import { countsInItsRow, isReachable } from './applicable.js';
 import { framesOf } from './frames.js';
 import type { Frame } from './frame.js';
 import { printedMaximum } from './maximum.js';
@@ -23,6 +24,7 @@ interface Placed {
 export class Suppression {
   private readonly byPolicy = new Map<IncidentPolicy, ReadonlyMap<Line, Message>>();
   private readonly byYielding = new Map<Yielding, ReadonlyMap<Line, Message>>();
+  private readonly missingOn = { awards: new Map<Rule, readonly string[]>(), deducts: new Map<Rule, readonly string[]>() };
 
   constructor(private readonly run: Run) {}
 
@@ -43,9 +45,10 @@ export class Suppression {
     const elsewhere = yielding
       .filter((one) => one.rule === rule)
       .flatMap(({ to }) => [...rubric.rules.values()].filter(({ id }) => to.has(id)));
-    const open = [...new Set([...earlier, ...elsewhere])].filter((rival) => mayHaveIncidents(rival) && this.isMissing(rival));
-    for (const { reads } of open) if (reads.type === 'fact') this.run.missing.add(reads.id);
-    return open.length > 0;
+    const rivals = [...new Set([...earlier, ...elsewhere])].filter(mayHaveIncidents);
+    const missing = rivals.flatMap((rival) => this.missingOf(rival, sideOf(line)));
+    this.run.note(missing);
+    return missing.length > 0;
   }
 
   /** Incidents of the rules that count for something, told apart by what they are and on which side. */
@@ -53,11 +56,28 @@ export class Suppression {
     return this.placed(rules).map(sameSide);
   }
 
-  private isMissing(rule: Rule): boolean {
-    return framesOf(rule.item, this.run).some((frame) => {
+  /** Facts of a rule that may yet hold an incident on a side. A row that does not apply leaves nothing open. */
+  private missingOf(rule: Rule, side: Side): readonly string[] {
+    const known = this.missingOn[side].get(rule) ?? this.findMissing(rule, side);
+    this.missingOn[side].set(rule, known);
+    return known;
+  }
+
+  private findMissing(rule: Rule, side: Side): readonly string[] {
+    const mayShield = (frame: Frame): boolean => {
       const { value: found } = this.run.noting(() => this.run.linesOf(rule, frame));
-      return found.state === 'lines' && found.basis === 'missing' && found.lines.some((line) => !isZeroEffect(line.effect));
-    });
+      const isOpen = found.state === 'lines' && found.basis === 'missing' && found.lines.some((line) => reaches(line, side));
+      return isOpen && this.counts(rule, frame);
+    };
+    const { value: frames, missing: lists } = this.run.noting(() => framesOf(rule.item, this.run));
+    // Of a list that nobody stated no repetition is known, and any may hold it.
+    if (lists.size > 0) return this.run.noting(() => isReachable(rule.item, this.run.top, this.run)).value ? [...lists] : [];
+    return rule.reads.type === 'fact' && frames.some(mayShield) ? [rule.reads.id] : [];
+  }
+
+  /** Whether the row applies, says nothing of whose facts are missing: its own score does. */
+  private counts(rule: Rule, frame: Frame): boolean {
+    return this.run.noting(() => countsInItsRow(rule, frame, this.run)).value;
   }
 
   private byScope(line: Line, rule: Rule, policies: readonly IncidentPolicy[]): Message | undefined {
@@ -111,7 +131,7 @@ export class Suppression {
     const shields = this.placed(others).filter(({ line, rule }) => !this.byScope(line, rule, policies) && !this.byOthers(line, rule, rest));
     const gone = new Map<Line, Message>();
     for (const { id, line } of this.placed([yielding.rule])) {
-      const shield = shields.find((other) => other.id === id);
+      const shield = shields.find((other) => other.id === id && sideOf(other.line) === sideOf(line));
       if (shield) gone.set(line, because('duplicate/yields', { incident: id, rule: shield.rule.id }));
     }
     if (open.length === this.run.plan.yielding.length) this.byYielding.set(yielding, gone);
@@ -123,9 +143,15 @@ export class Suppression {
     return (printed.get(a) ?? 0) < (printed.get(b) ?? 0);
   }
 
-  /** Lines with an incident that count for something: exempt, free and inapplicable ones shield nothing. */
+  /** Lines with an incident that count for something: exempt and free ones, and those of rows that do not apply, shield nothing. */
   private placed(rules: readonly Rule[]): Placed[] {
-    return rules.filter(mayHaveIncidents).flatMap((rule) => framesOf(rule.item, this.run).flatMap((frame) => this.linesIn(rule, frame)));
+    return rules.filter(mayHaveIncidents).flatMap((rule) => {
+      const { value: frames } = this.run.noting(() => framesOf(rule.item, this.run));
+      return frames.flatMap((frame) => {
+        const lines = this.linesIn(rule, frame);
+        return lines.length > 0 && this.counts(rule, frame) ? lines : [];
+      });
+    });
   }
 
   private linesIn(rule: Rule, frame: Frame): Placed[] {
@@ -147,4 +173,14 @@ export class Suppression {
 }
 
 /** Taking and giving for the same incident are different matters. */
-const sameSide = ({ id, line }: Placed): string => `${'all' in line.effect ? line.effect.all : line.effect.low.sign < 0 ? -1 : 1} ${id}`;
+const sameSide = ({ id, line }: Placed): string => `${sideOf(line)} ${id}`;
+
+type Side = 'awards' | 'deducts';
+
+const sideOf = ({ effect }: Line): Side => (('all' in effect ? effect.all : effect.low.sign) < 0 ? 'deducts' : 'awards');
+
+/** Whether a line that is not known yet may come to something on a side. */
+function reaches({ effect }: Line, side: Side): boolean {
+  const { low, high } = asRange(effect);
+  return side === 'deducts' ? low.sign < 0 : high.sign > 0;
+}

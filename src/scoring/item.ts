@@ -34,7 +34,7 @@ export function scoreOnce(item: Item, frame: Frame, run: Run, limits: Limits = {
   const scores = childrenFor(item, run).map((child) => run.itemScore(child, frame));
   if (scores.some(({ state }) => state === 'error')) return failed(item, scores);
   const taken = combine(item, scores, frame, run);
-  if (scores.length > 0 && !taken.any) return notApplicable(item, { structural: scores }, frame, run);
+  if (nothingApplies(item, scores, taken)) return notApplicable(item, { structural: scores }, frame, run);
   const ruled = ruledOut(item, frame, run);
   if (ruled) return notApplicable(item, { message: ruled }, frame, run);
   const ledger = new Ledger(item, frame, run);
@@ -46,6 +46,10 @@ export function scoreOnce(item: Item, frame: Frame, run: Run, limits: Limits = {
   ledger.round();
   return finish(item, ledger, taken, maximum);
 }
+
+/** Whether all that stands below it is left out. With no row for the unit's class its own rules are all there is to it, if it has any. */
+export const nothingApplies = ({ items, rules }: Item, scores: readonly ItemScore[], { any }: Taken): boolean =>
+  items.length > 0 && !any && (scores.length > 0 || rules.length === 0);
 
 /** For a repetition: its share of the maximum, and whether it has a ceiling of its own. */
 export interface Limits {

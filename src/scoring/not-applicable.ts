@@ -48,6 +48,8 @@ const factsOf = (item: Item, why: Reason | undefined): Entry['facts'] => (why?.a
 
 /** A parent that states no treatment takes that of its children where they agree; otherwise it is left out. */
 function inherited(item: Item, scores: readonly ItemScore[]): Treatment {
+  // Of rows that the paper does not print for the unit nobody said what else should hold.
+  if (scores.length === 0) return 'exclude';
   if (item.notApplicable && item.notApplicable !== 'forbid') return item.notApplicable;
   const treatments = new Set(scores.map(({ treatment }) => treatment));
   const [only] = treatments;

@@ -6,6 +6,7 @@ import { show } from '../rules/amounts.js';
 import { whyNotApplicable } from './applicable.js';
 import { chargedEntries, netsOnTotal } from './charges.js';
 import { combine, uncombined } from './children.js';
+import { nothingApplies } from './item.js';
 import { childrenFor, printedMaximum } from './maximum.js';
 import { Ledger } from './leaf.js';
 import { ruledOut } from './not-applicable.js';
@@ -42,7 +43,7 @@ export function scoreTable(run: Run): Table {
   if (scores.some(({ state }) => state === 'error')) return { ...nothing, state: 'error', children: scores.map(uncombined) };
   const taken = combine(root, scores, run.top, run);
   const ruled = ruledOut(root, run.top, run);
-  if (ruled || (scores.length > 0 && !taken.any)) {
+  if (ruled || nothingApplies(root, scores, taken)) {
     const message = ruled ?? because('nothing_applies', {});
     return {
       ...nothing,

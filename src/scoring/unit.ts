@@ -8,6 +8,7 @@ import { show } from '../rules/amounts.js';
 import { elsewhereEntries, noteCharges } from './charges.js';
 import { noExtra, scoreExtra, type ExtraScore } from './extra.js';
 import { Located } from './fault.js';
+import { printedMaximum } from './maximum.js';
 import { Run } from './run.js';
 import type { UnitScore } from './score.js';
 import { moved } from './settle.js';
@@ -67,9 +68,7 @@ export function closeScore(table: Table, extra: ExtraScore, fired: readonly Fire
   const entries = [...table.entries];
   const { root } = run.plan.rubric;
   const before = addRange(table.total, extra.contributes);
-  const ceiling = run.plan.rubric.extra
-    ? undefined
-    : ((root.countsAs && table.maximum) ?? (root.points && run.number(root.points, run.top)));
+  const ceiling = run.plan.rubric.extra ? undefined : ((root.countsAs && table.maximum) ?? printedMaximum(root, run.top, run));
   const floored = clip(before, limitOf(root.floor, { low: Exact.zero, high: Exact.zero }, run), 'floor', entries);
   const unrounded = clip(floored, limitOf(root.ceiling, ceiling, run), 'ceiling', entries);
   const rounding = root.round === 'none' ? undefined : (root.round ?? defaultRounding);

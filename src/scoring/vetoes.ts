@@ -30,7 +30,7 @@ export function firedEffects(run: Run): Fired[] {
   return fired;
 }
 
-/** A rule fires when its amount before caps and floors is not zero. */
+/** A rule fires when a line of it comes to something, before anything else has a say: what happened has happened, wherever its points count. */
 function firing(rule: Rule, run: Run): Pick<Fired, 'fires' | 'facts'> | undefined {
   const facts: FactUse[] = [];
   let fires: 'true' | 'either' | undefined;

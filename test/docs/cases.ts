@@ -64,7 +64,7 @@ export function runCases(yaml: string, table: Table): Case[] {
 
 /** An item alone: the only row of a table that neither rounds nor limits. */
 const wrapped = (item: string): string =>
-  `rubric: the_table\ntitle: 示例\nround: none\nfloor: none\nitems:\n  - ${item.trimEnd().split('\n').join('\n    ')}\n`;
+  `rubric: the_table\ntitle: 示例\nround: none\nfloor: none\nceiling: none\nitems:\n  - ${item.trimEnd().split('\n').join('\n    ')}\n`;
 
 /** Each code is one unit: a fact, a map of facts, or whatever else evidence may say (`unstated: nothing_found`). */
 function resultOf(rubric: string, codes: readonly string[], yaml: string): Result {

@@ -30,6 +30,8 @@ export const checklist: RuleKind<ChecklistSpec, ChecklistFact> = {
   describe: describeChecklist,
   testing: checklistTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
+  // What is missing is no incident.
+  knowsIncidents: ({ sign }) => sign > 0,
 
   read(source) {
     const amount = source.amount();

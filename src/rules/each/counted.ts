@@ -1,10 +1,11 @@
 // `each` from counts: amount × n, or the amounts in order. Who was first is not known here, so `free` spares the dearest.
 
-import { Exact, atLeastZero, addRange, isPoint, point, subtractRange, type Range } from '../../exact/index.js';
+import { Exact, atLeastZero, isPoint, point, subtractRange, type Range } from '../../exact/index.js';
 import { because } from '../../ledger/index.js';
-import { asRange, effectOf, reachOf, show, showAmount, type Effect } from '../amounts.js';
+import { effectOf, show, showAmount } from '../amounts.js';
 import type { Line, RuleContext } from '../rule-kind.js';
 import { branchesOf } from './branches.js';
+import { orderedLines } from './ordered.js';
 import type { EachFact, LabelCount } from './fact.js';
 import type { EachSpec } from './rule.js';
 
@@ -21,17 +22,7 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
   if (times.high.isZero) return fact.count.high.isZero ? [] : [freeLine(fact.count, fact.use)];
   const facts = fact.use ? [fact.use] : [];
   const open = isPoint(times) ? {} : { open: true };
-  if (spec.order)
-    return [
-      {
-        effect: inOrder(times, 0, spec, context),
-        kind: 'rule',
-        message: because('each/order', { times: show(times) }),
-        facts,
-        branches: branchesOf(undefined, 0, times.low.toSafeInteger() ?? 0, spec),
-        ...open,
-      },
-    ];
+  if (spec.order) return orderedLines({ times, start: 0, label: undefined, facts }, spec, context);
   const amount = context.amount(spec.figure);
   return [
     {
@@ -74,9 +65,13 @@ function labelLines(counts: readonly LabelCount[], free: Exact, spec: EachSpec, 
       continue;
     }
     const start = spec.same === 'label' ? 0 : position;
-    const effect = spec.order ? inOrder(point(times), start, spec, context) : effectOf(spec, amount, point(times));
     position += times.toSafeInteger() ?? 0;
-    const message = because(spec.order ? 'each/order' : 'each', { amount: showAmount(amount), times: show(point(times)) });
+    if (spec.order) {
+      lines.push(...orderedLines({ times: point(times), start, label, facts: [use] }, spec, context));
+      continue;
+    }
+    const message = because('each', { amount: showAmount(amount), times: show(point(times)) });
+    const effect = effectOf(spec, amount, point(times));
     lines.push({ effect, kind: 'rule', message, facts: [use], branches: branchesOf(label, start, times.toSafeInteger() ?? 0, spec) });
   }
   return lines;
@@ -85,28 +80,3 @@ function labelLines(counts: readonly LabelCount[], free: Exact, spec: EachSpec, 
 const dearestFirst = (a: { amount: Range | 'all' | 'not_applicable' }, b: { amount: Range | 'all' | 'not_applicable' }): number =>
   worth(b.amount).compare(worth(a.amount));
 const worth = (amount: Range | 'all' | 'not_applicable'): Exact => (typeof amount === 'string' ? Exact.infinity : amount.low);
-
-/** Amounts by position; the last repeats; reaching `all` ends the counting. */
-function inOrder(times: Range, start: number, spec: EachSpec, context: RuleContext): Effect {
-  const low = sumInOrder(times.low, start, spec, context);
-  if (isPoint(times)) return low;
-  const high = sumInOrder(times.high, start, spec, context);
-  const [a, b] = [asRange(low), asRange(high)];
-  return { low: Exact.min(a.low, b.low), high: Exact.max(a.high, b.high) };
-}
-
-function sumInOrder(times: Exact, start: number, spec: EachSpec, context: RuleContext): Effect {
-  const order = spec.order!;
-  let total: Range = point(Exact.zero);
-  let left = times;
-  for (let index = start; left.sign > 0; index++) {
-    const last = index >= order.length - 1;
-    const amount = context.amount(order[Math.min(index, order.length - 1)]!);
-    if (amount === 'all') return { all: spec.sign };
-    if (last && !left.isFinite) return reachOf(spec.sign);
-    const effect = asRange(effectOf(spec, amount, point(last ? left : Exact.one)));
-    total = addRange(total, effect);
-    left = last ? Exact.zero : left.minus(Exact.one);
-  }
-  return total;
-}

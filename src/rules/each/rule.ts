@@ -40,6 +40,7 @@ export const each: RuleKind<EachSpec, EachFact> = {
   describe: describeEach,
   testing: eachTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
+  knowsIncidents: () => true,
 
   read(source) {
     const amount = source.amount({ order: true });

@@ -32,6 +32,7 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
   describe: describeFlag,
   testing: flagTesting,
   direction: ({ sign }) => (sign < 0 ? 'deducts' : 'awards'),
+  knowsIncidents: () => true,
   read: (source) => source.amount(),
   figures: ({ figure }) => [figure],
 

@@ -184,6 +184,17 @@ export const evidenceFactMessages = {
       right: 'facts: {annual_papers: [plan, scheme, summary]}',
     },
   }),
+  'evidence/listed-twice': define<{ fact: string; label: string }>({
+    severity: 'error',
+    zh: ({ fact, label }) => `“${fact}”里“${brief(label)}”写了两次；多半有一个是别的一样，应改正或删去。`,
+    en: ({ fact, label }) => `"${brief(label)}" is listed twice under "${fact}"; probably another one was meant. Correct or remove it.`,
+    explain: {
+      zh: '清单里每样只写一次。写了两次的，多半是另一样写错了，那一样就会算作缺。',
+      en: 'Everything is listed once. What stands twice was probably meant to be something else, which would then count as missing.',
+      wrong: 'annual_papers: [plan, plan, summary]',
+      right: 'annual_papers: [plan, scheme, summary]',
+    },
+  }),
   'evidence/row-shape': define<{ item: string; found: string }>({
     severity: 'error',
     zh: ({ item, found }) => `“${item}”的每一期（每一行）应当是一组键和值（如 {meetings: 5}）${butZh(found)}。`,

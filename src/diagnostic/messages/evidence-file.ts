@@ -38,11 +38,12 @@ export const evidenceFileMessages = {
       right: 'facts: {lawsuits_lost: 1}',
     },
   }),
-  'evidence/unknown-key': define<{ key: string; near?: string | undefined; of?: 'file' | undefined }>({
+  'evidence/unknown-key': define<{ key: string; near?: string | undefined; of?: 'file' | 'incident' | undefined }>({
     severity: 'error',
-    zh: ({ key, near, of }) => `这里没有“${brief(key)}”这个键${near === undefined && of ? '；事实写在 facts 下面。' : endZh(near)}`,
+    zh: ({ key, near, of }) =>
+      `这里没有“${brief(key)}”这个键${near === undefined && of === 'file' ? '；事实写在 facts 下面。' : endZh(near)}`,
     en: ({ key, near, of }) =>
-      `There is no key "${brief(key)}" here${near === undefined && of ? '; facts stand under `facts`.' : endEn(near)}`,
+      `There is no key "${brief(key)}" here${near === undefined && of === 'file' ? '; facts stand under `facts`.' : endEn(near)}`,
     explain: {
       zh: '写错的键不会被悄悄忽略，否则理由、豁免写了等于没写。请核对拼写。各项事实写在 facts: 下面，不写在顶层。',
       en: 'A misspelt key is never ignored, or a reason or an exemption would be lost. Check the spelling. Facts stand under `facts:`, not at the top.',

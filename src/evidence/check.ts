@@ -141,7 +141,8 @@ function checkShapeOfPeriods(node: Node, item: Item, problems: Problems): void {
 function checkDeclared(fact: StatedFact, { type, labels, id }: FactDeclaration, rubric: Rubric, problems: Problems): void {
   const { node } = fact.statement;
   const wrong = (at: Node = node): void => {
-    const near = at.kind === 'scalar' ? hintFor(type!, at.text) : undefined;
+    const isWhole = type === 'series' && at === node;
+    const near = at.kind === 'scalar' && !isWhole ? hintFor(type!, at.text) : undefined;
     problems.add('evidence/fact-type', { fact: id, type: at === node ? type! : 'number', found: shown(at), near }, at);
   };
   switch (type) {

@@ -15,10 +15,16 @@ const exampleUnder = (key: string, text: string, name: string): string =>
   (examples[key] ?? 'lawsuits_lost: 1').replace('{text}', text).replace('{name}', name);
 
 export const evidenceFileMessages = {
-  'evidence/not-evidence': define({
+  'evidence/not-evidence': define<{ of?: 'rubric' | undefined }>({
     severity: 'error',
-    zh: () => '这个文件不是考核证据：证据的顶层要有 unit（一个单位）或 units（多个单位）。',
-    en: () => 'This file is not evidence: evidence has `unit:` or `units:` at the top.',
+    zh: ({ of }) =>
+      of
+        ? '这是一份评分细则，和考核证据写在了同一个文件里；一个文件只能是细则或者证据，请分成两个文件。'
+        : '这个文件不是考核证据：证据的顶层要有 unit（一个单位）或 units（多个单位）。',
+    en: ({ of }) =>
+      of
+        ? 'This is a rubric, in one file with evidence; a file holds rubrics or evidence, so put it into a file of its own.'
+        : 'This file is not evidence: evidence has `unit:` or `units:` at the top.',
     explain: {
       zh: '一个单位的证据写 unit: 和 facts:，多个单位写在 units: 的列表里。评分细则请用 --rubrics 给出，别的文件请移出文件夹。',
       en: 'Evidence of one unit has `unit:` and `facts:`, of several a list under `units:`. Rubrics are given with --rubrics; move other files out of the folder.',

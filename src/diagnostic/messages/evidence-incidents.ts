@@ -7,8 +7,10 @@ import { endEn, endZh, everyZh, listEn, listZh, notZh } from './phrases.js';
 export const evidenceIncidentMessages = {
   'evidence/not-an-incident': define<{ fact: string; found: string }>({
     severity: 'error',
-    zh: ({ fact, found }) => `“${fact}”里的${notZh(found, '一条事件')}；每条应写成 {id: 编号, date: 日期}。`,
-    en: ({ fact, found }) => `"${brief(found)}" under "${fact}" is not an incident; write {id: …, date: …} for each.`,
+    zh: ({ fact, found }) =>
+      `“${fact}”里${found === '' || found === '~' ? '有一条没有写值' : `的${notZh(found, '一条事件')}`}；每条应写成 {id: 编号, date: 日期}。`,
+    en: ({ fact, found }) =>
+      `${found === '' || found === '~' ? `An entry under "${fact}" is empty` : `"${brief(found)}" under "${fact}" is not an incident`}; write {id: …, date: …} for each.`,
     explain: {
       zh: '逐条列出时，每条是一组键和值，写编号、日期，需要时写 label（哪一种）、note（说明）、source（来源）。只知道次数的，直接写一个数。',
       en: 'In a list each incident is a map with id and date, and label, note and source where needed. If only the number is known, write the number instead of a list.',

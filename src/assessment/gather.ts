@@ -55,13 +55,24 @@ export function gatherEvidence(request: GatherRequest, shelf: RubricShelf, probl
   const spoken = new Set(entries.map(keyOfEntry));
   const units = files.flatMap(({ sure }) => sure.filter((unit) => !spoken.has(keyOfTaken(unit))));
   const ready = units.map(({ evidence: unit }) => ({ evidence: unit, faulty: false }));
+  const loaded = memory
+    ? gatherUnits([], undefined, problems, [...unitsOf(entries, stage, memory, problems), ...ready])
+    : gatherUnits(entries, stage, problems, ready);
   return {
-    loaded: memory
-      ? gatherUnits([], undefined, problems, [...unitsOf(entries, stage, memory, problems), ...ready])
-      : gatherUnits(entries, stage, problems, ready),
+    ...withoutHalfRead(loaded, unplaced),
     kept: new Map(units.map((unit) => [unit.evidence, unit])),
-    unplaced,
     rubrics: [...new Set([...entries.map(({ rubric }) => rubric), ...units.map(({ rubric }) => rubric)])],
+  };
+}
+
+/** A unit of which one file could be read and another could not has an error. */
+function withoutHalfRead(loaded: readonly LoadedUnit[], unplaced: readonly UnplacedUnit[]): Pick<Gathered, 'loaded' | 'unplaced'> {
+  if (unplaced.length === 0) return { loaded, unplaced };
+  const half = new Set(unplaced.map(({ rubric, id }) => keyOf(rubric, id)));
+  const known = new Set(loaded.map(({ evidence: { rubric, id } }) => keyOf(rubric, id)));
+  return {
+    loaded: loaded.map((one) => (half.has(keyOf(one.evidence.rubric, one.evidence.id)) ? { ...one, faulty: true } : one)),
+    unplaced: unplaced.filter(({ rubric, id }) => !known.has(keyOf(rubric, id))),
   };
 }
 

@@ -14,6 +14,8 @@ export interface ShelvedRubric {
   readonly rubric: Rubric | undefined;
   readonly problems: readonly Diagnostic[];
   readonly named: boolean;
+  /** Another one, which is not the same, has its id. */
+  readonly isTwin?: true;
 }
 
 export class RubricShelf {
@@ -39,9 +41,11 @@ export class RubricShelf {
     }
   }
 
-  /** Those read so far. */
+  /** Those read so far. Of two that differ under one id neither can be meant. */
   get shelved(): ShelvedRubric[] {
-    return this.read.flatMap((rubrics) => rubrics ?? []);
+    const all = this.read.flatMap((rubrics) => rubrics ?? []);
+    const disputed = new Set(all.flatMap(({ id, isTwin }) => (isTwin ? [id] : [])));
+    return disputed.size === 0 ? all : all.map((one) => (disputed.has(one.id) ? { ...one, rubric: undefined } : one));
   }
 
   get(id: string): Rubric | undefined {
@@ -53,8 +57,6 @@ export class RubricShelf {
   /** Among those read, then in the files that may hold it, then in all. */
   private find(id: string): Rubric | undefined {
     const amongRead = () => this.shelved.find((one) => one.id === id && one.rubric)?.rubric;
-    const known = amongRead();
-    if (known) return known;
     const wanted = new Set([id]);
     this.sources.forEach((source, index) => {
       if (!isOfAnother(source, wanted)) this.read[index] ??= this.readOne(source);
@@ -104,7 +106,8 @@ export class RubricShelf {
     const documents = readDocuments(source, problems, this.reference);
     if (documents.length === 0) return [{ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named }];
     const own: ShelvedRubric[] = [];
-    for (const root of documents) own.push(shelve(root, source, problems, [...this.shelved, ...own]));
+    const before = this.read.flatMap((rubrics) => rubrics ?? []);
+    for (const root of documents) own.push(shelve(root, source, problems, [...before, ...own]));
     return own;
   }
 }
@@ -127,11 +130,18 @@ function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readon
   const id = written?.kind === 'scalar' ? written.text : '';
   const twin = shelf.find((other) => other.id === id && other.rubric);
   const rubric = root.kind === 'map' ? loadRubric(root, problems) : undefined;
-  if (twin?.rubric && rubric && twin.rubric.file.sha256 !== rubric.file.sha256) {
-    const related = { related: [{ span: childOf(twin.rubric.node, 'rubric')!, role: 'first' as const }] };
+  const isTwin = twin?.rubric !== undefined && rubric !== undefined && !isSame(twin.rubric, rubric);
+  if (isTwin) {
+    const related = { related: [{ span: childOf(twin.rubric!.node, 'rubric')!, role: 'first' as const }] };
     problems.list.push(problem('rubric/duplicate-rubric', { id }, written, related));
   }
-  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named };
+  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named, ...(isTwin && { isTwin }) };
+}
+
+/** A file found twice, or a document that stands twice in a file. */
+function isSame({ file, node }: Rubric, other: Rubric): boolean {
+  if (file !== other.file) return file.sha256 === other.file.sha256;
+  return file.text.slice(node.start, node.end) === file.text.slice(other.node.start, other.node.end);
 }
 
 /** `ruric: towns`: what the file is called is known all the same, and its evidence is not told that there is no such rubric. */

@@ -5,7 +5,9 @@ import type { Node } from '../source/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { EvidenceEntry, Rubrics, UnplacedUnit } from '../evidence/entry.js';
 import { loadEntries } from '../evidence/load.js';
-import { readDocuments, roughly, type SourceBytes } from './documents.js';
+import { unitsInText } from '../evidence/units-in-text.js';
+import { SourceFile } from '../source/index.js';
+import { hashWhenAsked, readDocuments, roughly, type SourceBytes } from './documents.js';
 import type { FileEvidence, Memory } from './memory.js';
 import type { RubricShelf } from './shelf.js';
 
@@ -25,7 +27,8 @@ export function readEvidence(
   { under, reference = false, memory }: { readonly under?: string; readonly reference?: boolean; readonly memory?: Memory },
   problems: Problems,
 ): Evidence {
-  const rubrics: Rubrics = { byId: shelf, prescribed: under === undefined ? undefined : shelf.get(under) };
+  const prescribed = under === undefined ? undefined : shelf.get(under);
+  const rubrics: Rubrics = { byId: shelf, prescribed, ...(under !== undefined && !prescribed && { refused: under }) };
   const unplaced: UnplacedUnit[] = [];
   const entries = sources.flatMap((source) => {
     const work = () => readFile(source, rubrics, shelf, reference);
@@ -40,10 +43,35 @@ export function readEvidence(
 function readFile(source: SourceBytes, rubrics: Rubrics, shelf: RubricShelf, reference: boolean): FileEvidence {
   const own = new Problems();
   const unplaced: UnplacedUnit[] = [];
-  const entries = readDocuments(source, own, reference).flatMap((root) => loadEntries(root, rubrics, own, unplaced));
+  const roots = readDocuments(source, own, reference);
+  if (roots.length === 0)
+    unplaced.push(...unitsInText(new SourceFile(source.path, roughly(source.bytes), hashWhenAsked(source.bytes)), rubrics));
+  const documents = roots.map((root): Read => {
+    const before = unplaced.length;
+    const entries = loadEntries(root, rubrics, own, unplaced);
+    return { entries, isNobodys: entries.length === 0 && unplaced.length === before };
+  });
+  const entries = withoutTornUnits(documents);
   const isToldElsewhere = (one: Diagnostic): boolean =>
     one.code === 'evidence/unknown-rubric' && shelf.isBroken((one.args as { rubric: string }).rubric);
   return { entries, unplaced, problems: own.list.filter((one) => !isToldElsewhere(one)) };
+}
+
+interface Read {
+  readonly entries: readonly EvidenceEntry[];
+  /** It names no unit. */
+  readonly isNobodys: boolean;
+}
+
+/** A document without a unit was torn off the one above or below it by a stray `---`: what these say is not all of it. */
+function withoutTornUnits(documents: readonly Read[]): EvidenceEntry[] {
+  const speaks = ({ isNobodys }: Read): boolean => !isNobodys;
+  const above = documents.map((_, at) => documents.slice(0, at).findLast(speaks));
+  const below = documents.map((_, at) => documents.slice(at + 1).find(speaks));
+  const torn = new Set(
+    documents.flatMap(({ isNobodys }, at) => (isNobodys ? [...(above[at]?.entries.slice(-1) ?? []), ...(below[at]?.entries ?? [])] : [])),
+  );
+  return documents.flatMap(({ entries }) => entries.map((entry) => (torn.has(entry) ? { ...entry, faulty: true } : entry)));
 }
 
 /** A unit with several files is one unit. */

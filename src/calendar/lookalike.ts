@@ -4,6 +4,8 @@ import { formatDay, parseDay } from './date.js';
 import { parsePeriod } from './period.js';
 
 const dateLike = /^(\d{4})\s*[-./年—–－]\s*(\d{1,2})\s*[-./月—–－]\s*(\d{1,2})\s*[日号]?$/;
+/** Without a year it is no day. */
+const dayAlone = /^\d{1,2}月\d{1,2}[日号]?$/;
 const monthLike = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?(?:份)?$/;
 const quarterLike = /^(\d{4})\s*(?:[-./]?\s*[Qq]|年?\s*第?)\s*([1-4一二三四])\s*(?:季度?)?$/;
 const monthAlone = /^(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?$/;
@@ -12,7 +14,10 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 const twoDigits = (text: string): string => text.padStart(2, '0');
 
 /** Whether text begins as a date does, so that it is a date mistyped and no formula. */
-export const looksLikeDate = (text: string): boolean => dateLike.test(text.normalize('NFKC').trim());
+export const looksLikeDate = (text: string): boolean => {
+  const plain = text.normalize('NFKC').trim();
+  return dateLike.test(plain) || dayAlone.test(plain);
+};
 
 /** `2017年8月2日` → `2017-08-02`; undefined where there is no such day. */
 export function dateHint(text: string): string | undefined {
@@ -37,5 +42,6 @@ export function periodHint(text: string, year: string | undefined): string | und
       : alone && year !== undefined
         ? `${year}-${twoDigits(numberOf(alone[1]!))}`
         : undefined;
-  return meant !== undefined && parsePeriod(meant) ? meant : undefined;
+  // A quarter is no slip for a month: what is written is what was meant, and it does not fit.
+  return meant !== undefined && meant !== text && parsePeriod(meant) ? meant : undefined;
 }

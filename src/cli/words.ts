@@ -92,6 +92,8 @@ const zh = {
   resultStrange: (path: string) => `${path} 不是 rubric 的结果：要用 --format json 得到的文件`,
   resultAlone: '一份结果只能单独给出：后面不能再有别的路径，也不能用 --rubrics、--stage、--under',
   unitNeeded: (units: string) => `请用 --unit 说明是哪个单位：${units}`,
+  noSuchRubric: (id: string, near: string | undefined, known: string) =>
+    `--under 指定的细则“${id}”找不到${meantZh(near) || '，'}有的是：${known || '无'}`,
   unitUnknown: (unit: string, near: string | undefined, units: string) => `没有单位“${unit}”${meantZh(near) || '，'}有的是：${units}`,
   itemUnknown: (item: string, near: string | undefined, items: string) => `没有考核事项“${item}”${meantZh(near) || '，'}有的是：${items}`,
   andMore: (count: number) => `等 ${count} 个`,
@@ -206,6 +208,7 @@ const en: CliWords = {
   resultStrange: (path) => `${path} is no result of rubric: it must come from --format json`,
   resultAlone: 'a result stands alone: no other path beside it, and no --rubrics, --stage or --under',
   unitNeeded: (units) => `say which unit with --unit: ${units}`,
+  noSuchRubric: (id, near, known) => `there is no rubric "${id}" for --under${meantEn(near) || '.'} Known: ${known || 'none'}`,
   unitUnknown: (unit, near, units) => `there is no unit "${unit}"${meantEn(near) || '.'} Known: ${units}`,
   itemUnknown: (item, near, items) => `there is no item "${item}"${meantEn(near) || '.'} Known: ${items}`,
   andMore: (count) => `… ${count} in all`,

@@ -12,13 +12,23 @@ const missingKey: Partial<Record<Code, string>> = {
   'evidence/no-unit-id': 'id',
 };
 
-type Slip = ArgumentsOf<'evidence/field-or-typo'>;
+interface Slip {
+  readonly name: string;
+  readonly near?: string | undefined;
+}
+
+/** Keys of units, incidents and rows. */
+function slipIn({ code, args }: Diagnostic): Slip | undefined {
+  if (code === 'evidence/field-or-typo') return args as Slip;
+  const { key, near, of } = args as ArgumentsOf<'evidence/unknown-key'>;
+  return code === 'evidence/unknown-key' && of === 'incident' ? { name: key, near } : undefined;
+}
 
 export function mergeSlips(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const merged = new Map<Diagnostic, Diagnostic | undefined>();
   for (const slip of diagnostics) {
-    if (slip.code !== 'evidence/field-or-typo') continue;
-    const { name, near } = slip.args as Slip;
+    const { name, near } = slipIn(slip) ?? {};
+    if (name === undefined) continue;
     const missing = diagnostics.filter((one) => missingKey[one.code] === near && !merged.has(one) && isBefore(one, slip));
     const [nearestAbove] = missing.toSorted((a, b) => b.span!.start - a.span!.start);
     if (!nearestAbove || near === undefined) continue;

@@ -76,5 +76,5 @@ function readDecision(node: MapNode, problems: Problems): Decision | undefined {
 
 function textAt(node: MapNode, key: string): string | undefined {
   const child = childOf(node, key);
-  return child?.kind === 'scalar' && child.value !== null && child.text !== '' ? child.text : undefined;
+  return child?.kind === 'scalar' && child.value !== null && child.text.trim() !== '' ? child.text : undefined;
 }

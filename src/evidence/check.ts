@@ -15,6 +15,7 @@ import type { MapEntry, Node } from '../source/index.js';
 import { countHint, flagHint, numberHint } from '../source/lookalike.js';
 import type { EvidenceEntry } from './entry.js';
 import type { FactScope } from './model.js';
+import { reportNoLabels } from './not-labels.js';
 import { checkRowFields, checkUnitFields } from './open-fields.js';
 import { understand } from './understood.js';
 
@@ -92,6 +93,7 @@ function repeatedBelow(place: Item, rubric: Rubric, whole: boolean): Item[] {
 function checkFact(fact: StatedFact, declaration: FactDeclaration, rubric: Rubric, problems: Problems): void {
   const before = problems.list.length;
   checkRowFields(fact.statement.node, [], rubric, problems);
+  if (reportNoLabels(fact, declaration, rubric, problems)) return;
   for (const rule of declaration.readers) understand(fact, rule, rubric.period, problems);
   // A rule may read a list where a count is declared; a single value is held to what was declared.
   const isSingle = declaration.readers.length === 0 || (fact.statement.node.kind === 'scalar' && declaration.staticType !== 'list');
@@ -139,7 +141,8 @@ function checkShapeOfPeriods(node: Node, item: Item, problems: Problems): void {
 function checkDeclared(fact: StatedFact, { type, labels, id }: FactDeclaration, rubric: Rubric, problems: Problems): void {
   const { node } = fact.statement;
   const wrong = (at: Node = node): void => {
-    const near = at.kind === 'scalar' ? hintFor(type!, at.text) : undefined;
+    const isWhole = type === 'series' && at === node;
+    const near = at.kind === 'scalar' && !isWhole ? hintFor(type!, at.text) : undefined;
     problems.add('evidence/fact-type', { fact: id, type: at === node ? type! : 'number', found: shown(at), near }, at);
   };
   switch (type) {

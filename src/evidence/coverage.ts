@@ -1,7 +1,11 @@
 // What `unstated: nothing_found` says: which facts a file vouches for by not naming them.
 
+import type { Problems } from '../diagnostic/diagnostic.js';
+import { nearest } from '../diagnostic/nearest.js';
 import type { Rubric, Rule } from '../rubric/model.js';
+import type { Node } from '../source/index.js';
 import type { EvidenceEntry } from './entry.js';
+import { textOf } from './names.js';
 
 /** Whether the entry looked for the fact and would have named it. Covers vetoes, and `flag` and `each` rules that go against the unit. */
 export function covers({ nothingFound, office, rubric }: EvidenceEntry, fact: string): boolean {
@@ -47,4 +51,12 @@ export function scorersOf(rubric: Rubric): ReadonlyMap<string, readonly string[]
   }
   known.set(rubric, scorers);
   return scorers;
+}
+
+/** An office that supplies nothing has looked for nothing: `unstated` would cover no rule that names its office. */
+export function checkOffice(node: Node | undefined, rubric: Rubric, problems: Problems): void {
+  const office = textOf(node);
+  const offices = officesOf(rubric);
+  if (office === undefined || offices.length === 0 || offices.includes(office)) return;
+  problems.add('evidence/unknown-office', { office, known: offices.join(' '), near: nearest(office, offices) }, node);
 }

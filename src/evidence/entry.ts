@@ -8,7 +8,7 @@ import { asMeant } from '../fact/known-keys.js';
 import { checkDate } from '../fact/stated.js';
 import type { Rubric } from '../rubric/model.js';
 import { childOf, firstLineOf, type MapNode, type Node, type SourceFile, type Span } from '../source/index.js';
-import { officesOf } from './coverage.js';
+import { checkOffice } from './coverage.js';
 import { readAppeals, type AppealRecord } from './appeals.js';
 import { stages, type Stage } from './model.js';
 import { namesOf, textKeys, textOf } from './names.js';
@@ -57,6 +57,8 @@ const assessedKeys = ['by', 'date', 'note'] as const;
 export interface Rubrics {
   readonly byId: Pick<ReadonlyMap<string, Rubric>, 'get' | 'keys' | 'values' | 'size'>;
   readonly prescribed: Rubric | undefined;
+  /** The id of one that was prescribed and cannot be used: no other stands in for it. */
+  readonly refused?: string;
 }
 
 /** A unit whose rubric is not known: reported, and listed as not scored. */
@@ -72,8 +74,8 @@ export interface UnplacedUnit {
 
 /** @param unplaced gets the units that cannot be scored under any rubric */
 export function readEntries(root: Node, rubrics: Rubrics, problems: Problems, unplaced: UnplacedUnit[]): EvidenceEntry[] {
-  if (root.kind !== 'map') {
-    problems.add('evidence/not-evidence', {}, firstLineOf(root));
+  if (root.kind !== 'map' || isRubric(root)) {
+    problems.add('evidence/not-evidence', root.kind === 'map' ? { of: 'rubric' } : {}, firstLineOf(root));
     return [];
   }
   const before = problems.list.length;
@@ -97,6 +99,9 @@ export function readEntries(root: Node, rubrics: Rubrics, problems: Problems, un
   });
   return withoutTwins(entries, problems);
 }
+
+const isRubric = (root: Node): boolean =>
+  !childOf(root, 'unit') && !childOf(root, 'units') && (childOf(root, 'items') ?? childOf(root, 'rules'))?.kind === 'list';
 
 const hasErrors = (problems: Problems, from: number): boolean => problems.list.slice(from).some((one) => problems.isError(one));
 
@@ -192,8 +197,17 @@ function assessorOf(node: Node | undefined): string | undefined {
   return textOf(childOf(asMeant(node, assessedKeys, new Problems()), 'by'));
 }
 
-function findRubric(node: Node | undefined, entry: MapNode, { byId, prescribed }: Rubrics, problems: Problems): Rubric | undefined {
+function findRubric(
+  node: Node | undefined,
+  entry: MapNode,
+  { byId, prescribed, refused }: Rubrics,
+  problems: Problems,
+): Rubric | undefined {
   if (prescribed) return prescribed;
+  if (refused !== undefined) {
+    problems.add('evidence/unknown-rubric', { rubric: refused, known: [...byId.keys()].join(' ') }, firstLineOf(entry));
+    return undefined;
+  }
   if (!node) {
     if (byId.size === 1) return [...byId.values()][0];
     problems.add('evidence/no-rubric', {}, firstLineOf(entry));
@@ -221,14 +235,6 @@ function readUnstated(node: Node | undefined, problems: Problems): boolean {
   if (textOf(node) === 'nothing_found') return true;
   problems.add('evidence/unstated-word', { found: textOf(node) ?? '…' }, node);
   return false;
-}
-
-/** An office that supplies nothing has looked for nothing: `unstated` would cover no rule that names its office. */
-function checkOffice(node: Node | undefined, rubric: Rubric, problems: Problems): void {
-  const office = textOf(node);
-  const offices = officesOf(rubric);
-  if (office === undefined || offices.length === 0 || offices.includes(office)) return;
-  problems.add('evidence/unknown-office', { office, known: offices.join(' '), near: nearest(office, offices) }, node);
 }
 
 function checkClass({ rubric, unitNode, class: name, unit }: EvidenceEntry, problems: Problems): void {

@@ -21,4 +21,4 @@ export function readNotApplicable(node: Node | undefined, rubric: Rubric, proble
 }
 
 const textOf = (node: Node | undefined): string | undefined =>
-  node?.kind === 'scalar' && node.value !== null && node.text !== '' ? node.text : undefined;
+  node?.kind === 'scalar' && node.value !== null && node.text.trim() !== '' ? node.text : undefined;

@@ -1,5 +1,5 @@
 // Maps that may hold any field: units, incidents, rows. A key that nothing reads and that is one slip away from one that counts is
-// pointed out, for as written it does nothing.
+// pointed out, for as written it does nothing; in an incident it is an error.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { slipOf } from '../diagnostic/nearest.js';
@@ -64,6 +64,10 @@ function checkFields(map: MapNode, known: readonly string[], of: 'unit' | 'incid
   for (const { key } of map.entries) {
     if (known.includes(key.text) || read.has(key.text)) continue;
     const near = slipOf(key.text, [...known, ...read]);
-    if (near !== undefined) problems.add('evidence/field-or-typo', { name: key.text, near, of }, key);
+    if (near === undefined) continue;
+    // An attribute may be what it says; a field of an incident decides what it costs.
+    if (of === 'incident' && (known.includes(near) || !(rubric.measures.has(near) || rubric.facts.has(near))))
+      problems.add('evidence/unknown-key', { key: key.text, near, of }, key);
+    else problems.add('evidence/field-or-typo', { name: key.text, near, of }, key);
   }
 }

@@ -9,6 +9,7 @@ import { childOf, entryOf, type ListNode, type MapEntry, type MapNode, type Node
 import { covers } from './coverage.js';
 import type { EvidenceEntry } from './entry.js';
 import { stages, type FactScope, type FactState, type Repetition } from './model.js';
+import { reportLookalikes } from './lookalike-ids.js';
 import { sameContent } from './same.js';
 
 /** A map of facts and the entry of the file it stands in. */
@@ -54,7 +55,8 @@ export class Facts implements FactScope {
       const stated = this.join(fact, stating);
       return stated ? { state: 'stated', fact: stated } : missing;
     }
-    return this.sources.some(({ entry }) => covers(entry, fact)) ? nothingFound : missing;
+    // A file that names a fact and leaves it blank has not looked for it.
+    return this.sources.some(({ map, entry }) => !entryOf(map, fact) && covers(entry, fact)) ? nothingFound : missing;
   }
 
   /** Statements of the latest stage that states the fact. */
@@ -133,6 +135,7 @@ export class Facts implements FactScope {
 function joinLists(fact: string, lists: readonly ListNode[], problems: Problems): ListNode {
   const [first, ...others] = lists as [ListNode, ...ListNode[]];
   for (const list of lists) reportTwice(fact, list, problems);
+  reportLookalikes(fact, lists, problems);
   if (others.length === 0) return first;
   const items = [...first.items];
   for (const list of others) {

@@ -7,6 +7,7 @@ import type { Row, Value } from '../formula/value.js';
 import type { FactUse } from '../ledger/entry.js';
 import { compareText } from '../order/index.js';
 import { childOf, type MapNode, type Node } from '../source/index.js';
+import { checkAge } from './far-away.js';
 import { detailsOf, readExemption, type Details, type Exemption, type StatedFact } from './stated.js';
 import { valueOfNode } from './value.js';
 
@@ -53,6 +54,7 @@ function readIncident(fact: string, node: Node, period: DayRange | undefined, pr
   const date = dateText === undefined ? undefined : parseDay(dateText);
   if (dateText !== undefined && date === undefined)
     problems.add('evidence/not-a-date', { found: dateText, near: dateHint(dateText) }, childOf(node, 'date'));
+  if (date !== undefined) checkAge(date, childOf(node, 'date')!, period, problems);
   return {
     fact,
     id: textAt(node, 'id'),

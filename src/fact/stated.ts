@@ -38,7 +38,7 @@ export interface StatedFact {
   readonly statement: Statement;
 }
 
-const detailKeys = ['source', 'document', 'date', 'note'] as const;
+export const detailKeys = ['source', 'document', 'date', 'note'] as const;
 const valueKeys = ['value', 'id', 'exempt', ...detailKeys] as const;
 const exemptKeys = ['reason', 'document', 'date', 'note'] as const;
 
@@ -65,7 +65,7 @@ export function readExemption(node: MapNode, problems: Problems): Exemption | un
   const meant = exempt.kind === 'map' ? asMeant(exempt, exemptKeys, problems) : exempt;
   checkDate(meant, problems);
   const reason = childOf(meant, 'reason');
-  if (reason?.kind !== 'scalar' || reason.text === '') {
+  if (reason?.kind !== 'scalar' || reason.text.trim() === '') {
     problems.add('evidence/exemption-without-reason', {}, exempt);
     return undefined;
   }

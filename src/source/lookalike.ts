@@ -45,6 +45,8 @@ const nothing = /^(?:无|没有|未发生|none|nil|no)$/i;
 /** A whole number probably meant (`两次` → `2`, `无` → `0`). */
 export function countHint(text: string): string | undefined {
   if (nothing.test(text.trim())) return '0';
+  // A share is no count.
+  if (/[%％‰]/.test(text)) return undefined;
   const number = numberHint(text);
   return number !== undefined && /^\d+$/.test(number) ? number : undefined;
 }

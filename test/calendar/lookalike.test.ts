@@ -20,7 +20,12 @@ describe('a date mistyped', () => {
     expect(dateHint('2017-2-30')).toBeUndefined();
   });
 
-  it.each(['add_months(started, 3)', '2017', '8月2日', '2017-03'])('%s is no date mistyped', (text) => {
+  it('is a day without its year too, which nobody can supply', () => {
+    expect(looksLikeDate('8月2日')).toBe(true);
+    expect(dateHint('8月2日')).toBeUndefined();
+  });
+
+  it.each(['add_months(started, 3)', '2017', '2017-03'])('%s is no date mistyped', (text) => {
     expect(looksLikeDate(text)).toBe(false);
     expect(dateHint(text)).toBeUndefined();
   });

@@ -226,7 +226,12 @@ describe('input', () => {
 
   it('hands over results of other runs by name, and the rubric to score under', async () => {
     const earlier = json.render(clean, { view: 'rank', language: 'zh', width: 80, paint: plain, renderMessage: () => '' });
-    const files = { ...usual.files, '2016.json': earlier, 'not.json': '{"schema": "something/1"}' };
+    const files = {
+      ...usual.files,
+      'rubrics/mine.yaml': 'rubric: my_rubric\ntitle: 示例\n',
+      '2016.json': earlier,
+      'not.json': '{"schema": "something/1"}',
+    };
     const { services } = await rubric('rank evidence --result previous=2016.json --result other=2016.json --under my_rubric', { files });
     expect(services.scored[0]).toMatchObject({ under: 'my_rubric', results: [{ name: 'previous' }, { name: 'other' }] });
     expect(services.scored[0]!.results[0]!.units).toEqual(clean.units);

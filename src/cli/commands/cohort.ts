@@ -13,6 +13,7 @@ import { deliverProblems, orText, problemTargets } from '../problems.js';
 import type { Session } from '../session.js';
 import { readStreams, isStreamFile } from '../streams.js';
 import { addInputOptions, cohortOption, commandOnFiles, outputOption, type InputOptions } from './options.js';
+import { refuseUnknownRubric } from './prescribed.js';
 import { checkedFiles, reportInputs } from './scored-inputs.js';
 
 interface CohortCommandOptions extends InputOptions {
@@ -38,6 +39,7 @@ async function makeSummary(paths: readonly string[], options: CohortCommandOptio
   const inputs = readInputs(fromStream ? [] : files, options.rubrics, io);
   if (streams.unreadable > 0) session.complain(words.streamUnreadable(streams.unreadable));
   const flawed = reportInputs(inputs, session) || streams.unreadable > 0;
+  refuseUnknownRubric(options.under, inputs.rubrics, session);
   const evidence = [...inputs.evidence, ...streams.evidence];
   if (evidence.length === 0 && !fromStream && parts.length === 0 && !flawed) throw new UsageError(words.noEvidence);
   const services = await session.loadServices();

@@ -10,6 +10,7 @@ import { exitCodes, UsageError, type Finish } from '../exit-codes.js';
 import { readInputs } from '../inputs.js';
 import type { Session } from '../session.js';
 import { schemaSubjects } from './schema.js';
+import { idsOfRubrics } from './prescribed.js';
 
 export function addCompletion(program: RubricCommand, session: Session, finish: Finish): void {
   const { words, io } = session;
@@ -50,8 +51,5 @@ const namesFrom = (session: Session): Names => ({
 function rubricIds({ io }: Session): string[] {
   const shelf = path.join(io.workingFolder, 'rubrics');
   if (io.kindOf(shelf) !== 'folder') return [];
-  const decoder = new TextDecoder();
-  return readInputs([shelf], undefined, io).rubrics.flatMap(
-    ({ bytes }) => /^rubric:\s*["']?([^\s"'#]+)/m.exec(decoder.decode(bytes))?.[1] ?? [],
-  );
+  return idsOfRubrics(readInputs([shelf], undefined, io).rubrics);
 }

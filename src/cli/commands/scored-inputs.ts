@@ -14,6 +14,7 @@ import { startProgress } from '../progress.js';
 import type { Session } from '../session.js';
 import { expectScoring } from '../short-run.js';
 import { isStreamFile, readStreams } from '../streams.js';
+import { refuseUnknownRubric } from './prescribed.js';
 import { readMany } from './many-inputs.js';
 import type { WatchOptions } from '../watching.js';
 import type { CohortInputOptions } from './options.js';
@@ -63,6 +64,7 @@ export async function scoreInputs(
   if (streams.unreadable > 0) session.complain(words.streamUnreadable(streams.unreadable));
   const flawed = reportInputs(inputs, session) || streams.unreadable > 0;
   const files = many?.files ?? inputs.evidence.map(({ path }) => path);
+  refuseUnknownRubric(options.under, inputs.rubrics, session);
   if (files.length === 0 && !flawed) throw new UsageError(words.noEvidence);
   if (!many) expectScoring(inputs, io);
   const engine = cache ? await services.keeping(cache.store, cache.edition) : services.engine;

@@ -8,6 +8,7 @@ import { readEarlierResults } from '../earlier-results.js';
 import type { Session } from '../session.js';
 import type { CohortInputOptions, OutputOptions } from './options.js';
 import { cacheWords } from '../words-cache.js';
+import { refuseUnknownRubric } from './prescribed.js';
 import { reportInputs } from './scored-inputs.js';
 
 export async function scoreStream(options: CohortInputOptions & OutputOptions, session: Session): Promise<ExitCode> {
@@ -19,6 +20,7 @@ export async function scoreStream(options: CohortInputOptions & OutputOptions, s
   if (options.cache !== undefined) throw new UsageError(cacheWords[session.language].notStream);
   const inputs = readInputs([], options.rubrics, io);
   let flawed = reportInputs(inputs, session);
+  refuseUnknownRubric(options.under, inputs.rubrics, session);
   const cohort = await readCohort(options, true, session);
   const services = await session.loadServices();
   const scorer = services.engine.stream({

@@ -2,7 +2,23 @@
 
 import { define, meantEn, meantZh } from '../define.js';
 import { brief } from './brief.js';
-import { butEn, butZh, endEn, endZh, everyZh, knownEn, knownZh, listEn, notEn, notZh, periodExample, valueEn, valueZh } from './phrases.js';
+import {
+  butEn,
+  butZh,
+  endAfterEn,
+  endAfterZh,
+  endEn,
+  endZh,
+  everyZh,
+  knownEn,
+  knownZh,
+  listEn,
+  notEn,
+  notZh,
+  periodExample,
+  valueEn,
+  valueZh,
+} from './phrases.js';
 
 export const evidenceFactMessages = {
   'evidence/exempt-award': define<{ fact: string }>({
@@ -59,8 +75,8 @@ export const evidenceFactMessages = {
   }),
   'evidence/fact-type': define<{ fact: string; type: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, type, found, near }) => `“${fact}”应当是${valueZh(type)}${butZh(found)}${endZh(near)}`,
-    en: ({ fact, type, found, near }) => `"${fact}" must be ${valueEn(type)}${butEn(found)}${endEn(near)}`,
+    zh: ({ fact, type, found, near }) => `“${fact}”应当是${valueZh(type)}${butZh(found)}${endAfterZh(found, near)}`,
+    en: ({ fact, type, found, near }) => `"${fact}" must be ${valueEn(type)}${butEn(found)}${endAfterEn(found, near)}`,
     explain: {
       zh: '细则的 facts: 规定了这项事实的类型。数不带单位，日期写 2017-12-20，是非写 true 或 false。',
       en: 'The rubric declares the type of this fact under `facts:`. Numbers carry no unit, a date is 2017-12-20, yes and no are true and false.',
@@ -70,9 +86,10 @@ export const evidenceFactMessages = {
   }),
   'evidence/not-a-number': define<{ fact: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found, near }) => `“${fact}”应当是数${butZh(found)}${/^-[\d.]+$/.test(found) ? '；不能是负数。' : endZh(near)}`,
+    zh: ({ fact, found, near }) =>
+      `“${fact}”应当是数${butZh(found)}${/^-[\d.]+$/.test(found) ? '；不能是负数。' : endAfterZh(found, near)}`,
     en: ({ fact, found, near }) =>
-      `"${fact}" must be a number${butEn(found)}${/^-[\d.]+$/.test(found) ? ', which is negative.' : endEn(near)}`,
+      `"${fact}" must be a number${butEn(found)}${/^-[\d.]+$/.test(found) ? ', which is negative.' : endAfterEn(found, near)}`,
     explain: {
       zh: '只写数，不带单位、百分号和千位的逗号，用半角数字；应有多少的，不能是负数。说明写在 note 里：{value: 92.5, note: …}。',
       en: 'Write the number alone, in half-width digits, without a unit, a per cent sign or a comma; amounts are not negative. Remarks go beside it: {value: 92.5, note: …}.',
@@ -82,9 +99,9 @@ export const evidenceFactMessages = {
   }),
   'evidence/not-a-count': define<{ fact: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found, near }) => `“${fact}”应当是次数（0、1、2 这样的数）或逐条列出的事件${butZh(found)}${endZh(near)}`,
+    zh: ({ fact, found, near }) => `“${fact}”应当是次数（0、1、2 这样的数）或逐条列出的事件${butZh(found)}${endAfterZh(found, near)}`,
     en: ({ fact, found, near }) =>
-      `"${fact}" must be a whole number such as 0, 1 or 2, or a list of incidents${butEn(found)}${endEn(near)}`,
+      `"${fact}" must be a whole number such as 0, 1 or 2, or a list of incidents${butEn(found)}${endAfterEn(found, near)}`,
     explain: {
       zh: '发生了几次就写几，没有发生写 0；也可以逐条列出，每条写编号和日期，明细里就能看到是哪一件。不能写小数、负数和“两次”这样的文字。',
       en: 'Write how often it happened, 0 for never; or list the incidents with id and date, so that the ledger shows which. No fractions, no negative numbers, no words.',
@@ -94,8 +111,10 @@ export const evidenceFactMessages = {
   }),
   'evidence/not-a-flag': define<{ fact: string; found: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ fact, found, near }) => `“${fact}”应当写 true（有）或 false（没有），工作簿里写“是”或“否”${butZh(found)}${endZh(near)}`,
-    en: ({ fact, found, near }) => `"${fact}" must be \`true\` or \`false\`, in a workbook yes or no${butEn(found)}${endEn(near)}`,
+    zh: ({ fact, found, near }) =>
+      `“${fact}”应当写 true（有）或 false（没有），工作簿里写“是”或“否”${butZh(found)}${endAfterZh(found, near)}`,
+    en: ({ fact, found, near }) =>
+      `"${fact}" must be \`true\` or \`false\`, in a workbook yes or no${butEn(found)}${endAfterEn(found, near)}`,
     explain: {
       zh: '有写 true，没有写 false，不加引号；“是”“有”、yes、1 都不行。要写明是哪一件：{value: true, id: …, date: …}。',
       en: 'Write true or false, without quotes; not yes, not 1. To say which case it was: {value: true, id: …, date: …}.',
@@ -182,6 +201,17 @@ export const evidenceFactMessages = {
       en: 'Name what is there in brackets, [] for nothing; or only what is missing: {missing: [summary]}, {missing: []} for nothing.',
       wrong: 'facts: {annual_papers: 3}',
       right: 'facts: {annual_papers: [plan, scheme, summary]}',
+    },
+  }),
+  'evidence/listed-twice': define<{ fact: string; label: string }>({
+    severity: 'error',
+    zh: ({ fact, label }) => `“${fact}”里“${brief(label)}”写了两次；多半有一个是别的一样，应改正或删去。`,
+    en: ({ fact, label }) => `"${brief(label)}" is listed twice under "${fact}"; probably another one was meant. Correct or remove it.`,
+    explain: {
+      zh: '清单里每样只写一次。写了两次的，多半是另一样写错了，那一样就会算作缺。',
+      en: 'Everything is listed once. What stands twice was probably meant to be something else, which would then count as missing.',
+      wrong: 'annual_papers: [plan, plan, summary]',
+      right: 'annual_papers: [plan, scheme, summary]',
     },
   }),
   'evidence/row-shape': define<{ item: string; found: string }>({

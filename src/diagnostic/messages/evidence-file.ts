@@ -15,10 +15,16 @@ const exampleUnder = (key: string, text: string, name: string): string =>
   (examples[key] ?? 'lawsuits_lost: 1').replace('{text}', text).replace('{name}', name);
 
 export const evidenceFileMessages = {
-  'evidence/not-evidence': define({
+  'evidence/not-evidence': define<{ of?: 'rubric' | undefined }>({
     severity: 'error',
-    zh: () => '这个文件不是考核证据：证据的顶层要有 unit（一个单位）或 units（多个单位）。',
-    en: () => 'This file is not evidence: evidence has `unit:` or `units:` at the top.',
+    zh: ({ of }) =>
+      of
+        ? '这是一份评分细则，和考核证据写在了同一个文件里；一个文件只能是细则或者证据，请分成两个文件。'
+        : '这个文件不是考核证据：证据的顶层要有 unit（一个单位）或 units（多个单位）。',
+    en: ({ of }) =>
+      of
+        ? 'This is a rubric, in one file with evidence; a file holds rubrics or evidence, so put it into a file of its own.'
+        : 'This file is not evidence: evidence has `unit:` or `units:` at the top.',
     explain: {
       zh: '一个单位的证据写 unit: 和 facts:，多个单位写在 units: 的列表里。评分细则请用 --rubrics 给出，别的文件请移出文件夹。',
       en: 'Evidence of one unit has `unit:` and `facts:`, of several a list under `units:`. Rubrics are given with --rubrics; move other files out of the folder.',
@@ -38,11 +44,12 @@ export const evidenceFileMessages = {
       right: 'facts: {lawsuits_lost: 1}',
     },
   }),
-  'evidence/unknown-key': define<{ key: string; near?: string | undefined; of?: 'file' | undefined }>({
+  'evidence/unknown-key': define<{ key: string; near?: string | undefined; of?: 'file' | 'incident' | undefined }>({
     severity: 'error',
-    zh: ({ key, near, of }) => `这里没有“${brief(key)}”这个键${near === undefined && of ? '；事实写在 facts 下面。' : endZh(near)}`,
+    zh: ({ key, near, of }) =>
+      `这里没有“${brief(key)}”这个键${near === undefined && of === 'file' ? '；事实写在 facts 下面。' : endZh(near)}`,
     en: ({ key, near, of }) =>
-      `There is no key "${brief(key)}" here${near === undefined && of ? '; facts stand under `facts`.' : endEn(near)}`,
+      `There is no key "${brief(key)}" here${near === undefined && of === 'file' ? '; facts stand under `facts`.' : endEn(near)}`,
     explain: {
       zh: '写错的键不会被悄悄忽略，否则理由、豁免写了等于没写。请核对拼写。各项事实写在 facts: 下面，不写在顶层。',
       en: 'A misspelt key is never ignored, or a reason or an exemption would be lost. Check the spelling. Facts stand under `facts:`, not at the top.',

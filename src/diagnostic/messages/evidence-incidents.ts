@@ -2,18 +2,44 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { everyZh, listEn, listZh, notZh } from './phrases.js';
+import { endEn, endZh, everyZh, listEn, listZh, notZh } from './phrases.js';
 
 export const evidenceIncidentMessages = {
   'evidence/not-an-incident': define<{ fact: string; found: string }>({
     severity: 'error',
-    zh: ({ fact, found }) => `“${fact}”里的${notZh(found, '一条事件')}；每条应写成 {id: 编号, date: 日期}。`,
-    en: ({ fact, found }) => `"${brief(found)}" under "${fact}" is not an incident; write {id: …, date: …} for each.`,
+    zh: ({ fact, found }) =>
+      `“${fact}”里${found === '' || found === '~' ? '有一条没有写值' : `的${notZh(found, '一条事件')}`}；每条应写成 {id: 编号, date: 日期}。`,
+    en: ({ fact, found }) =>
+      `${found === '' || found === '~' ? `An entry under "${fact}" is empty` : `"${brief(found)}" under "${fact}" is not an incident`}; write {id: …, date: …} for each.`,
     explain: {
       zh: '逐条列出时，每条是一组键和值，写编号、日期，需要时写 label（哪一种）、note（说明）、source（来源）。只知道次数的，直接写一个数。',
       en: 'In a list each incident is a map with id and date, and label, note and source where needed. If only the number is known, write the number instead of a list.',
       wrong: 'lawsuits_lost: [2017行初41号]',
       right: 'lawsuits_lost: [{id: 2017行初41号, date: 2017-06-09}]',
+    },
+  }),
+  'evidence/incident-without-dash': define<{ fact: string; field: string }>({
+    severity: 'error',
+    zh: ({ fact, field }) => `“${fact}”下面的“${field}”像是一条事件的一项，可是前面没有短横线；每条事件应写成 - {id: 编号, date: 日期}。`,
+    en: ({ fact, field }) =>
+      `"${field}" under "${fact}" reads like part of an incident, but there is no dash; write - {id: …, date: …} for each.`,
+    explain: {
+      zh: '事件逐条列出，只有一条也要在前面写短横线和一个空格，或者写在方括号里。少了短横线，编号、日期就成了一种一种的次数。',
+      en: 'Incidents are a list: each has a dash and a blank before it, or all stand in brackets, even where there is only one. Without the dash id and date would be counts of sorts called `id` and `date`.',
+      wrong: 'lawsuits_lost: {id: 2017行初41号, date: 2017-06-09}',
+      right: 'lawsuits_lost: [{id: 2017行初41号, date: 2017-06-09}]',
+    },
+  }),
+  'evidence/points-for-incidents': define<{ fact: string; word: string }>({
+    severity: 'error',
+    zh: ({ fact, word }) => `“${fact}”写发生了几次，细则里没有叫“${word}”的一种；直接写次数（如 2）或逐条列出，分数由细则来算。`,
+    en: ({ fact, word }) =>
+      `"${fact}" says how often something happened, and the rubric has no sort of it called "${word}"; write the number alone (such as 2) or list the incidents, and let the rubric work out the points.`,
+    explain: {
+      zh: '证据只写事实，不写分数：{lost: 3} 会被当成“lost”这一种发生了三次。扣几分由细则按次数来算；说明写在 note 里：{value: 1, note: …}。',
+      en: 'Evidence states facts, never points: `{lost: 3}` would be three incidents of a sort called `lost`. The rubric turns the number into points; remarks go beside it: {value: 1, note: …}.',
+      wrong: 'lawsuits_lost: {lost: 3}',
+      right: 'lawsuits_lost: 1',
     },
   }),
   'evidence/incident-without-id': define<{ fact: string }>({
@@ -60,6 +86,29 @@ export const evidenceIncidentMessages = {
       en: 'The same id is the same case and counts once, so date, label and the rest must agree. If these are two cases, give them two ids.',
       wrong: '# 甲科\n- {id: 决定9号, date: 2017-08-02, label: plain}\n---\n# 乙科\n- {id: 决定9号, date: 2017-08-02, label: serious}',
       right: '# 甲科\n- {id: 决定9号, date: 2017-08-02, label: serious}\n---\n# 乙科\n- {id: 决定9号, date: 2017-08-02, label: serious}',
+    },
+  }),
+  'evidence/incident-lookalike': define<{ fact: string; incident: string; near?: string | undefined }>({
+    severity: 'error',
+    zh: ({ fact, incident, near }) => `“${fact}”里另有一条的编号和“${brief(incident)}”只差全角半角或空格，会当成两件事${endZh(near)}`,
+    en: ({ fact, incident, near }) =>
+      `"${brief(incident)}" differs from another id under "${fact}" only in width or blanks, and would count as a second case${endEn(near)}`,
+    explain: {
+      zh: '编号相同才是同一件事、只计一次。全角半角、前后的空格看不大出来，却会把一件事变成两件。确实是两件的，编号应有看得见的不同。',
+      en: 'Only the same id is the same case and counts once. Width and blanks are hardly seen, yet they make two of one. Two cases that are two need ids that look different.',
+      wrong: '- {id: 行初4号, date: 2017-03-01}\n- {id: 行初４号, date: 2017-03-01}',
+      right: '- {id: 行初4号, date: 2017-03-01}\n- {id: 行初5号, date: 2017-03-01}',
+    },
+  }),
+  'evidence/date-far-away': define<{ found: string }>({
+    severity: 'error',
+    zh: ({ found }) => `“${brief(found)}”离考核期太远，多半是年份写错了；应核对改正。`,
+    en: ({ found }) => `"${brief(found)}" is far from the period assessed; most likely the year is mistyped. Correct it.`,
+    explain: {
+      zh: '0217 年在期限以前，2071 年的事不在考核期内，照写的算就会不知不觉改变得分。考核期以前五十年、以后十年之外的日期不接受。',
+      en: 'A day of the year 0217 is before any due day, one of 2071 is outside the period: either would change the score without a word. Days more than fifty years before the period or ten years after it are refused.',
+      wrong: 'lawsuits_lost: [{id: 2017行初41号, date: 2071-06-09}]',
+      right: 'lawsuits_lost: [{id: 2017行初41号, date: 2017-06-09}]',
     },
   }),
   'evidence/exemption-without-reason': define({

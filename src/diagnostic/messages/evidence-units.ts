@@ -125,10 +125,10 @@ export const evidenceUnitMessages = {
     en: ({ name, near, of }) =>
       `Nothing reads "${brief(name)}", ${of === 'unit' ? 'an attribute of the unit' : 'a field of this incident or row'}${endEn(near)}`,
     explain: {
-      zh: '单位的属性、事件和清单各行的字段可以随意写，所以写错一个字母不算错误，只是等于没写：豁免落空、日期不算、分组不对。确实另有用处的字段可以不理会这条提示。',
-      en: 'Units, incidents and rows may hold any field, so a misspelt one is no error, but it does nothing: an exemption is lost, a date is not seen, a unit ranks elsewhere. Ignore this for a field that is meant as it is.',
-      wrong: 'facts:\n  lawsuits_lost: [{id: 2017行初41号, dae: 2017-06-09}]',
-      right: 'facts:\n  lawsuits_lost: [{id: 2017行初41号, date: 2017-06-09}]',
+      zh: '单位的属性可以随意写，所以写错一个字母不算错误，只是等于没写：分组不对，或者细则要的数没有。确实另有用处的可以不理会这条提示。',
+      en: 'A unit may have any attribute, so a misspelt one is no error, but it does nothing: the unit ranks elsewhere, or a figure lacks what it needs. Ignore this for an attribute that is meant as it is.',
+      wrong: 'unit: {id: town_a, name: 示例甲镇, grop: 乡镇}',
+      right: 'unit: {id: town_a, name: 示例甲镇, group: 乡镇}',
     },
   }),
   'evidence/not-applicable-and-stated': define<{ item: string; fact: string }>({

@@ -7,6 +7,10 @@ import { brief } from './brief.js';
 export const endZh = (near: string | undefined): string => (near === undefined ? '。' : meantZh(near));
 export const endEn = (near: string | undefined): string => (near === undefined ? '.' : meantEn(near));
 
+/** The same where what was meant is what stands there, in quotes. */
+export const endAfterZh = (found: string, near: string | undefined): string => (near === found ? '；应去掉引号。' : endZh(near));
+export const endAfterEn = (found: string, near: string | undefined): string => (near === found ? '; take the quotes away.' : endEn(near));
+
 /** Names separated by blanks, as callers give them. */
 const namesOf = (known: string): string[] => known.split(' ').filter((name) => name !== '');
 const longest = 120;

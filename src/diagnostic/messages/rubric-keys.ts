@@ -4,6 +4,9 @@ import { define } from '../define.js';
 import { brief } from './brief.js';
 import { butEn, butZh, endEn, endZh, knownEn, knownZh, valueEn, valueZh } from './phrases.js';
 
+/** `{award: min(10, g)}`: to YAML the comma ends the value. */
+const isEndOfFormula = (key: string): boolean => /^[^(]*\)/.test(key);
+
 export const rubricKeyMessages = {
   'rubric/not-a-rubric': define({
     severity: 'error',
@@ -18,8 +21,9 @@ export const rubricKeyMessages = {
   }),
   'rubric/unknown-key': define<{ key: string; near?: string | undefined }>({
     severity: 'error',
-    zh: ({ key, near }) => `这里没有“${brief(key)}”这个键${endZh(near)}`,
-    en: ({ key, near }) => `There is no key "${brief(key)}" here${endEn(near)}`,
+    zh: ({ key, near }) => `这里没有“${brief(key)}”这个键${isEndOfFormula(key) ? '；花括号里的公式带逗号的，要写在引号里。' : endZh(near)}`,
+    en: ({ key, near }) =>
+      `There is no key "${brief(key)}" here${isEndOfFormula(key) ? '; within braces a formula with a comma needs quotes.' : endEn(near)}`,
     explain: {
       zh: '写错的键不会被悄悄忽略：一条封顶少了一个字母，扣分就会没有上限。请核对拼写，也看看它是不是该写在上一层或下一层；各种规则能用的键由 kind 决定。',
       en: 'A misspelt key is never ignored: a cap with a letter missing would mean no cap at all. Check the spelling, and whether the key belongs one level up or down; the keys of a rule depend on its `kind`.',

@@ -2,7 +2,7 @@
 
 import { define, meantEn, meantZh } from '../define.js';
 import { brief } from './brief.js';
-import { butEn, butZh, endEn, endZh, notEn, notZh } from './phrases.js';
+import { butEn, butZh, endAfterEn, endAfterZh, endEn, endZh, notEn, notZh } from './phrases.js';
 
 /** What an unknown name is taken for. */
 type FieldOwner = 'unit' | 'incident' | 'list' | 'fact';
@@ -23,9 +23,9 @@ export const rubricValueMessages = {
   'rubric/not-a-figure': define<{ found: string; near?: string | undefined }>({
     severity: 'error',
     zh: ({ found, near }) =>
-      `${notZh(found, '数')}${near === undefined ? '；应写一个数（如 0.5）、一张表（如 {by: class, default: 2}），或以 = 开头的公式。' : meantZh(near)}`,
+      `${notZh(found, '数')}${near === undefined ? '；应写一个数（如 0.5）、一张表（如 {by: class, default: 2}），或以 = 开头的公式。' : endAfterZh(found, near)}`,
     en: ({ found, near }) =>
-      `${notEn(found, 'a figure')}${near === undefined ? '; write a number (0.5), a table ({by: class, default: 2}) or a formula that begins with =.' : meantEn(near)}`,
+      `${notEn(found, 'a figure')}${near === undefined ? '; write a number (0.5), a table ({by: class, default: 2}) or a formula that begins with =.' : endAfterEn(found, near)}`,
     explain: {
       zh: '凡是写数的地方，可以写一个数、一张按某个量分列的表，或一个公式。数不带单位和百分号，公式要以等号开头并加引号，否则会被当成文字。',
       en: 'Wherever a rubric takes a number, a table by something known or a formula may stand too. Numbers carry no unit and no per cent sign; a formula begins with = and stands in quotes.',

@@ -2,6 +2,9 @@
 
 import { define } from '../define.js';
 
+/** With a line feed behind it it is no problem at all. */
+const carriageReturn = 'U+000D';
+
 export const yamlFileMessages = {
   'yaml/encoding': define({
     severity: 'error',
@@ -20,8 +23,14 @@ export const yamlFileMessages = {
   }),
   'yaml/control-character': define({
     severity: 'error',
-    zh: ({ name, count }: { name: string; count: string }) => `这里有一个看不见的字符 ${name}（全文共 ${count} 处），应当删掉。`,
-    en: ({ name, count }) => `There is an invisible character ${name} here (${count} in the file); delete it.`,
+    zh: ({ name, count }: { name: string; count: string }) =>
+      name === carriageReturn
+        ? `行尾只有回车 ${name}（全文共 ${count} 处），各行连成了一行；请在编辑器里把行尾改为 LF 再存。`
+        : `这里有一个看不见的字符 ${name}（全文共 ${count} 处），应当删掉。`,
+    en: ({ name, count }) =>
+      name === carriageReturn
+        ? `Lines end with ${name} alone here (${count} in the file) and run into one; save the file with line ends LF.`
+        : `There is an invisible character ${name} here (${count} in the file); delete it.`,
     explain: {
       zh: '从网页、PDF 或聊天软件复制文字时，常会带进零宽空格一类看不见的字符。两个编号看上去一样，其实不一样，分数就对不上。把光标放到这里，用退格键删掉，或者重新手打这一段。',
       en: 'Text copied from web pages, PDF files or chats often brings invisible characters along, such as zero-width spaces. Two ids then look the same and are not. Put the cursor there and delete it, or type the words again.',

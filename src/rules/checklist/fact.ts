@@ -1,11 +1,12 @@
 // The fact of `checklist`: what is there, what is missing, or incidents whose labels count.
 
 import { nearest } from '../../diagnostic/nearest.js';
+import { asMeant } from '../../fact/known-keys.js';
 import { counts, readIncidents, useOfIncident, type Incident } from '../../fact/incident.js';
-import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
+import { detailKeys, useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
 import { structureHint } from '../../source/lookalike.js';
-import { childOf, firstLineOf, type Node } from '../../source/index.js';
+import { childOf, firstLineOf, type ListNode, type MapNode, type Node } from '../../source/index.js';
 import type { FactSource } from '../rule-kind.js';
 import type { ChecklistSpec } from './rule.js';
 
@@ -28,8 +29,9 @@ export function readChecklist(fact: StatedFact, { required, sign }: ChecklistSpe
     );
     return false;
   };
-  const missing = childOf(node, 'missing');
+  const missing = childOf(saysMissing(node) ? asMeant(node, missingKeys, source.problems) : node, 'missing');
   if (missing?.kind === 'list') {
+    refuseTwice(fact.id, missing, source);
     const absent = new Set(missing.items.map((item) => (item.kind === 'scalar' && known(item.text, item) ? item.text : '')));
     return { ...base, incidents: [], present: new Map(required.filter((text) => !absent.has(text)).map((text) => [text, base.use])) };
   }
@@ -43,6 +45,7 @@ export function readChecklist(fact: StatedFact, { required, sign }: ChecklistSpe
   const present = new Map<string, FactUse>();
   const { items } = node;
   if (items.length === 0 || items.some((item) => item.kind === 'scalar')) {
+    refuseTwice(fact.id, node, source);
     for (const item of items) {
       if (item.kind !== 'scalar') source.problems.add('evidence/not-a-checklist', { fact: fact.id, known: required.join(' ') }, item);
       else if (known(item.text, item)) present.set(item.text, { ...base.use, at: item, value: item.text });
@@ -63,4 +66,21 @@ export function readChecklist(fact: StatedFact, { required, sign }: ChecklistSpe
     if (labelled && stands && !present.has(incident.label!)) present.set(incident.label!, useOfIncident(incident));
   }
   return { ...base, incidents, present };
+}
+
+/** What may stand beside `missing`. */
+const missingKeys = ['missing', ...detailKeys] as const;
+
+const saysMissing = (node: Node): node is MapNode =>
+  node.kind === 'map' && node.entries.some(({ key: { text } }) => text === 'missing' || nearest(text, ['missing']) !== undefined);
+
+/** Where a thing is named twice another one was probably meant, and would be missing. */
+function refuseTwice(fact: string, { items }: ListNode, { problems }: FactSource): void {
+  const seen = new Map<string, Node>();
+  for (const item of items) {
+    if (item.kind !== 'scalar') continue;
+    const first = seen.get(item.text);
+    if (first) problems.add('evidence/listed-twice', { fact, label: item.text }, item, { related: [{ span: first, role: 'first' }] });
+    else seen.set(item.text, item);
+  }
 }

@@ -44,7 +44,11 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
   readFact(fact, { points }, { problems }) {
     const { node } = fact.statement;
     if (node.kind === 'scalar' && points.has(node.text)) return { label: node.text, use: useOf(fact) };
-    const found = node.kind === 'scalar' ? node.text || '~' : '…';
+    if (node.kind !== 'scalar') {
+      problems.add('evidence/fact-type', { fact: fact.id, type: 'label', found: node.kind === 'list' ? '[…]' : '{…}' }, node);
+      return undefined;
+    }
+    const found = node.text || '~';
     problems.add(
       'evidence/unknown-label',
       { fact: fact.id, label: found, known: [...points.keys()].join(' '), near: nearest(found, points.keys()) },

@@ -4,6 +4,8 @@ import { parseDay } from '../../calendar/date.js';
 import { dateHint, periodHint } from '../../calendar/lookalike.js';
 import { parsePeriod, periodUnits, yearOf, type PeriodUnit } from '../../calendar/period.js';
 import { Exact, point, type Range } from '../../exact/index.js';
+import { checkAge } from '../../fact/far-away.js';
+import type { DayRange } from '../../fact/incident.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { Value } from '../../formula/value.js';
 import type { FactUse } from '../../ledger/index.js';
@@ -64,7 +66,7 @@ function isOutside(key: string, { period }: FactSource): boolean {
   return period !== undefined && found !== undefined && (found.last < period.first || found.first > period.last);
 }
 
-function readDays(fact: string, node: Node, spec: DelaySpec, { problems }: FactSource): Range | 'never' | undefined {
+function readDays(fact: string, node: Node, spec: DelaySpec, { problems, period }: FactSource): Range | 'never' | undefined {
   const text = node.kind === 'scalar' ? node.text : '…';
   if (text === 'never') {
     if (!spec.missing) problems.add('evidence/never-not-foreseen', { fact }, node as Span);
@@ -72,7 +74,13 @@ function readDays(fact: string, node: Node, spec: DelaySpec, { problems }: FactS
   }
   const day = parseDay(text);
   if (day === undefined) problems.add('evidence/not-a-date', { found: text, near: dateHint(text) ?? neverHint(text) }, node);
+  else checkAge(day, node, period ?? dueDays(spec), problems);
   return day === undefined ? undefined : point(Exact.int(day));
+}
+
+function dueDays({ due }: DelaySpec): DayRange | undefined {
+  const days = (due instanceof Map ? [...due.values()] : [due]).filter((day) => typeof day === 'number').sort((a, b) => a - b);
+  return days.length === 0 ? undefined : { first: days[0]!, last: days.at(-1)! };
 }
 
 export const delayFromValue = (value: Value, use: FactUse): DelayFact | undefined =>

@@ -45,7 +45,7 @@ export const flag: RuleKind<SignedFigure, FlagFact> = {
       problems.add('evidence/not-a-flag', { fact: fact.id, found, near: flagHint(found) }, node);
       return undefined;
     }
-    const day = id === undefined || details.date === undefined ? undefined : parseDay(details.date);
+    const day = details.date === undefined ? undefined : parseDay(details.date);
     return {
       can: node.value ? 'true' : 'false',
       use: useOf(fact),

@@ -73,5 +73,5 @@ const textAt = (node: Node): string => (node.kind === 'scalar' ? node.text : '')
 
 function textOf(node: MapNode, key: string): string | undefined {
   const child = childOf(node, key);
-  return child?.kind === 'scalar' && child.text !== '' && child.value !== null ? child.text : undefined;
+  return child?.kind === 'scalar' && child.text.trim() !== '' && child.value !== null ? child.text : undefined;
 }

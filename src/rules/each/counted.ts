@@ -20,7 +20,8 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
   const times = atLeastZero(subtractRange(fact.count, free));
   if (times.high.isZero) return fact.count.high.isZero ? [] : [freeLine(fact.count, fact.use)];
   const facts = fact.use ? [fact.use] : [];
-  const open = isPoint(times) ? {} : { open: true };
+  // A stated count is not missing because the number that is free is.
+  const open = { ...(!isPoint(times) && { branches: [] }), ...(!isPoint(fact.count) && { open: true }) };
   if (spec.order)
     return [
       {

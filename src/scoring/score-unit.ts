@@ -1,6 +1,6 @@
 // One unit, scored: as many runs as unknown applicability needs, joined into one result that holds both ends.
 
-import { divideRange, Exact, holdsZero, hull, isPoint } from '../exact/index.js';
+import { divideRange, Exact, holdsZero, hull } from '../exact/index.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
@@ -8,6 +8,7 @@ import { FormulaFault } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
 import { checkBalance } from './balance.js';
 import { Fork } from './fault.js';
+import { joinScores } from './joined.js';
 import type { Plan } from './plan.js';
 import { withFiniteLedger } from './reach.js';
 import { Run } from './run.js';
@@ -182,18 +183,6 @@ export class ScoredUnit {
       }
     }
   }
-}
-
-/** Two ways the facts may turn out: the ledger of the lower one, the range of both. */
-function joinScores(a: UnitScore, b: UnitScore): UnitScore {
-  const missing = [...new Set([...a.missing, ...b.missing, ...a.behindQuestions, ...b.behindQuestions])].sort();
-  if (!a.total || !b.total) {
-    if (a.status === 'error' || b.status === 'error') return a.status === 'error' ? a : b;
-    return a.total || b.total ? { ...(a.total ? a : b), status: 'provisional', missing } : a;
-  }
-  const lower = a.total.low.compare(b.total.low) <= 0 ? a : b;
-  const total = hull(a.total, b.total);
-  return isPoint(total) ? { ...lower, total } : { ...lower, total, status: 'provisional', missing };
 }
 
 function joinValues(a: Value, b: Value): Value {

@@ -6,11 +6,16 @@ import { Problems, type Diagnostic } from './diagnostic.js';
 /** What is missing where these are reported. */
 const missingKey: Partial<Record<Code, string>> = {
   'evidence/incident-without-date': 'date',
-  'evidence/incident-without-label': 'label',
   'evidence/incident-without-id': 'id',
   'evidence/missing-class': 'class',
   'evidence/no-unit-id': 'id',
 };
+
+/** Some complaints name the key, for the rubric chooses it. */
+const keyMissingIn = ({ code, args }: Diagnostic): string | undefined =>
+  code === 'evidence/incident-without-label' || code === 'evidence/incident-without-field'
+    ? (args as { field: string }).field
+    : missingKey[code];
 
 interface Slip {
   readonly name: string;
@@ -29,7 +34,7 @@ export function mergeSlips(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   for (const slip of diagnostics) {
     const { name, near } = slipIn(slip) ?? {};
     if (name === undefined) continue;
-    const missing = diagnostics.filter((one) => missingKey[one.code] === near && !merged.has(one) && isBefore(one, slip));
+    const missing = diagnostics.filter((one) => keyMissingIn(one) === near && !merged.has(one) && isBefore(one, slip));
     const [nearestAbove] = missing.toSorted((a, b) => b.span!.start - a.span!.start);
     if (!nearestAbove || near === undefined) continue;
     const problems = new Problems();

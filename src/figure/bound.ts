@@ -1,11 +1,18 @@
-// What a number may be where it stands: figures that no paper can mean are refused when the rubric is read, not noticed in a score.
+// What a number may be where it stands. Figures that no paper can mean are refused: written ones when the rubric is read, those that a
+// formula comes to where it comes to them, and neither is noticed in a score.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { Exact, formatExact } from '../exact/index.js';
+import { Exact, atLeastZero, atMostZero, formatExact, isPoint, type Range } from '../exact/index.js';
 import { figuresIn, type Figure } from './figure.js';
 
 /** `whole`: a count, zero included. `share`: from 0 to 1. */
 export type Bound = 'positive' | 'not_negative' | 'not_positive' | 'whole' | 'share';
+
+/** The bound of the figure under a key. */
+export interface Limit {
+  readonly key: string;
+  readonly bound: Bound;
+}
 
 const holds: Readonly<Record<Bound, (value: Exact) => boolean>> = {
   positive: ({ sign }) => sign > 0,
@@ -15,10 +22,28 @@ const holds: Readonly<Record<Bound, (value: Exact) => boolean>> = {
   share: (value) => value.sign >= 0 && value.compare(Exact.one) <= 0,
 };
 
-/** Numbers written in the figure, tables included; what a formula comes to is not known before a unit is. */
-export function checkBound(figure: Figure, bound: Bound, key: string, problems: Problems): void {
+/** Numbers written in the figure, tables included. */
+export function checkBound(figure: Figure, { key, bound }: Limit, problems: Problems): void {
   for (const inner of figuresIn(figure)) {
-    if (inner.kind === 'constant' && !holds[bound](inner.value))
-      problems.add('rubric/figure-out-of-range', { key, found: formatExact(inner.value), bound }, inner.node);
+    if (inner.kind !== 'constant' || holds[bound](inner.value)) continue;
+    // The key of an amount says the direction: a minus would turn it round.
+    if (key === 'deduct' || key === 'award') problems.add('rubric/negative-amount', { key }, inner.node);
+    else problems.add('rubric/figure-out-of-range', { key, found: formatExact(inner.value), bound }, inner.node);
   }
 }
+
+/** The part of a range that can come about without an error; undefined where none can. */
+export function within(range: Range, bound: Bound): Range | undefined {
+  if (isPoint(range)) return holds[bound](range.low) ? range : undefined;
+  const kept = inner[bound](range);
+  // Only an end of its own lies on the bound and is none of its numbers: above zero there is no least one.
+  return kept.low.compare(kept.high) > 0 || (isPoint(kept) && !holds[bound](kept.low)) ? undefined : kept;
+}
+
+const inner: Readonly<Record<Bound, (range: Range) => Range>> = {
+  positive: (range) => ({ low: atLeastZero(range).low, high: range.high }),
+  not_negative: (range) => ({ low: atLeastZero(range).low, high: range.high }),
+  not_positive: (range) => ({ low: range.low, high: atMostZero(range).high }),
+  whole: (range) => ({ low: atLeastZero(range).low.ceil(), high: range.high.floor() }),
+  share: (range) => ({ low: atLeastZero(range).low, high: Exact.min(range.high, Exact.one) }),
+};

@@ -3,6 +3,7 @@
 import { formatExact, hull, isPoint, type Range } from '../exact/index.js';
 import type { Formula } from '../formula/formula.js';
 import type { Value } from '../formula/value.js';
+import { within, type Limit } from './bound.js';
 import type { Figure } from './figure.js';
 
 /** What a figure may ask while it is evaluated. */
@@ -12,6 +13,8 @@ export interface FigureScope {
   readonly evaluate: (formula: Formula) => Value;
   /** Reports a located problem and never returns. `value`: what stands there instead of a number, where it has a text. */
   readonly fail: (reason: 'missing_case' | 'not_a_number' | 'unknown_by', figure: Figure, found: string, value?: string) => never;
+  /** The same for a formula that comes to what no figure can be here. */
+  readonly beyond: (formula: Formula, limit: Limit, found: Range) => never;
 }
 
 /** `open`: still undecided between a number and a word, so anything the rule can do is possible. */
@@ -24,12 +27,8 @@ export function evaluateFigure(figure: Figure, scope: FigureScope): Amount {
     case 'all':
     case 'not_applicable':
       return figure.kind;
-    case 'formula': {
-      const value = scope.evaluate(figure.formula);
-      if (value.type === 'number') return value.range;
-      if (value.type === 'list' && value.number) return value.number;
-      return scope.fail('not_a_number', figure, value.type, labelOf(value));
-    }
+    case 'formula':
+      return formulaOf(figure, scope);
     case 'table':
     case 'at_least': {
       const value = scope.lookup(figure.by);
@@ -38,6 +37,13 @@ export function evaluateFigure(figure: Figure, scope: FigureScope): Amount {
       return chosen.map((inner) => evaluateFigure(inner, scope)).reduce(either);
     }
   }
+}
+
+function formulaOf(figure: Extract<Figure, { kind: 'formula' }>, scope: FigureScope): Range {
+  const { formula, limit } = figure;
+  const value = scope.evaluate(formula);
+  const range = rangeOf(value) ?? scope.fail('not_a_number', figure, value.type, labelOf(value));
+  return limit ? (within(range, limit.bound) ?? scope.beyond(formula, limit, range)) : range;
 }
 
 type Table = Extract<Figure, { kind: 'table' }>;

@@ -3,10 +3,12 @@
 import type { Exact } from '../exact/index.js';
 import type { Formula } from '../formula/formula.js';
 import type { Node } from '../source/index.js';
+import type { Limit } from './bound.js';
 
 export type Figure =
   | { readonly kind: 'constant'; readonly value: Exact; readonly node: Node }
-  | { readonly kind: 'formula'; readonly formula: Formula; readonly node: Node }
+  /** `limit`: what it may come to, for it is known only when a unit is. */
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly limit?: Limit; readonly node: Node }
   /** Cases by label; `by` names `class`, an attribute, a fact, a measure or a field of the incident. */
   | {
       readonly kind: 'table';

@@ -6,6 +6,7 @@ import { readFormula } from '../formula/formula.js';
 import { Exact } from '../exact/index.js';
 import { childOf, type MapNode, type Node, type ScalarNode } from '../source/index.js';
 import { numberHint } from '../source/lookalike.js';
+import { checkBound, type Limit } from './bound.js';
 import type { Figure, Threshold } from './figure.js';
 
 export interface FigureOptions {
@@ -15,9 +16,17 @@ export interface FigureOptions {
   readonly bareTableBy?: string;
   /** A text without `=` is a formula too (kind `formula`). */
   readonly bareFormula?: boolean;
+  /** Numbers beyond it are reported; formulas keep it for what they come to. */
+  readonly limit?: Limit;
 }
 
 export function readFigure(node: Node, problems: Problems, options: FigureOptions = {}): Figure | undefined {
+  const figure = readAny(node, problems, options);
+  if (figure && options.limit) checkBound(figure, options.limit, problems);
+  return figure;
+}
+
+function readAny(node: Node, problems: Problems, options: FigureOptions): Figure | undefined {
   if (node.kind === 'scalar') return readScalar(node, problems, options);
   if (node.kind === 'map') return readTable(node, problems, options);
   problems.add('rubric/not-a-figure', { found: '[…]' }, node);
@@ -29,7 +38,7 @@ function readScalar(node: ScalarNode, problems: Problems, options: FigureOptions
   for (const word of options.words ?? []) if (node.text === word) return { kind: word, node };
   if (typeof node.value === 'string' && (options.bareFormula || /^\s*=/.test(node.text))) {
     const formula = readFormula(node, problems);
-    return formula && { kind: 'formula', formula, node };
+    return formula && { kind: 'formula', formula, ...(options.limit && { limit: options.limit }), node };
   }
   problems.add('rubric/not-a-figure', { found: node.text === '' ? '~' : node.text, near: numberHint(node.text) }, node);
   return undefined;
@@ -44,17 +53,18 @@ function readTable(node: MapNode, problems: Problems, options: FigureOptions): F
   const name = by ? (by.kind === 'scalar' ? by.text : '') : options.bareTableBy!;
   const thresholds = childOf(node, 'at_least');
   const fallback = childOf(node, 'default');
-  const otherwise = fallback && readFigure(fallback, problems, { words: options.words ?? [] });
+  const inside = { words: options.words ?? [], ...(options.limit && { limit: options.limit }) };
+  const otherwise = fallback && readAny(fallback, problems, inside);
   const rest = otherwise ? { otherwise } : {};
   if (thresholds) {
-    const cases = readThresholds(thresholds, problems, options);
+    const cases = readThresholds(thresholds, problems, inside);
     return cases && { kind: 'at_least', by: name, cases, ...rest, node };
   }
   const cases = new Map<string, Figure>();
   for (const { key, value } of node.entries) {
     if (key.text === 'by' && by === value) continue;
     if (key.text === 'default') continue;
-    const figure = readFigure(value, problems, { words: options.words ?? [] });
+    const figure = readAny(value, problems, inside);
     if (figure) cases.set(key.text, figure);
   }
   return { kind: 'table', by: name, cases, ...rest, node };
@@ -69,7 +79,7 @@ function readThresholds(node: Node, problems: Problems, options: FigureOptions):
   for (const { key, value } of node.entries) {
     const from = parseExact(key.text);
     if (!from) problems.add('rubric/not-a-number', { found: key.text, near: numberHint(key.text) }, key);
-    const figure = readFigure(value, problems, { words: options.words ?? [] });
+    const figure = readAny(value, problems, options);
     if (from && figure) cases.push({ from, figure });
   }
   return cases.sort((a, b) => b.from.compare(a.from));

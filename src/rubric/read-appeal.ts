@@ -43,8 +43,8 @@ function readWithin(node: MapNode, problems: Problems): Appeal['within'] {
     problems.add('rubric/not-a-number', { found: textOf(child) }, child);
     return undefined;
   }
-  checkBound(figure, 'positive', 'within', problems);
-  checkBound(figure, 'whole', 'within', problems);
+  checkBound(figure, { key: 'within', bound: 'positive' }, problems);
+  checkBound(figure, { key: 'within', bound: 'whole' }, problems);
   return { count: Number(figure.value.numerator), unit: (textUnder(node, 'unit') as AppealUnit | undefined) ?? 'day' };
 }
 

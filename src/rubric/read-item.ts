@@ -1,7 +1,7 @@
 // An item of the table: YAML to model. The root and the items of `extra` are read by the same code.
 
 import type { Direction } from '../rules/rule-kind.js';
-import { checkBound, readFigure, type Figure } from '../figure/index.js';
+import { readFigure, type Figure } from '../figure/index.js';
 import { nearest } from '../diagnostic/nearest.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { kindOf, knownKind } from './kind.js';
@@ -127,9 +127,7 @@ function readTreatment(node: Node | undefined, reading: Reading): Treatment | un
     );
     return undefined;
   }
-  const mark = readFigure(node, reading.problems);
-  if (mark) checkBound(mark, 'not_negative', 'not_applicable', reading.problems);
-  return mark;
+  return readFigure(node, reading.problems, { limit: { key: 'not_applicable', bound: 'not_negative' } });
 }
 
 function readRepeat(text: string | undefined): Repeat | undefined {

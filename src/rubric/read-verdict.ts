@@ -3,7 +3,7 @@
 import { Exact, parseExact } from '../exact/index.js';
 import { readFormula } from '../formula/formula.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
-import { checkBound, readFigure } from '../figure/index.js';
+import { readFigure } from '../figure/index.js';
 import type { Rule } from './model.js';
 import type { Reading } from './reading.js';
 import { readRound, readRule } from './read-rule.js';
@@ -72,8 +72,7 @@ function readQuota(node: Node | undefined, reading: Reading): Quota | undefined 
       reading.problems.add('rubric/quota-above-100', { found: node.text }, node);
     return percent && { type: 'percent', percent };
   }
-  const count = readFigure(node, reading.problems);
-  if (count) checkBound(count, 'whole', 'quota', reading.problems);
+  const count = readFigure(node, reading.problems, { limit: { key: 'quota', bound: 'whole' } });
   return count && { type: 'count', count };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import type { DayRange } from '../fact/incident.js';
-import { checkBound, figuresIn, readFigure, type Bound, type Figure } from '../figure/index.js';
+import { readFigure, type Bound, type Figure } from '../figure/index.js';
 import { readFormula, type Formula } from '../formula/formula.js';
 import type { AmountOptions, RuleSource, SignedFigure } from '../rules/rule-kind.js';
 import { childOf, entryOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
@@ -19,14 +19,12 @@ export class RubricRuleSource implements RuleSource {
   }
 
   figure(key: string, from: Node = this.node): Figure | undefined {
-    const node = childOf(from, key);
-    return node && readFigure(node, this.problems, key === 'missing' ? { words: ['all'] } : {});
+    return figureUnder(from, key, this.problems);
   }
 
   bounded(key: string, bound: Bound, from: Node = this.node): Figure | undefined {
-    const figure = this.figure(key, from);
-    if (figure) checkBound(figure, bound, key, this.problems);
-    return figure;
+    const node = childOf(from, key);
+    return node && readFigure(node, this.problems, { limit: { key, bound }, ...(key === 'missing' && { words: ['all'] }) });
   }
 
   formula(key: string): Formula | undefined {
@@ -60,24 +58,17 @@ export class RubricRuleSource implements RuleSource {
     }
     const node = (deduct ?? award)!;
     const sign = deduct ? -1 : 1;
-    const options = { words: ['all'] as const, bareTableBy: 'label', ...(bareFormula && { bareFormula }) };
+    const key = deduct ? 'deduct' : 'award';
+    const limit = { key, bound: 'not_negative' } as const;
+    const options = { words: ['all'] as const, bareTableBy: 'label', limit, ...(bareFormula && { bareFormula }) };
     if (order && node.kind === 'list') {
       const figures = node.items.map((item) => readFigure(item, this.problems, options)).filter((one) => one !== undefined);
       const last = figures.at(-1);
-      if (!last && node.items.length === 0) this.problems.add('rubric/empty-list', { key: deduct ? 'deduct' : 'award' }, node);
-      for (const figure of figures) this.refuseNegative(figure, deduct ? 'deduct' : 'award');
+      if (!last && node.items.length === 0) this.problems.add('rubric/empty-list', { key }, node);
       return last && { sign, figure: last, order: figures };
     }
     const figure = readFigure(node, this.problems, options);
-    if (figure) this.refuseNegative(figure, deduct ? 'deduct' : 'award');
     return figure && { sign, figure };
-  }
-
-  /** The key says the direction: a minus would turn it round. */
-  private refuseNegative(figure: Figure, key: 'deduct' | 'award'): void {
-    for (const inner of figuresIn(figure)) {
-      if (inner.kind === 'constant' && inner.value.sign < 0) this.problems.add('rubric/negative-amount', { key }, inner.node);
-    }
   }
 }
 
@@ -97,12 +88,10 @@ export function formulaUnder(node: Node, key: string, problems: Problems): Formu
   return child?.kind === 'scalar' ? readFormula(child, problems) : undefined;
 }
 
-/** @param bound numbers beyond it are reported */
+/** @param bound numbers beyond it are reported, and what formulas come to beyond it */
 export function figureUnder(node: Node, key: string, problems: Problems, bound?: Bound): Figure | undefined {
   const child = childOf(node, key);
-  const figure = child && readFigure(child, problems);
-  if (figure && bound) checkBound(figure, bound, key, problems);
-  return figure;
+  return child && readFigure(child, problems, bound ? { limit: { key, bound } } : {});
 }
 
 /** Offices that supply the facts: a list, or one text that names several. */

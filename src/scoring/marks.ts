@@ -13,8 +13,8 @@ export interface RowMark {
 
 /** Rows that were scored; repetitions count as one row. */
 export function marksOf({ score }: Contribution, direction: Rubric['direction']): RowMark[] {
-  const { mark, state, children, item, maximum } = score;
-  if (!mark || state === 'not_applicable') return [];
+  const { mark, treatment, children, item, maximum } = score;
+  if (!mark || treatment !== undefined) return [];
   if (children.length > 0 && !item.repeat) return children.flatMap((child) => marksOf(child, direction));
   return [{ item: item.id, mark: mark.low, loses: loses(mark, maximum, direction) }];
 }

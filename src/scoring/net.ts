@@ -91,7 +91,6 @@ function rounding({ round }: Rule, sum: Range, entries: Entry[], cause: Cause): 
 function capped(rule: Rule, net: Net, { frame, run, used }: Place): Net {
   if (!rule.atMost) return net;
   const { low, high } = run.number(rule.atMost, frame);
-  // A formula may come out negative for a unit: then nothing is allowed.
   const left = (end: Exact) => Exact.max(end.minus(used), Exact.zero);
   return underCap(net, { low: left(low), high: left(high) }, causeOf(rule));
 }

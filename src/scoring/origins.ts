@@ -12,7 +12,7 @@ import type { FactUse } from '../ledger/index.js';
 import type { Measure, Rule } from '../rubric/model.js';
 import { show } from '../rules/amounts.js';
 import type { Line } from '../rules/rule-kind.js';
-import type { Node } from '../source/index.js';
+import { childOf, type MapNode, type Node } from '../source/index.js';
 import { frameOf, type Frame } from './frame.js';
 import type { Run } from './run.js';
 
@@ -70,6 +70,17 @@ export function withOrigins(lines: readonly Line[], rule: Rule, frame: Frame, ru
   gather(named, { frame, run, uses });
   for (const { fact } of first.facts) uses.delete(fact);
   return uses.size === 0 ? lines : [{ ...first, facts: [...first.facts, ...uses.values()] }, ...others];
+}
+
+/** What a formula of a figure rests on: facts, measures, attributes of the unit, and fields of the incident it is worked out for. */
+export function factsBehind(formula: Formula, frame: Frame, run: Run, row: MapNode | undefined): readonly FactUse[] {
+  const { ownNames, members } = readsOf(formula.expression);
+  const uses = new Map<string, FactUse>();
+  const read = (name: string, at: Node | undefined) => at?.kind === 'scalar' && uses.set(name, { fact: name, at, value: at.text });
+  if (row) for (const name of ownNames) read(name, childOf(row, name));
+  gather({ names: new Set(ownNames), questions: new Map() }, { frame, run, uses });
+  for (const { object, field } of members) if (object === 'unit') read(`unit.${field}`, run.unit.attributes.get(field));
+  return [...uses.values()];
 }
 
 interface Search {

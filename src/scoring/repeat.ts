@@ -2,9 +2,11 @@
 
 import { Exact, divideRange, point, zeroRange, type Range } from '../exact/index.js';
 import { valueOfNode } from '../fact/value.js';
+import { within } from '../figure/index.js';
 import { because } from '../ledger/index.js';
 import type { Item, Treatment } from '../rubric/model.js';
-import { childOf } from '../source/index.js';
+import { show } from '../rules/amounts.js';
+import { childOf, type Node } from '../source/index.js';
 import { Passage } from './children.js';
 import type { Frame } from './frame.js';
 import { repetitionsOf } from './frames.js';
@@ -66,8 +68,12 @@ function weightOf(item: Item, frame: Frame, run: Run): Range | undefined {
   if (item.weightField !== undefined) {
     const node = frame.facts.row && childOf(frame.facts.row, item.weightField);
     const value = node && valueOfNode(node);
-    if (value?.type === 'number') return value.range;
+    if (value?.type === 'number') return within(value.range, 'not_negative') ?? belowZero(item.weightField, value.range, node!, run);
     return run.fail('score/row-without-weight', { field: item.weightField, row: frame.label ?? '' }, node ?? frame.facts.row ?? item.node);
   }
   return item.weight && run.number(item.weight, frame);
 }
+
+/** What holds for a weight that is written or worked out holds for one that the evidence states. */
+const belowZero = (field: string, found: Range, node: Node, run: Run): never =>
+  run.fail('score/figure-out-of-range', { key: 'weight', formula: field, found: show(found), bound: 'not_negative', facts: '' }, node);

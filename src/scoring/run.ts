@@ -5,7 +5,7 @@ import type { ArgumentsOf, Code } from '../diagnostic/catalogue.js';
 import { problem, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { Exact, isPoint, type Range } from '../exact/index.js';
 import type { FactState, UnitEvidence } from '../evidence/model.js';
-import { evaluateFigure, type Amount, type Figure, type FigureScope } from '../figure/index.js';
+import type { Amount, Figure } from '../figure/index.js';
 import { evaluate } from '../formula/evaluate.js';
 import type { Expression } from '../formula/ast.js';
 import { FormulaFault } from '../formula/environment.js';
@@ -17,6 +17,7 @@ import type { Line, Scope } from '../rules/rule-kind.js';
 import { firstLineOf, type Node, type Span } from '../source/index.js';
 import { FrameEnvironment } from './environment.js';
 import { Fork, Located } from './fault.js';
+import { amountOf, atRow } from './figures.js';
 import type { Frame } from './frame.js';
 import { scoreItem } from './item.js';
 import { linesOf, type RuleLines } from './lines.js';
@@ -27,7 +28,6 @@ import { scoreTable, type Table } from './table.js';
 import { measureValue } from './values.js';
 import type { World } from './world.js';
 import { Suppression } from './incidents.js';
-import { reached } from './settle.js';
 
 export class Run {
   readonly top: Frame;
@@ -141,21 +141,8 @@ export class Run {
     return evaluate(expression, new FrameEnvironment(this, this.top, { fallback }));
   }
 
-  amount(figure: Figure, frame: Frame, scope: Scope = {}): Amount {
-    const environment = new FrameEnvironment(this, frame, scope);
-    const amount = evaluateFigure(figure, {
-      lookup: (name) => environment.lookup(name),
-      evaluate: (formula) => this.located(formula, () => atRow(scope, () => present(evaluate(formula.expression, environment), formula))),
-      fail: (...problem) => this.failFigure(problem, scope),
-    });
-    return typeof amount === 'string' ? amount : reached(amount, this.reach);
-  }
-
-  /** A figure that has no number: what it looked at, and where the evidence says so. */
-  private failFigure([reason, { node, ...figure }, found, value]: Parameters<FigureScope['fail']>, { row }: Scope): never {
-    const by = 'by' in figure ? figure.by : '';
-    if (reason === 'not_a_number') return this.fail('score/not-a-number', { found, value: value ?? '' }, node, row);
-    return this.fail('score/missing-case', { by, found: reason === 'unknown_by' ? '' : found }, node, row);
+  amount(figure: Figure, frame: Frame, scope?: Scope): Amount {
+    return amountOf(figure, frame, this, scope);
   }
 
   /** A figure that must be a number. */
@@ -219,22 +206,6 @@ const isOpenLine = ({ open, effect }: Line): boolean => open === true || (!('all
 const always = (): boolean => true;
 
 const nothing: ReadonlySet<string> = new Set();
-
-/** A figure needs a number; what does not apply has none, and `otherwise:` may stand in. */
-function present(value: Value, { expression }: Formula): Value {
-  if (value.type === 'absent') throw new FormulaFault('not_applicable', expression.start, expression.end, value.what);
-  return value;
-}
-
-/** A fault met while a row of the evidence was looked at says which. */
-function atRow<T>({ row }: Scope, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof FormulaFault && row) error.row ??= row;
-    throw error;
-  }
-}
 
 const evidenceOf = (row: Node | undefined): Pick<Diagnostic, 'related'> =>
   row ? { related: [{ span: firstLineOf(row), role: 'evidence' }] } : {};

@@ -1,6 +1,6 @@
 // One unit, scored: as many runs as unknown applicability needs, joined into one result that holds both ends.
 
-import { Exact, hull, isPoint, type Range } from '../exact/index.js';
+import { Exact, hull, type Range } from '../exact/index.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { UnitEvidence } from '../evidence/model.js';
 import type { Expression } from '../formula/ast.js';
@@ -8,6 +8,7 @@ import { FormulaFault } from '../formula/environment.js';
 import type { Value } from '../formula/value.js';
 import { checkBalance } from './balance.js';
 import { Fork } from './fault.js';
+import { joinScores } from './joined.js';
 import type { Plan } from './plan.js';
 import { rateOf } from './rate.js';
 import { withFiniteLedger } from './reach.js';
@@ -183,26 +184,6 @@ export class ScoredUnit {
     }
   }
 }
-
-/** Two ways the facts may turn out: the ledger of the lower one, the range of both. */
-function joinScores(a: UnitScore, b: UnitScore): UnitScore {
-  const missing = union(a.missing, b.missing, a.behindQuestions, b.behindQuestions);
-  if (!a.total || !b.total) {
-    if (a.status === 'error' || b.status === 'error') return a.status === 'error' ? a : b;
-    return a.total || b.total ? { ...(a.total ? a : b), status: 'provisional', missing } : a;
-  }
-  const lower = a.total.low.compare(b.total.low) <= 0 ? a : b;
-  const total = hull(a.total, b.total);
-  const unrounded = hullOf(a.unrounded, b.unrounded);
-  const rate = hullOf(rateOf(a), rateOf(b));
-  const open = union(a.open, b.open, a.behindQuestions, b.behindQuestions);
-  const joined = { ...lower, total, unrounded, ...(rate && { rate }), open };
-  return isPoint(total) ? joined : { ...joined, status: 'provisional', missing };
-}
-
-const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort();
-
-const hullOf = (a: Range | undefined, b: Range | undefined): Range | undefined => (a && b ? hull(a, b) : (a ?? b));
 
 function joinValues(a: Value, b: Value): Value {
   if (a.type === 'absent') return b.type === 'absent' ? b : perhaps(b);

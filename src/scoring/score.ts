@@ -14,7 +14,7 @@ export interface ItemScore {
   readonly id: string;
   readonly title: string;
   readonly state: ItemState;
-  /** How a not-applicable item is treated; undefined for any other state. */
+  /** How an item is treated that does not apply, or in this ledger does not while that is open; undefined for any other. */
   readonly treatment?: string;
   /** The item's own mark, unconverted: after floor, ceiling and rounding. Undefined: none (left out, or error). */
   readonly mark: Range | undefined;

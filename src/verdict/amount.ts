@@ -16,6 +16,7 @@ export function amountFor(unit: ScoredUnit, figure: Figure): Range {
   const amount = evaluateFigure(figure, {
     lookup: (name) => (name === 'class' ? unit.evaluate(attribute(name)) : (known(unit, named(name)) ?? known(unit, attribute(name)))),
     evaluate: (formula) => valueOf(unit, formula),
+    beyond: (formula) => noAmount(unit, formula.text, firstLineOf(formula.node)),
     fail: (_, { node }) => noAmount(unit, textOf(node), node.kind === 'scalar' ? node : firstLineOf(node)),
   });
   return typeof amount === 'string' ? noAmount(unit, textOf(figure.node), figure.node) : amount;

@@ -26,6 +26,7 @@ items:
       - {id: lawsuits_lost, kind: each, deduct: 3}
       - {id: reviews_overturned, kind: each, deduct: 3}
       - {id: systems_missing, kind: flag, deduct: 2}
+      - {id: absences, kind: each, deduct: [0, 1], same: person}
   - {id: annual_papers, points: 8, kind: checklist, required: [plan, scheme, summary], deduct: 3}
   - {id: on_time_rate, points: 5, kind: bands, bands: [{from: 90, points: 5}, {points: 0}]}
   - {id: report, points: 5, kind: delay, due: 2017-12-01, unit: day, deduct: 0.5${more}}
@@ -74,6 +75,7 @@ const places: Partial<Record<EvidenceCode, (example: string) => string>> = {
   'evidence/listed-twice': inFacts,
   'evidence/incident-without-id': inList('lawsuits_lost'),
   'evidence/incident-without-date': inFacts,
+  'evidence/incident-without-field': inFacts,
   'evidence/incident-without-label': inFacts,
   'evidence/incident-two-values': inEach(inList('unlawful_acts')),
   'evidence/two-values': inEach(inFile),

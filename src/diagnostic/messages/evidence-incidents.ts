@@ -76,6 +76,18 @@ export const evidenceIncidentMessages = {
       right: 'unlawful_acts: [{id: 决定9号, date: 2017-08-02, label: serious}]',
     },
   }),
+  'evidence/incident-without-field': define<{ fact: string; field: string }>({
+    severity: 'error',
+    zh: ({ fact, field }) => `“${fact}”按“${brief(field)}”分别计第几次，这里没有写“${brief(field)}”；请逐条列出，每条写明。`,
+    en: ({ fact, field }) =>
+      `"${fact}" counts first, second and later ones for each "${brief(field)}", which is not said here; list the incidents, each with its own.`,
+    explain: {
+      zh: '细则写了 same，同一个人（或同一家、同一类）的第几次分别计。不写是谁，就不知道哪几次是同一个人的：三个人各一次，和一个人三次，扣的分不一样。只发生一次的，可以只写次数。',
+      en: 'With `same` the order counts for each person, firm or sort by itself. Unless each incident says whose it is nobody knows which belong together: three people once each cost other points than one person three times. A single incident may be a number.',
+      wrong: 'absences: 3      # deduct: [0, 1], same: person',
+      right: 'absences: [{id: 1号, person: 张三}, {id: 2号, person: 李四}, {id: 3号, person: 张三}]',
+    },
+  }),
   'evidence/incident-two-values': define<{ fact: string; incident: string }>({
     severity: 'error',
     zh: ({ fact, incident }) => `“${fact}”里编号为“${incident}”的事件写了两次，内容不一样；应核实后改成一致，或改正其中一个编号。`,

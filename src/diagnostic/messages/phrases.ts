@@ -99,3 +99,20 @@ const examples: Readonly<Record<string, string>> = { year: '2017', quarter: '201
 /** `every:` of a rule: a unit of the calendar, or a field of the incidents. */
 export const everyZh = (every: string): string => periodsZh[every] ?? ` ${every} `;
 export const periodExample = (every: string): string => examples[every] ?? '2017-02';
+
+/** What a number must be where it stands. */
+export type Bound = 'positive' | 'not_negative' | 'not_positive' | 'whole' | 'share';
+export const boundsZh: Readonly<Record<Bound, string>> = {
+  positive: '大于 0 的数',
+  not_negative: ' 0 或大于 0 的数',
+  not_positive: ' 0 或小于 0 的数（如 -20）',
+  whole: ' 0、1、2 这样的整数',
+  share: ' 0 到 1 之间的数（如 0.8）',
+};
+export const boundsEn: Readonly<Record<Bound, string>> = {
+  positive: 'above zero',
+  not_negative: 'zero or above',
+  not_positive: 'zero or below, such as -20',
+  whole: 'a whole number such as 0, 1 or 2',
+  share: 'between 0 and 1, such as 0.8',
+};

@@ -2,22 +2,7 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-
-type Bound = 'positive' | 'not_negative' | 'not_positive' | 'whole' | 'share';
-const boundsZh: Readonly<Record<Bound, string>> = {
-  positive: '大于 0 的数',
-  not_negative: ' 0 或大于 0 的数',
-  not_positive: ' 0 或小于 0 的数（如 -20）',
-  whole: ' 0、1、2 这样的整数',
-  share: ' 0 到 1 之间的数（如 0.8）',
-};
-const boundsEn: Readonly<Record<Bound, string>> = {
-  positive: 'above zero',
-  not_negative: 'zero or above',
-  not_positive: 'zero or below, such as -20',
-  whole: 'a whole number such as 0, 1 or 2',
-  share: 'between 0 and 1, such as 0.8',
-};
+import { boundsEn, boundsZh, type Bound } from './phrases.js';
 
 /** Keys that may stand where they do nothing. */
 type Idle = 'take' | 'partial' | 'labels' | 'yields_to';

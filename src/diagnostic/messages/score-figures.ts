@@ -2,7 +2,16 @@
 
 import { define } from '../define.js';
 import { brief } from './brief.js';
-import { valueEn, valueZh } from './phrases.js';
+import { boundsEn, boundsZh, valueEn, valueZh, type Bound } from './phrases.js';
+
+/** What a rubric may write where a formula does not stay within bounds. */
+const remedies: Readonly<Record<Bound, string>> = {
+  positive: 'applies_when: goal > 0',
+  not_negative: 'max(0, …)',
+  not_positive: 'min(0, …)',
+  whole: 'max(0, floor(…))',
+  share: 'max(0, min(1, …))',
+};
 
 export const scoreFigureMessages = {
   'score/not-a-number': define<{ unit: string; found: string; value: string }>({
@@ -71,38 +80,17 @@ export const scoreFigureMessages = {
       right: '- {id: timely, kind: flag, fact: on_time < due, deduct: 1}',
     },
   }),
-  'score/target-zero': define<{ unit: string }>({
+  'score/figure-out-of-range': define<{ unit: string; key: string; formula: string; found: string; bound: Bound; facts: string }>({
     severity: 'error',
-    zh: ({ unit }) => `${unit}的目标（target）是零，没法按比例计算；请写明此时怎么算，例如 applies_when: 目标 > 0。`,
-    en: ({ unit }) => `The target of ${unit} is zero, so there is no proportion; say what holds then, such as \`applies_when: goal > 0\`.`,
+    zh: ({ unit, key, formula, found, bound, facts }) =>
+      `计算${unit}时，“${key}”（${brief(formula, 40)}）得出 ${found}，应当是${boundsZh[bound]}${facts === '' ? '' : `（${brief(facts.replaceAll('\n', '，'), 80)}）`}；请核对事实，或写明此时怎么算，例如 ${remedies[bound]}。`,
+    en: ({ unit, key, formula, found, bound, facts }) =>
+      `For ${unit} \`${key}\` (${brief(formula, 40)}) comes to ${found}, but must be ${boundsEn[bound]}${facts === '' ? '' : ` (${brief(facts.replaceAll('\n', ', '), 80)})`}; check the facts, or say what then holds, as \`${remedies[bound]}\` does.`,
     explain: {
-      zh: '完成数除以目标数，目标为零就没有结果。没有任务的单位是满分、零分还是不适用，细则必须写明。',
-      en: 'What was done is divided by the target. Whether a unit without a target gets everything, nothing or is not applicable is for the rubric to say.',
-      wrong: '- {id: tasks, points: 5, kind: proportion, target: "= goal", award: 5, fact: done}',
-      right:
-        '- {id: tasks, points: 5, applies_when: goal > 0, not_applicable: full, kind: proportion, target: "= goal", award: 5, fact: done}',
-    },
-  }),
-  'score/step-zero': define<{ unit: string }>({
-    severity: 'error',
-    zh: ({ unit }) => `计算${unit}时，一步的大小（each）不大于零，数不出有几步；应写大于零的数。`,
-    en: ({ unit }) => `For ${unit} the size of a step (\`each\`) is not above zero, so steps cannot be counted.`,
-    explain: {
-      zh: 'each 是“每低多少扣一次”里的多少，要大于零。按比例连续扣分的，写 each: 1 和 partial: pro_rata。',
-      en: '`each` is how much makes one step and must be above zero. For a continuous deduction write `each: 1` with `partial: pro_rata`.',
-      wrong: 'below: {each: 0, deduct: 0.5}',
-      right: 'below: {each: 1, deduct: 0.5}',
-    },
-  }),
-  'score/scale-zero': define<{ unit: string }>({
-    severity: 'error',
-    zh: ({ unit }) => `计算${unit}时，评分的满分（scale）不大于零，评分没法折算；应写大于零的数。`,
-    en: ({ unit }) => `For ${unit} the highest mark (\`scale\`) is not above zero, so marks cannot be converted.`,
-    explain: {
-      zh: '各人评分的平均数要除以满分 scale，再乘以本项的分数，所以 scale 要大于零。不写就是 100。',
-      en: 'The mean of the marks is divided by the highest mark, `scale`, so that must be above zero. Without it it is 100.',
-      wrong: '- {id: poll, points: 5, kind: panel, award: 5, scale: "= full_mark - 10"}',
-      right: '- {id: poll, points: 5, kind: panel, award: 5, scale: 10}',
+      zh: '公式得出的数和细则里直接写的数是同一个要求：分值、上限、目标、权数不会是负数，步长、满分和按比例的目标大于零，次数是整数。得出别的数，可能是事实填错了，也可能是细则没有写这种单位怎么算，程序不会代为取零或取整。没有任务的单位写 applies_when，可能得出负数的写 max(0, …)，要取整的写 floor(…)。缺少事实时，只有不出错的部分算在范围里。',
+      en: 'What a formula comes to is held to the same as a number written there: points, caps, targets and weights are never negative, steps, scales and targets of proportions above zero, counts whole. Anything else is a slip in the facts, or a case the rubric says nothing of; nobody sets it to zero or rounds it unasked. Write `applies_when` for units without a target, `max(0, …)` for what may fall below zero, `floor(…)` for what is counted. While facts are missing, the range holds what they can come to without this error.',
+      wrong: '- {id: late, kind: each, deduct: 2, free: "= cases / 50 - 1"}',
+      right: '- {id: late, kind: each, deduct: 2, free: "= max(0, floor(cases / 50) - 1)"}',
     },
   }),
   'score/zero-maximum': define<{ unit: string; item: string }>({

@@ -1,12 +1,12 @@
 // `each` from counts: amount × n, or the amounts in order. Who was first is not known here, so `free` spares the dearest.
 
-import { Exact, atLeastZero, isPoint, point, subtractRange, type Range } from '../../exact/index.js';
+import { Exact, atLeastZero, isPoint, lesserRange, point, subtractRange, type Range } from '../../exact/index.js';
 import { because } from '../../ledger/index.js';
 import { effectOf, show, showAmount } from '../amounts.js';
 import type { Line, RuleContext } from '../rule-kind.js';
 import { branchesOf } from './branches.js';
 import { orderedLines } from './ordered.js';
-import type { EachFact, LabelCount } from './fact.js';
+import { ordersApart, type EachFact, type LabelCount } from './fact.js';
 import type { EachSpec } from './rule.js';
 
 type Counted = Exclude<EachFact, { incidents: unknown }>;
@@ -18,11 +18,13 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
   }
   if ('counts' in fact) return labelLines(fact.counts, spec.free ? context.settled(spec.free) : Exact.zero, spec, context);
   const free = spec.free ? context.number(spec.free) : point(Exact.zero);
-  const times = atLeastZero(subtractRange(fact.count, free));
+  const times = atLeastZero(subtractRange(countIn(fact, spec, context), free));
   if (times.high.isZero) return fact.count.high.isZero ? [] : [freeLine(fact.count, fact.use)];
   const facts = fact.use ? [fact.use] : [];
-  const open = isPoint(times) ? {} : { open: true };
-  if (spec.order) return orderedLines({ times, start: 0, label: undefined, facts }, spec, context);
+  // A stated count is not missing because the number that is free is.
+  const isOpen = !isPoint(fact.count);
+  if (spec.order) return orderedLines({ times, start: 0, label: undefined, facts, isOpen }, spec, context);
+  const open = { ...(!isPoint(times) && { branches: [] }), ...(isOpen && { open: true }) };
   const amount = context.amount(spec.figure);
   return [
     {
@@ -33,6 +35,14 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
       ...open,
     },
   ];
+}
+
+/** A number that is worked out says of more than one no more whose it is than a stated one. */
+function countIn({ count, use }: Extract<Counted, { count: unknown }>, spec: EachSpec, context: RuleContext): Range {
+  const field = ordersApart(spec);
+  if (field === undefined || count.high.compare(Exact.one) <= 0) return count;
+  if (use && count.low.compare(Exact.one) > 0) context.fail('evidence/incident-without-field', { fact: use.fact, field }, use.at);
+  return lesserRange(count, point(Exact.one));
 }
 
 const freeLine = (count: Range, use: Line['facts'][number] | undefined): Line => ({
@@ -67,7 +77,7 @@ function labelLines(counts: readonly LabelCount[], free: Exact, spec: EachSpec, 
     const start = spec.same === 'label' ? 0 : position;
     position += times.toSafeInteger() ?? 0;
     if (spec.order) {
-      lines.push(...orderedLines({ times: point(times), start, label, facts: [use] }, spec, context));
+      lines.push(...orderedLines({ times: point(times), start, label, facts: [use], isOpen: false }, spec, context));
       continue;
     }
     const message = because('each', { amount: showAmount(amount), times: show(point(times)) });

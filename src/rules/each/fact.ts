@@ -3,7 +3,7 @@
 import { nearest } from '../../diagnostic/nearest.js';
 import { compareText } from '../../order/index.js';
 import { Exact, point, type Range } from '../../exact/index.js';
-import { readIncidents, type Incident } from '../../fact/incident.js';
+import { counts as isCounted, fieldText, readIncidents, type Incident } from '../../fact/incident.js';
 import { useOf, type Exemption, type StatedFact } from '../../fact/stated.js';
 import type { FactUse } from '../../ledger/index.js';
 import { firstLineOf, type Node, type Span } from '../../source/index.js';
@@ -28,6 +28,7 @@ export function readEach(fact: StatedFact, spec: EachSpec, source: FactSource): 
   if (node.kind === 'list') {
     const incidents = readIncidents(fact, source.period, source.problems);
     incidents?.forEach((incident) => checkLabel(incident, spec, source));
+    if (incidents) checkSame(fact.id, incidents, spec, source);
     return incidents && { incidents };
   }
   if (node.kind === 'map') {
@@ -42,6 +43,7 @@ export function readEach(fact: StatedFact, spec: EachSpec, source: FactSource): 
           use: { fact: fact.id, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '', ...details },
         });
     }
+    if (spec.same !== 'label') checkAlone(fact, Exact.sum(counts.map(({ count }) => count)), spec, source);
     return { counts: inTableOrder(counts, spec), ...exemption };
   }
   const labels = closedLabels(spec);
@@ -50,7 +52,26 @@ export function readEach(fact: StatedFact, spec: EachSpec, source: FactSource): 
     source.problems.add('evidence/incident-without-label', { fact: fact.id, field: 'label', known: labels.join(' ') }, node);
     return undefined;
   }
+  if (count) checkAlone(fact, count, spec, source);
   return count && { count: point(count), use: useOf(fact), ...exemption };
+}
+
+/** Whose order a number counts in: nobody knows, and of one alone it does not matter. */
+export const ordersApart = ({ same, order }: EachSpec): string | undefined => (order ? same : undefined);
+
+function checkAlone({ id, statement: { node, exempt } }: StatedFact, count: Exact, spec: EachSpec, { problems }: FactSource): void {
+  const field = ordersApart(spec);
+  if (field !== undefined && !exempt && count.compare(Exact.one) > 0)
+    problems.add('evidence/incident-without-field', { fact: id, field }, firstLineOf(node));
+}
+
+function checkSame(fact: string, incidents: readonly Incident[], spec: EachSpec, { problems }: FactSource): void {
+  const field = ordersApart(spec);
+  const counted = incidents.filter(isCounted);
+  if (field === undefined || counted.length < 2) return;
+  for (const incident of counted)
+    if (fieldText(incident, field) === undefined)
+      problems.add('evidence/incident-without-field', { fact, field }, firstLineOf(incident.node));
 }
 
 /** In the order of the rubric's own table, else of the labels: maps of evidence have none. */

@@ -13,6 +13,8 @@ export interface Ordered {
   readonly start: number;
   readonly label: string | undefined;
   readonly facts: Line['facts'];
+  /** The count itself hangs on a missing fact. */
+  readonly isOpen: boolean;
 }
 
 /** What the incidents come to whose amount is a number, and how many others take or give all. */
@@ -24,7 +26,7 @@ interface Sums {
 
 /** `all` acts once and after the rest, as it does for incidents: it is a line of its own. */
 export function orderedLines(ordered: Ordered, spec: EachSpec, context: RuleContext): Line[] {
-  const { times, start, label, facts } = ordered;
+  const { times, start, label, facts, isOpen } = ordered;
   const low = sumsOf(times.low, start, spec, context);
   const high = isPoint(times) ? low : sumsOf(times.high, start, spec, context);
   const isWhole = low.whole.sign > 0;
@@ -38,8 +40,8 @@ export function orderedLines(ordered: Ordered, spec: EachSpec, context: RuleCont
     kind: 'rule',
     message: because('each/order', { times: show(shown) }),
     facts,
-    branches: taken.filter((place) => !places.includes(place)),
-    ...(!isPoint(times) && { open: true }),
+    branches: isPoint(times) ? taken.filter((place) => !places.includes(place)) : [],
+    ...(isOpen && { open: true }),
   };
   if (!isWhole) return [counted];
   const whole: Line = {

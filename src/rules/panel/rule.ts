@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { Exact, divideRange, hull, isPoint, multiplyRange, point, type Range } from '../../exact/index.js';
-import { checkBound, readFigure, type Figure } from '../../figure/index.js';
+import { readFigure, type Bound, type Figure } from '../../figure/index.js';
 import { readsOf } from '../../formula/reads.js';
 import type { Formula } from '../../formula/formula.js';
 import { because } from '../../ledger/index.js';
@@ -113,8 +113,7 @@ const hundred = Exact.int(100);
 function readSpec(source: RuleSource): PanelSpec | undefined {
   const amount = source.amount();
   const map = readMap('map', source);
-  const weights = readMap('weights', source);
-  for (const weight of weights?.values() ?? []) checkBound(weight, 'not_negative', 'weights', source.problems);
+  const weights = readMap('weights', source, 'not_negative');
   const validIf = source.formula('valid_if');
   const scale = source.bounded('scale', 'positive');
   const inside = source.child('drop');
@@ -134,12 +133,12 @@ function readSpec(source: RuleSource): PanelSpec | undefined {
   );
 }
 
-function readMap(key: string, source: RuleSource): ReadonlyMap<string, Figure> | undefined {
+function readMap(key: string, source: RuleSource, bound?: Bound): ReadonlyMap<string, Figure> | undefined {
   const node = source.child(key);
   if (node?.kind !== 'map') return undefined;
   const figures = new Map<string, Figure>();
   for (const { key: name, value } of node.entries) {
-    const read = readFigure(value, source.problems);
+    const read = readFigure(value, source.problems, bound ? { limit: { key, bound } } : {});
     if (read) figures.set(name.text, read);
   }
   return figures;

@@ -59,7 +59,6 @@ function anyOfThem(groups: ReadonlyMap<string, readonly Mark[]>, { ballots }: Pa
 /** A scale that the rubric works out, and marks beyond it; beyond a constant one they are refused when the evidence is read. */
 function checkScale({ ballots, use: { fact } }: PanelFact, { scale, map }: PanelSpec, context: RuleContext): void {
   if (!scale || scale.kind === 'constant') return;
-  if (context.settled(scale).sign <= 0) context.fail('score/scale-zero', {}, scale.node);
   const most = [scale, ...(map?.values() ?? [])].map((figure) => context.settled(figure)).reduce(Exact.max);
   for (const { mark, node } of ballots) {
     if (!(mark instanceof Exact) || mark.compare(most) <= 0) continue;

@@ -61,7 +61,6 @@ export const proportion: RuleKind<ProportionSpec, NumberFact> = {
   outcome({ value, use }, spec, context) {
     const amount = wholeOrNumber(spec, context);
     const target = context.number(spec.target);
-    if (isPoint(target) && target.low.isZero) return context.fail('score/target-zero', {}, spec.target.node);
     if (holdsZero(target)) return [unsettled(reachOf(spec.sign), value, use)];
     // A smaller `at_most` is the rule's cap and gets its own entry.
     const most = spec.most ? greaterRange(amount, context.number(spec.most)) : amount;

@@ -19,7 +19,7 @@ function effectAt(value: Exact, target: Exact, spec: StepsSpec, context: RuleCon
   const difference = value.minus(target);
   const side = sideOf(difference, spec);
   if (!side) return undefined;
-  const each = eachOf(side, context).low;
+  const each = context.number(side.each).low;
   const times = countSteps(difference.abs().dividedBy(each), spec);
   const amount = context.amount(side.figure);
   const args = {
@@ -35,12 +35,6 @@ function effectAt(value: Exact, target: Exact, spec: StepsSpec, context: RuleCon
 
 const sideOf = (difference: Exact, spec: StepsSpec): Side | undefined =>
   difference.isZero ? undefined : difference.sign < 0 ? spec.below : spec.above;
-
-/** The size of a step; a missing fact may still make it as small as it likes, never nothing. */
-function eachOf(side: Side, context: RuleContext): Range {
-  const each = context.number(side.each);
-  return each.high.sign > 0 ? each : context.fail('score/step-zero', {}, side.each.node);
-}
 
 function cliffAt(value: Exact, { cliff }: StepsSpec, context: RuleContext): Step | undefined {
   if (!cliff) return undefined;
@@ -116,7 +110,8 @@ function nearest(value: Range, target: Range): Exact[] {
 function sideEffect(difference: Exact, spec: StepsSpec, context: RuleContext): Range {
   const side = sideOf(difference, spec);
   if (!side) return zeroRange;
-  const each = eachOf(side, context);
+  // A missing fact may still make a step as small as it likes, never nothing.
+  const each = context.number(side.each);
   const steps = (size: Exact): Exact => (size.sign > 0 ? countSteps(difference.abs().dividedBy(size), spec) : Exact.infinity);
   const times = { low: steps(each.high), high: steps(each.low) };
   const amount = context.amount(side.figure);

@@ -100,6 +100,8 @@ const zh = {
   folderMissing: '文件夹不存在',
   folderDenied: '没有权限',
   isFolder: '这是一个文件夹',
+  diskFull: '磁盘已满',
+  standardOutput: '标准输出',
   checked: (rubrics: number, evidence: number, clean: boolean) =>
     `检查了 ${rubrics} 份评分细则、${evidence} 份考核证据${clean ? '，没有发现问题' : ''}。`,
   explainHint: (path: string) => `看一个单位的每一笔加减：rubric explain ${path} --unit 编号`,
@@ -214,6 +216,8 @@ const en: CliWords = {
   folderMissing: 'the folder does not exist',
   folderDenied: 'no permission',
   isFolder: 'it is a folder',
+  diskFull: 'the disk is full',
+  standardOutput: 'the standard output',
   checked: (rubrics, evidence, clean) =>
     `Checked ${rubrics} ${rubrics === 1 ? 'rubric' : 'rubrics'} and ${evidence} evidence ${evidence === 1 ? 'file' : 'files'}${clean ? ': no problems' : ''}.`,
   explainHint: (path) => `Every gain and loss of one unit: rubric explain ${path} --unit ID`,

@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { readRubrics } from '../../src/assessment/sources.js';
 import { Problems } from '../../src/diagnostic/diagnostic.js';
+import { flagNode } from '../../src/intake/cells.js';
 import { readForm } from '../../src/intake/read-form.js';
+import { SourceFile } from '../../src/source/index.js';
 import { readCsvBook, readWorkbook, writeWorkbook } from '../../src/workbook/hucre.js';
 
 const source = `rubric: r
@@ -55,5 +57,19 @@ describe('a cell that holds a time of day', () => {
     expect(await shown('0.625', 'hh:mm')).toEqual({ text: '15:00', kind: 'text' });
     expect(await shown('42819', 'yyyy-mm-dd')).toEqual({ text: '2017-03-25', kind: 'date' });
     expect(await shown('42819.625', 'yyyy-mm-dd hh:mm')).toEqual({ text: '2017-03-25', kind: 'date' });
+  });
+});
+
+describe('yes and no', () => {
+  const at = { file: new SourceFile('a.csv', '', ''), start: 0, end: 0 };
+
+  it('are the same, however they are written', () => {
+    const kinds = { 是: 'text', yes: 'text', '√': 'text', '1': 'text', true: 'flag' } as const;
+    for (const [text, kind] of Object.entries(kinds)) {
+      const node = flagNode({ cell: { text, kind }, at });
+      expect([node.value, node.text], text).toEqual([true, 'true']);
+    }
+    const zero = flagNode({ cell: { text: '0', kind: 'number' }, at });
+    expect([zero.value, zero.text]).toEqual([false, 'false']);
   });
 });

@@ -34,7 +34,7 @@ export class RubricShelf {
     whole = reference,
   ) {
     for (const source of sources) {
-      const waits = !whole && !source.named && isOfAnother(source, wanted);
+      const waits = !whole && source.named === false && isOfAnother(source, wanted);
       this.read.push(waits ? undefined : this.readOne(source));
     }
   }
@@ -102,7 +102,8 @@ export class RubricShelf {
   private readOne(source: SourceBytes): ShelvedRubric[] {
     const problems = new Problems();
     const documents = readDocuments(source, problems, this.reference);
-    if (documents.length === 0) return [{ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named }];
+    if (documents.length === 0)
+      return [{ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named !== false }];
     const own: ShelvedRubric[] = [];
     for (const root of documents) own.push(shelve(root, source, problems, [...this.shelved, ...own]));
     return own;
@@ -131,7 +132,7 @@ function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readon
     const related = { related: [{ span: childOf(twin.rubric.node, 'rubric')!, role: 'first' as const }] };
     problems.list.push(problem('rubric/duplicate-rubric', { id }, written, related));
   }
-  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named };
+  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named !== false };
 }
 
 /** `ruric: towns`: what the file is called is known all the same, and its evidence is not told that there is no such rubric. */

@@ -10,8 +10,10 @@ export interface SourceBytes {
   /** As shown to people: relative to the working directory, forward slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Asked for by name; otherwise found by searching. */
-  readonly named: boolean;
+  /**
+   * False: found by searching, so that its problems are told only where evidence asks for it. Otherwise it was asked for by name.
+   */
+  readonly named?: boolean;
 }
 
 export const hashOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');

@@ -36,7 +36,7 @@ export class RubricShelf {
     whole = reference,
   ) {
     for (const source of sources) {
-      const waits = !whole && !source.named && isOfAnother(source, wanted);
+      const waits = !whole && source.named === false && isOfAnother(source, wanted);
       this.read.push(waits ? undefined : this.readOne(source));
     }
   }
@@ -104,7 +104,8 @@ export class RubricShelf {
   private readOne(source: SourceBytes): ShelvedRubric[] {
     const problems = new Problems();
     const documents = readDocuments(source, problems, this.reference);
-    if (documents.length === 0) return [{ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named }];
+    if (documents.length === 0)
+      return [{ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named !== false }];
     const own: ShelvedRubric[] = [];
     const before = this.read.flatMap((rubrics) => rubrics ?? []);
     for (const root of documents) own.push(shelve(root, source, problems, [...before, ...own]));
@@ -135,7 +136,7 @@ function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readon
     const related = { related: [{ span: childOf(twin.rubric!.node, 'rubric')!, role: 'first' as const }] };
     problems.list.push(problem('rubric/duplicate-rubric', { id }, written, related));
   }
-  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named, ...(isTwin && { isTwin }) };
+  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named !== false, ...(isTwin && { isTwin }) };
 }
 
 /** A file found twice, or a document that stands twice in a file. */

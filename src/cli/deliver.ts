@@ -8,8 +8,9 @@ import type { WantedRows } from '../report/late-items.js';
 import { plain, type Reporter, type ReportOptions, type View } from '../report/reporter.js';
 import type { Result } from '../report/result.js';
 import { UsageError } from './exit-codes.js';
-import { failureCode, type FileContent } from './io.js';
+import type { FileContent } from './io.js';
 import type { Session } from './session.js';
+import { whyFailed } from './why-failed.js';
 
 export interface Target {
   readonly format?: string;
@@ -79,9 +80,7 @@ export function deliverFile(file: string, content: FileContent, quiet: boolean, 
   try {
     io.writeFile(path.resolve(io.workingFolder, file), content);
   } catch (error) {
-    const reasons: Record<string, string> = { ENOENT: words.folderMissing, EACCES: words.folderDenied, EISDIR: words.isFolder };
-    const code = failureCode(error) ?? '';
-    throw new UsageError(words.notWritten(file, reasons[code] ?? (error instanceof Error ? error.message : code)));
+    throw new UsageError(words.notWritten(file, whyFailed(error, words)));
   }
   remark(words.written(file), quiet);
 }

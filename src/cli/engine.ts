@@ -19,7 +19,7 @@ export interface SourceBytes {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Asked for on the command line; otherwise found by searching, and its problems matter only where something needs it. */
-  readonly named: boolean;
+  readonly named?: boolean;
 }
 
 export interface ScoreRequest {

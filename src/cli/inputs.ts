@@ -67,7 +67,7 @@ export function sortInputs(files: readonly FoundFile[], shelves: Shelves, io: Io
   };
 }
 
-const sourceOf = ({ path: shown, bytes, named }: Document): SourceBytes => ({ path: shown, bytes, named });
+const sourceOf = ({ path: shown, bytes, named = true }: Document): SourceBytes => ({ path: shown, bytes, named });
 
 /** The rubrics for files that are no evidence yet: those asked for, else those that lie where rubrics are looked for. */
 export function rubricsFor(

@@ -67,5 +67,8 @@ export interface Io {
 }
 
 /** The system's code of a failed call: ENOENT, EACCES … */
+/** Thrown where the output that the program was given cannot be written: a full disk behind `>`. */
+export class OutputFailed extends Error {}
+
 export const failureCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { failureCode, type FileContent, type FileKind, type Io, type TerminalFacts } from './io.js';
+import { failureCode, OutputFailed, type FileContent, type FileKind, type Io, type TerminalFacts } from './io.js';
 
 /** The part of Node's global that the port needs. */
 export interface Host {
@@ -182,8 +182,9 @@ function writeAll(descriptor: number, bytes: Uint8Array): boolean {
       const from = at;
       at += patiently(() => fs.writeSync(descriptor, bytes, from));
     } catch (error) {
-      if (failureCode(error) !== 'EPIPE') throw error;
-      return false;
+      // Nobody could read that errors cannot be written.
+      if (failureCode(error) === 'EPIPE' || descriptor === 2) return false;
+      throw new OutputFailed('', { cause: error });
     }
   }
   return true;

@@ -10,10 +10,11 @@ import { addValidate } from './commands/validate.js';
 import type { LoadServices } from './engine.js';
 import { ChangedMeanwhile } from '../source/changed.js';
 import { exitCodes, Refused, UsageError, type ExitCode, type Finish } from './exit-codes.js';
-import type { Io } from './io.js';
+import { OutputFailed, type Io } from './io.js';
 import type { AddCommand, otherCommands } from './other-commands.js';
 import { openSession, type Session } from './session.js';
 import { welcomeText } from './welcome.js';
+import { whyFailed } from './why-failed.js';
 
 /** @param argv what stands behind the name of the command */
 export async function run(argv: readonly string[], io: Io, loadServices: LoadServices): Promise<ExitCode> {
@@ -112,6 +113,10 @@ function afterFailure(error: unknown, argv: readonly string[], session: Session)
   if (error instanceof ChangedMeanwhile) {
     complain(words.pathChanged(error.path));
     return exitCodes.problems;
+  }
+  if (error instanceof OutputFailed) {
+    complain(words.notWritten(words.standardOutput, whyFailed(error.cause, words)));
+    return exitCodes.usage;
   }
   if (error instanceof UsageError) {
     complain(error.message);

@@ -44,7 +44,7 @@ const zh = {
   },
   options: {
     rubrics: '评分细则的文件或文件夹（可多个，写在证据后面）；不给时找 rubrics/ 和证据旁边',
-    stage: '只看这个阶段：self、verified 或 final；不给时取最新',
+    stage: '看到这个阶段为止：self、verified、final 或 appeal；不给时取最新',
     under: '不管证据写的是哪份细则，都按这份细则打分',
     result: '别的评分结果（JSON），如上年的 previous=2016.json；可多次使用',
     cohort: '同组单位的汇总（rubric cohort 写的），全组各份都要；可多次使用',
@@ -102,6 +102,8 @@ const zh = {
   folderMissing: '文件夹不存在',
   folderDenied: '没有权限',
   isFolder: '这是一个文件夹',
+  diskFull: '磁盘已满',
+  standardOutput: '标准输出',
   checked: (rubrics: number, evidence: number, clean: boolean) =>
     `检查了 ${rubrics} 份评分细则、${evidence} 份考核证据${clean ? '，没有发现问题' : ''}。`,
   explainHint: (path: string) => `看一个单位的每一笔加减：rubric explain ${path} --unit 编号`,
@@ -157,7 +159,7 @@ const en: CliWords = {
   options: {
     rubrics:
       'files or folders with rubrics (several, after the evidence); without it rubrics/ and the places beside the evidence are searched',
-    stage: 'only this stage: self, verified or final; the latest without it',
+    stage: 'look at no stage later than self, verified, final or appeal; the latest without it',
     under: 'score under this rubric, whichever the evidence names',
     result: "another result (JSON), such as last year's previous=2016.json; may be repeated",
     cohort: 'summary of the cohort, made by rubric cohort, of every part of the group; may be repeated',
@@ -217,6 +219,8 @@ const en: CliWords = {
   folderMissing: 'the folder does not exist',
   folderDenied: 'no permission',
   isFolder: 'it is a folder',
+  diskFull: 'the disk is full',
+  standardOutput: 'the standard output',
   checked: (rubrics, evidence, clean) =>
     `Checked ${rubrics} ${rubrics === 1 ? 'rubric' : 'rubrics'} and ${evidence} evidence ${evidence === 1 ? 'file' : 'files'}${clean ? ': no problems' : ''}.`,
   explainHint: (path) => `Every gain and loss of one unit: rubric explain ${path} --unit ID`,

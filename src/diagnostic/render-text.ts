@@ -1,6 +1,6 @@
 // Diagnostics for people at a terminal: sentence, place, code frame, correction, and a last line that counts. Shows them in the order given.
 
-import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import type { Replacement, Diagnostic, Severity } from './diagnostic.js';
 import type { Language } from './define.js';
 import { visible, displayWidth, wrapText } from '../terminal/index.js';
@@ -11,7 +11,7 @@ import { messageOf, roleWords, severityOf, severityWords } from './words.js';
 export interface TextOptions {
   readonly language: Language;
   /** 0 is none; decided by the caller, who knows the stream and NO_COLOR. */
-  readonly colour: ColorSupportLevel;
+  readonly colour: 0 | 1 | 2 | 3;
   /** Columns of the terminal. Only paths are never broken. */
   readonly width: number;
 }

@@ -81,7 +81,7 @@ export class Facts implements FactScope {
       return { id, statement: { ...(first!.statement as Statement), node: list } };
     }
     for (const other of others) {
-      if (sameContent(first!.statement.node, other.statement.node)) continue;
+      if (sameContent(judgement(first!.statement.node), judgement(other.statement.node))) continue;
       const related = { related: [{ span: first!.node, role: 'first' as const }], unit: other.entry.unit };
       this.problems.add('evidence/two-values', { fact: id, stage: other.entry.stage }, other.node, related);
     }
@@ -159,6 +159,9 @@ function joinLists(fact: string, lists: readonly ListNode[], problems: Problems)
 /** Two offices may know of one incident from different papers, or have listed it in two workbooks: that is no contradiction. */
 const withoutSource = (node: Node): Node =>
   node.kind === 'map' ? { ...node, entries: node.entries.filter(({ key }) => key.text !== 'source') } : node;
+
+/** A judgement has its source among its keys; of other values `source` may be a label. */
+const judgement = (node: Node): Node => (childOf(node, 'lost') || childOf(node, 'given') ? withoutSource(node) : node);
 
 /** Two rows of one list with the same id and label are one incident written twice; another label is another level of it. */
 function reportTwice(fact: string, { items }: ListNode, problems: Problems): void {

@@ -48,6 +48,8 @@ const told = {
 export type Role = keyof typeof read;
 export type ToldRole = keyof typeof told;
 
+export const isRead = (role: Role | ToldRole): role is Role => role in read;
+
 export const heading = (role: Role | ToldRole, language: Language): string => ({ ...read, ...told })[role][language];
 
 /** Lines of the first sheet, a word and a value. */
@@ -103,6 +105,8 @@ export function attributeOf(text: string): string | undefined {
 const exactRole = finder<Role>(read);
 export const roleOf = (text: string): Role | undefined => exactRole(text) ?? alsoSaid.get(normal(text));
 export const toldRoleOf = finder<ToldRole>(told);
+/** In brackets: for people only. */
+export const isForPeople = (text: string): boolean => /^\(.*\)$/.test(normal(text));
 export const coverRoleOf = finder<CoverRole>(cover);
 export const stageOf = finder(stageWords);
 

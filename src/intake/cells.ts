@@ -34,15 +34,18 @@ export function numberNode({ cell, at }: Filled): ScalarNode {
   return value ? scalar(value, text, at) : textNode({ cell, at });
 }
 
-/** LibreOffice saves TRUE and FALSE as the numbers 1 and 0. */
+/** LibreOffice saves TRUE and FALSE as the numbers 1 and 0; CSV knows no numbers. */
 export function flagNode(filled: Filled): ScalarNode {
   const { cell, at } = filled;
-  if (cell.kind === 'number' && (cell.text === '0' || cell.text === '1')) return scalar(cell.text === '1', cell.text, at);
-  if (cell.kind === 'flag') return scalar(cell.text === 'true', cell.text, at);
+  if (cell.kind !== 'date' && (cell.text === '0' || cell.text === '1')) return flag(cell.text === '1', at);
+  if (cell.kind === 'flag') return flag(cell.text === 'true', at);
   const text = plainText(cell);
-  if (isOneOf(text, yes)) return scalar(true, 'true', at);
-  return isOneOf(text, no) ? scalar(false, 'false', at) : textNode(filled);
+  if (isOneOf(text, yes)) return flag(true, at);
+  return isOneOf(text, no) ? flag(false, at) : textNode(filled);
 }
+
+/** However it was written, so that two books that say the same do not contradict each other. */
+const flag = (value: boolean, at: Span): ScalarNode => scalar(value, String(value), at);
 
 /** A day, also as 2026年3月5日 or 2026/3/5; or `never`. */
 export function dateNode(filled: Filled): ScalarNode {

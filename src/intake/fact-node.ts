@@ -55,16 +55,20 @@ function reportBlanks({ id, blanks }: FactDraft, problems: Problems): void {
   for (const { part, at } of blanks) problems.add('workbook/part-blank', { fact: id, part }, at);
 }
 
-/** A number beside a list must be the length of the list. */
+/** A number beside a list must be the length of the list; one of a label, how many in the list have that label. */
 function checkCount({ id, answers, cases }: FactDraft, problems: Problems): void {
-  const numbers = answers.map(({ filled }) => numberNode(filled).value);
-  const sum = Exact.sum(numbers.filter((value) => value instanceof Exact));
-  const first = answers[0];
-  if (!first || sum.equals(Exact.int(cases.length))) return;
-  const count = answers.length === 1 ? plainText(first.filled.cell) : String(sum.numerator);
-  problems.add('workbook/count-differs', { fact: id, count, cases: String(cases.length) }, first.filled.at, {
-    related: [{ span: cases[0]!, role: 'other' }],
-  });
+  for (const { part, filled } of answers) {
+    const listed = cases.filter((one) => part === undefined || labelOf(one) === part);
+    const value = numberNode(filled).value;
+    if (value instanceof Exact && value.equals(Exact.int(listed.length))) continue;
+    const args = { fact: id, part, count: plainText(filled.cell), cases: String(listed.length) };
+    problems.add('workbook/count-differs', args, filled.at, { related: [{ span: listed[0] ?? cases[0]!, role: 'other' }] });
+  }
+}
+
+function labelOf(one: Node): string | undefined {
+  const label = one.kind === 'map' ? one.entries.find(({ key }) => key.text === 'label')?.value : undefined;
+  return label?.kind === 'scalar' ? label.text : undefined;
 }
 
 function withSource(value: Node, draft: FactDraft): MapNode {

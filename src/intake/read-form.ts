@@ -9,6 +9,7 @@ import type { Rubric } from '../rubric/model.js';
 import type { MapEntry, MapNode, Node } from '../source/index.js';
 import type { ReadBook } from '../workbook/read-book.js';
 import { SheetFile } from '../workbook/sheet-file.js';
+import { checkCover, isUnitsTable, knownColumns } from './check-headings.js';
 import { dateNode, entry, listNode, mapNode, plainText, textNode, textScalar, type Filled } from './cells.js';
 import { Drafts, type FactDraft, type UnitDraft } from './draft.js';
 import { factNode } from './fact-node.js';
@@ -27,25 +28,43 @@ export function readForm(book: ReadBook, rubrics: ReadonlyMap<string, Rubric>, p
   if (!rubric) return undefined;
   const drafts = new Drafts(problems);
   const reading: Reading = { form: formOf(rubric), drafts, problems };
-  const ofUnits = tables.filter(isOfUnits);
+  const whole = wholeTables(tables, cover, reading);
+  readTables(whole, reading);
+  if (drafts.units.size === 0 && whole.length === tables.length)
+    problems.add('evidence/no-unit', {}, (tables.find(isUnitsTable) ?? tables[0]!).file.cell(0, 0));
+  return documentOf(rubric, cover, reading);
+}
+
+/** Those in which no heading has been renamed. */
+function wholeTables(tables: readonly Table[], cover: Lines, { form, problems }: Reading): Table[] {
+  const office = cover.get('office');
+  const several = tables.some((table) => isUnitsTable(table) && table.rows.length > 1);
+  const filler = { office: office && plainText(office.cell), several };
+  return tables.flatMap((table) => knownColumns(table, form, filler, problems) ?? []);
+}
+
+/** Facts, or what only facts have. */
+const states = ({ columns }: Table): boolean => (['fact', 'answer', 'mark', 'lost', 'given'] as const).some((role) => columns.has(role));
+
+function readTables(tables: readonly Table[], reading: Reading): void {
+  const { drafts } = reading;
+  const ofUnits = tables.filter(isUnitsTable);
   for (const table of ofUnits) for (const row of table.rows) readUnitRow(row, table, reading);
   drafts.closed = drafts.units.size > 0;
   for (const table of tables) {
     if (ofUnits.includes(table)) continue;
     for (const row of table.rows) {
-      if (row.get('item') || !table.columns.has('fact')) readSkipRow(row, table, reading);
+      if (row.get('item') || !states(table)) readSkipRow(row, table, reading);
       else readFactRow(row, table, reading);
     }
   }
-  if (drafts.units.size === 0) problems.add('evidence/no-unit', {}, (ofUnits[0] ?? tables[0]!).file.cell(0, 0));
-  return documentOf(rubric, cover, reading);
 }
 
-const isOfUnits = ({ columns }: Table): boolean => !columns.has('fact') && !columns.has('item');
+type Lines = Cover['lines'];
 
 interface Survey {
   readonly tables: readonly Table[];
-  readonly cover: Cover;
+  readonly cover: Lines;
   /** The first sheet, for what concerns the whole book. */
   readonly top: SheetFile;
 }
@@ -57,17 +76,18 @@ function surveyBook(book: ReadBook, problems: Problems): Survey {
   for (const sheet of book.sheets) {
     if (choices.includes(sheet.name)) continue;
     const table = tableOf(book, sheet, problems);
-    const found = table ? new Map() : coverOf(book, sheet);
-    for (const [role, filled] of found) if (!cover.has(role)) cover.set(role, filled);
+    const found = table ? undefined : coverOf(book, sheet);
+    if (found && found.words.size > 0) checkCover(found, problems);
+    for (const [role, filled] of found?.lines ?? []) if (!cover.has(role)) cover.set(role, filled);
     if (table) tables.push(table);
-    else if (found.size === 0 && sheet.rows.some((row) => row.some((cell) => cell)) && book.sheets.length > 1)
+    else if (found?.words.size === 0 && sheet.rows.some((row) => row.some((cell) => cell)) && book.sheets.length > 1)
       problems.add('workbook/sheet-not-read', { sheet: sheet.name }, new SheetFile(book, sheet).cell(0, 0));
   }
   return { tables, cover, top: new SheetFile(book, book.sheets[0] ?? { name: '', rows: [], merges: [] }) };
 }
 
 /** Named on the first sheet or in a column; without a name the only one there is. */
-function rubricOf(cover: Cover, tables: readonly Table[], rubrics: ReadonlyMap<string, Rubric>, problems: Problems): Rubric | undefined {
+function rubricOf(cover: Lines, tables: readonly Table[], rubrics: ReadonlyMap<string, Rubric>, problems: Problems): Rubric | undefined {
   const inRow = tables.flatMap(({ rows }) => rows.flatMap((row) => row.get('rubric') ?? []))[0];
   const named = cover.get('rubric') ?? inRow;
   if (!named) {
@@ -82,7 +102,7 @@ function rubricOf(cover: Cover, tables: readonly Table[], rubrics: ReadonlyMap<s
   return rubric;
 }
 
-function documentOf(rubric: Rubric, cover: Cover, reading: Reading): MapNode | undefined {
+function documentOf(rubric: Rubric, cover: Lines, reading: Reading): MapNode | undefined {
   const units = [...reading.drafts.units.values()];
   const [first] = units;
   if (!first) return undefined;
@@ -93,7 +113,7 @@ function documentOf(rubric: Rubric, cover: Cover, reading: Reading): MapNode | u
   return mapNode([...head, entry('units', listNode(bodies, at))], at);
 }
 
-function coverEntries(cover: Cover, { problems }: Reading): MapEntry[] {
+function coverEntries(cover: Lines, { problems }: Reading): MapEntry[] {
   const entries: MapEntry[] = [];
   const stage = cover.get('stage');
   if (stage) {

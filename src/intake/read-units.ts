@@ -11,6 +11,8 @@ import { tableOf, type Row, type Table } from './sheet-table.js';
 export function unitsOfBook(book: ReadBook, problems: Problems): FormUnit[] {
   const tables = book.sheets.flatMap((sheet) => tableOf(book, sheet, problems) ?? []);
   const [table] = tables.filter(({ columns }) => columns.has('unit') || columns.has('id'));
+  for (const { heading, column } of table?.unknown ?? [])
+    if (heading !== '') problems.add('workbook/unknown-column', { heading }, table!.file.cell(table!.head, column));
   if (table) return table.rows.flatMap((row) => unitOf(row, table, problems));
   const [first] = book.sheets;
   problems.add('evidence/no-unit', {}, new SheetFile(book, first ?? { name: '', rows: [], merges: [] }).cell(0, 0));

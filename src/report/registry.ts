@@ -25,6 +25,8 @@ const named = <T extends { readonly name: string }>(list: readonly T[], name: st
 const forFile = <T extends { readonly endings: readonly string[] }>(list: readonly T[], path: string): T | undefined =>
   list.find(({ endings }) => endings.some((ending) => path.toLowerCase().endsWith(ending)));
 
+export const binaryReporterNamed = (name: string): BinaryReporter | undefined => named(binaryReporters, name);
+
 export const reporterNamed = (name: string): Reporter | undefined => named(reporters, name);
 
 /** The format a file name asks for; undefined when its ending says nothing. */

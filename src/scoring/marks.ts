@@ -1,6 +1,6 @@
 // What the rows of a unit came to, as far as a look at the whole group needs it.
 
-import { Exact, type Range } from '../exact/index.js';
+import { isPoint, type Exact, type Range } from '../exact/index.js';
 import type { Rubric } from '../rubric/model.js';
 import type { Contribution, ItemScore } from './score.js';
 
@@ -11,11 +11,12 @@ export interface RowMark {
   readonly loses: boolean;
 }
 
-/** Rows that were scored; repetitions count as one row. */
+/** Rows that are settled: where a mark is open, nobody has lost anything yet. Repetitions count as one row. */
 export function marksOf({ score }: Contribution, direction: Rubric['direction']): RowMark[] {
   const { mark, treatment, children, item, maximum } = score;
   if (!mark || treatment !== undefined) return [];
   if (children.length > 0 && !item.repeat) return children.flatMap((child) => marksOf(child, direction));
+  if (!isPoint(mark)) return [];
   return [{ item: item.id, mark: mark.low, loses: loses(mark, maximum, direction) }];
 }
 

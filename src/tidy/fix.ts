@@ -50,7 +50,7 @@ export interface Fixed {
 }
 
 export function fixFiles(request: FixRequest): Fixed {
-  const given = [...request.rubrics, ...request.evidence, ...request.tests].filter(({ named }) => named);
+  const given = [...request.rubrics, ...request.evidence, ...request.tests].filter(({ named }) => named !== false);
   const before = new Map(given.map(({ path, bytes }) => [path, textOf(bytes)]));
   const texts = new Map(before);
   let corrections = 0;

@@ -94,18 +94,27 @@ export class Lines {
     }
   }
 
-  /** A comment stands with the next line that has a place and is not indented less, else with the line before. */
   private placeComments(): void {
+    const placed = this.lines.filter((line) => line.indent !== undefined);
     this.lines.forEach((line, at) => {
       if (line.indent !== undefined || line.follows || !/^\s*#/.test(line.text)) return;
-      const next = this.lines.slice(at + 1).find((other) => other.indent !== undefined);
-      const before = this.lines.slice(0, at).findLast((other) => other.indent !== undefined);
-      const own = indentOf(line.text);
-      const model = next && (indentOf(next.text) <= own || !before) ? next : (before ?? next);
-      line.indent = model?.indent ?? 0;
-      // A comment below the last line of a deeper block, written with the block, stays with it.
-      if (model === next && before && indentOf(before.text) === own && next && indentOf(next.text) !== own) line.indent = before.indent!;
+      line.indent = this.placeOf(line, placed, this.lines[at - 1]);
     });
+  }
+
+  /**
+   * A comment may be a key or an item put out of use: it stays at the level it has, so that it fits where it stands once its # is gone.
+   * Where it has no level it goes with the next line.
+   */
+  private placeOf(line: Line, placed: readonly Line[], above: Line | undefined): number {
+    const own = indentOf(line.text);
+    const next = placed.find((other) => other.start > line.start);
+    if (next && indentOf(next.text) === own) return next.indent!;
+    const before = placed.filter((other) => other.start < line.start);
+    const level = before.findLast((other) => indentOf(other.text) <= own);
+    if (level && indentOf(level.text) === own) return level.indent!;
+    if (level && (level !== before.at(-1) || isOpen(level.text))) return level.indent! + step + beyond(line, above, level);
+    return next?.indent ?? level?.indent ?? 0;
   }
 
   private write(line: Line): string {
@@ -126,6 +135,15 @@ export class Lines {
   private shiftOf(line: Line): number {
     return line.indent === undefined ? (line.follows ? this.shiftOf(line.follows) : 0) : line.indent - indentOf(line.text);
   }
+}
+
+/** A key or an item whose value is still to come on the lines below. */
+const isOpen = (text: string): boolean => /(?::|^\s*-)\s*(?:#.*)?$/.test(text);
+
+/** What is put out of use below a key may have levels of its own. */
+function beyond(line: Line, above: Line | undefined, level: Line): number {
+  if (!above || above === level || above.indent === undefined || !/^\s*#/.test(above.text)) return 0;
+  return Math.max(0, indentOf(line.text) - indentOf(above.text) + above.indent - level.indent! - step);
 }
 
 const indentOf = (text: string): number => text.length - text.trimStart().length;

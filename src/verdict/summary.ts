@@ -17,9 +17,9 @@ export interface GroupSummary {
   readonly worst: Exact | undefined;
   /** Units whose displayed scores are equal although the unrounded ones are not. */
   readonly tiedByRounding: readonly (readonly string[])[];
-  /** Rows in which every unit that has a mark has the same. */
+  /** Rows in which every unit with a settled mark has the same. */
   readonly separatesNobody: readonly string[];
-  /** Rows in which more than half of the units with a mark lose points. */
+  /** Rows in which more than half of the units with a settled mark lose points. */
   readonly mostLose: readonly { readonly item: string; readonly units: number }[];
 }
 
@@ -47,7 +47,7 @@ export function summarize(units: readonly ScoredUnit[], by: Ranking['by'], direc
 }
 
 interface Row {
-  /** Units with a mark. */
+  /** Units with a settled mark. */
   units: number;
   /** What it came to, and for how many units it is the very same. */
   readonly marks: (readonly [mark: RowMark, units: number])[];

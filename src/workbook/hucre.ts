@@ -56,7 +56,7 @@ function readCell(value: CellValue, cell: Cell | undefined): ReadCell | undefine
   const result = value ?? cell?.formulaResult ?? null;
   if (cell?.type === 'error') return { text: String(result ?? '#?'), kind: 'text', odd: 'error' };
   if (result === null) return cell?.formula === undefined ? undefined : { text: `=${cell.formula}`, kind: 'text', odd: 'uncalculated' };
-  if (result instanceof Date) return { text: result.toISOString().slice(0, 10), kind: 'date' };
+  if (result instanceof Date) return dateCell(result.toISOString());
   if (typeof result === 'boolean') return { text: String(result), kind: 'flag' };
   if (typeof result === 'string') return result.trim() === '' ? undefined : { text: result, kind: 'text' };
   const percent = /%/.test(cell?.style?.numFmt?.replace(/"[^"]*"/g, '') ?? '');
@@ -65,6 +65,10 @@ function readCell(value: CellValue, cell: Cell | undefined): ReadCell | undefine
   if (percent) return { text, kind: 'number', odd: 'percent' };
   return shown === undefined ? { text, kind: 'number' } : { text, kind: 'number', odd: 'inexact', stored: decimalText(result) };
 }
+
+/** Spreadsheets count days from the end of 1899: what lies before the first is no day but a time of day. */
+const dateCell = (text: string): ReadCell =>
+  text < '1900' ? { text: text.slice(11, text.endsWith(':00.000Z') ? 16 : 19), kind: 'text' } : { text: text.slice(0, 10), kind: 'date' };
 
 /** Any fixed day: the bytes depend on nothing but the book. */
 const noDay = new Date(Date.UTC(2000, 0, 1));

@@ -2,10 +2,12 @@
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -50,6 +52,21 @@ describe('writing a file', () => {
     expect(lstatSync(at('link.csv')).isSymbolicLink()).toBe(true);
     io.writeFile('/dev/null', 'gone');
     expect(statSync('/dev/null').isFile()).toBe(false);
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('a full disk behind the output', () => {
+  it('is told as what it is, and is no fault of the program', () => {
+    const command = path.resolve(import.meta.dirname, '../../dist/rubric.cjs');
+    const full = openSync('/dev/full', 'w');
+    const ran = spawnSync('node', [command, 'explain', 'yaml/number', '--lang', 'en'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([ran.status, ran.stderr]).toEqual([2, 'error: cannot write the standard output: the disk is full\n']);
+    const silent = spawnSync('node', [command, 'score', 'nowhere'], { stdio: ['ignore', 'pipe', full], encoding: 'utf8' });
+    expect(silent.status).toBe(2);
+    closeSync(full);
   });
 });
 

@@ -44,3 +44,14 @@ it('checks the facts of a rule that stands in the repeated item itself', () => {
   expect(told(answer)).toEqual(['evidence/not-a-flag@6']);
   expect(answer.result.units.map(({ status }) => status)).toEqual(['error']);
 });
+
+describe('two offices that say the same of a judgement', () => {
+  const says = (source: string, lost = 1) => `${head}facts: {disclosure: {lost: ${lost}, reason: 逾期, source: ${source}}}\n`;
+  const both = (a: string, b: string) =>
+    told(assess({ rubrics: [bytes('rubric.yaml', rubric)], evidence: [bytes('a.yaml', a), bytes('b.yaml', b)] }));
+
+  it('may name different papers, not different points', () => {
+    expect(both(says('甲表'), says('乙表'))).toEqual([]);
+    expect(both(says('甲表'), says('乙表', 2))).toEqual(['evidence/two-values@4']);
+  });
+});

@@ -149,3 +149,20 @@ items:
     expect(io.textOf('evidence/form.yaml')).toBeUndefined();
   });
 });
+
+describe('what import says comes next', () => {
+  const next = async (rubric: string, options: readonly string[]): Promise<string> => {
+    const io = memoryIo({ files: { 'filled.xlsx': bytesOf('filled.xlsx'), [rubric]: bytesOf('rubric.yaml') } });
+    await run(['import', 'filled.xlsx', ...options, '-o', 'evidence', '--lang', 'en'], io, async () => services);
+    const line = /Next: rubric (.*)/.exec(io.error())![1]!;
+    const again = memoryIo({ files: Object.fromEntries(io.files) });
+    expect(await run(line.split(' '), again, async () => services), line).toBe(0);
+    return line;
+  };
+
+  it('works as it stands, wherever the rubric is', async () => {
+    expect(await next('rubrics/rubric.yaml', [])).toBe('score evidence');
+    expect(await next('rubric.yaml', [])).toBe('score evidence --rubrics rubric.yaml');
+    expect(await next('desk/rubric.yaml', ['--rubrics', 'desk'])).toBe('score evidence --rubrics desk');
+  });
+});

@@ -1,5 +1,6 @@
 // Documents read back from their XML: every unit and score, nothing stated that the result does not say, the same bytes at any hour.
 
+import { documentWords } from '../../src/report/docx/words.js';
 import { inflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docx } from '../../src/report/docx/docx.js';
@@ -88,5 +89,12 @@ describe('score sheets', () => {
     expect(pages[1]).toContain('被考核单位核对意见：');
     // The rubric gives no right to appeal: a line for the office, and no word of our own.
     for (const page of pages) expect(page).toContain('申诉受理单位和期限（评分细则没有写明）：　');
+  });
+});
+
+describe('main problems in English', () => {
+  it('are sentences with a blank between them', () => {
+    const { problem, clauses } = documentWords('en');
+    expect(problem('Reports', 2, '5.8') + clauses('late')).toMatch(/5\.8 in all\. Mostly: late\.$/);
   });
 });

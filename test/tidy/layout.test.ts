@@ -21,6 +21,12 @@ const shipped = ['rubrics', 'examples'].flatMap((folder) =>
 const treesOf = (text: string): Node[] => readTrees(new SourceFile('a.yaml', text, ''), new Problems());
 const comments = (text: string): string[] => [...text.matchAll(/(?<=^|\s)#.*$/gm)].map(([comment]) => comment.trimEnd());
 
+const plainOf = (node: Node): unknown => {
+  if (node.kind === 'scalar') return node.text;
+  if (node.kind === 'list') return node.items.map(plainOf);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plainOf(value)]));
+};
+
 const messy = `# head
 rubric:   a   
 
@@ -74,6 +80,45 @@ describe('the layout', () => {
 
   it('is what the shipped files have', { timeout: 60_000 }, () => {
     for (const text of shipped) expect(formatYaml('a.yaml', text)).toBe(text);
+  });
+
+  it('keeps what is put out of use at its level, so that it fits once its # is gone', () => {
+    const form = `units:
+    - unit: {id: a}
+      facts:
+          conduct:    # points lost, with a reason
+              # lost:
+              # reason:
+          cases:
+              # - id: 1
+              #   date: 2020-01-01
+    - unit: {id: b}
+      facts:
+          conduct:
+              # lost:
+# appeal: {days: 5}
+`;
+    const laid = formatYaml('a.yaml', form)!;
+    expect(laid).toBe(`units:
+  - unit: {id: a}
+    facts:
+      conduct:    # points lost, with a reason
+        # lost:
+        # reason:
+      cases:
+        # - id: 1
+        #   date: 2020-01-01
+  - unit: {id: b}
+    facts:
+      conduct:
+        # lost:
+# appeal: {days: 5}
+`);
+    const used = laid.replaceAll(/# (lost|reason):/g, '$1: 1').replace('# appeal', 'appeal');
+    expect(Object.keys(plainOf(treesOf(used)[0]!) as object)).toEqual(['units', 'appeal']);
+    expect(plainOf(treesOf(used)[0]!)).toMatchObject({
+      units: [{ facts: { conduct: { lost: '1', reason: '1' } } }, { facts: { conduct: { lost: '1' } } }],
+    });
   });
 
   it('takes the line ends of Windows and the mark before the text away', () => {

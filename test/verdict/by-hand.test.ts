@@ -451,3 +451,33 @@ describe('a bound of a grade that hangs on a missing fact', () => {
     expect(missing('95')).toEqual([['优秀', true, []]]);
   });
 });
+
+describe('what a group has in common', () => {
+  const rubric = {
+    rubric: 'r',
+    title: '示例',
+    points: 10,
+    items: [
+      { id: 'a', title: '甲', points: 6, kind: 'each', deduct: 1 },
+      { id: 'b', title: '乙', points: 4, kind: 'flag', deduct: 1 },
+    ],
+  };
+  const groupOf = (...facts: readonly object[]) =>
+    assessTexts(
+      [rubric],
+      facts.map((stated, at) => ({ rubric: 'r', unit: { id: `u${at}`, name: `示例${at}` }, facts: stated })),
+    ).result.groups[0];
+
+  it('a row that nobody has assessed yet has cost nobody points and has no mark that all have', () => {
+    expect(groupOf({ b: false }, { b: false })).toMatchObject({ most_lose: [], separates_nobody: ['b'] });
+  });
+
+  it('only units whose mark is settled are counted, among those that lose and among all', () => {
+    const lost = { reason: '漏报', date: '2020-01-01' };
+    // Of the two that are assessed in 甲 both lose; of the three assessed in 乙 one, which is not most.
+    const group = groupOf({ a: [lost], b: true }, { a: [lost, lost], b: false }, { b: false });
+    expect(group).toMatchObject({ most_lose: [{ item: 'a', units: 2 }], separates_nobody: [] });
+    // One unit with a mark is no comparison.
+    expect(groupOf({ a: [lost], b: true }, { b: false })).toMatchObject({ most_lose: [], separates_nobody: [] });
+  });
+});

@@ -54,18 +54,21 @@ async function importFiles(paths: readonly string[], options: ImportOptions, ses
     session.complain(words.nothingImported);
     return exitCodes.problems;
   }
-  deliver(files, made, options, session);
+  const beside = shelf.rubrics.map(({ path: file }) => file).filter((file) => !/(?:^|\/)rubrics\//.test(file));
+  deliver(files, made, { ...options, rubrics: options.rubrics ?? beside }, session);
   return exitCodes.done;
 }
 
 type Made = readonly { readonly book: string; readonly text: string }[];
 
-function deliver(files: readonly FoundFile[], made: Made, { output, force, quiet }: ImportOptions, session: Session): void {
+function deliver(files: readonly FoundFile[], made: Made, { rubrics, output, force, quiet }: ImportOptions, session: Session): void {
   const { io, words, remark } = session;
   if (output === undefined || output === '-') {
     if (made.length > 1) throw new UsageError(words.needsFolder);
     return io.writeOut(made[0]?.text ?? '');
   }
+  // What the shelf does not find by itself has to be named again.
+  const rubricsToName = (rubrics ?? []).flatMap((one) => ['--rubrics', one]);
   const targets = made.map(({ book, text }) => ({ file: targetOf(book, output), text }));
   const twin = targets.find(({ file }, at) => targets.some((other, index) => index < at && other.file === file));
   if (twin) throw new UsageError(words.sameTarget(twin.file));
@@ -74,7 +77,7 @@ function deliver(files: readonly FoundFile[], made: Made, { output, force, quiet
   }
   io.makeFolder(path.resolve(io.workingFolder, output));
   for (const { file, text } of targets) deliverFile(file, text, quiet === true, session);
-  remark(words.importedNext(output), quiet === true || files.length === 0);
+  remark(words.importedNext([output, ...rubricsToName].join(' ')), quiet === true || files.length === 0);
 }
 
 const targetOf = (book: string, folder: string): string =>

@@ -77,4 +77,4 @@ function worth(files: number, threadsPay: number, { now }: Pick<Io, 'now'>): (do
 const mayBeRubric = /(?:^|\/)rubrics\//;
 
 /** A buffer is part of a larger one, all of which would go to every thread. */
-const plainSource = ({ path, bytes, named }: SourceBytes): SourceBytes => ({ path, bytes: Uint8Array.from(bytes), named });
+const plainSource = (source: SourceBytes): SourceBytes => ({ ...source, bytes: Uint8Array.from(source.bytes) });

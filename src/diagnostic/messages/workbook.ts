@@ -4,6 +4,16 @@ import { define } from '../define.js';
 import { brief } from './brief.js';
 import { knownEn, knownZh } from './phrases.js';
 
+const mostNamed = 4;
+
+/** Names with marks around them; the first of many. */
+const each = (names: string, open: string, close: string): string[] => {
+  const all = names.split('、');
+  return [...all.slice(0, mostNamed).map((name) => open + brief(name) + close), ...(all.length > mostNamed ? ['…'] : [])];
+};
+
+const shownName = (heading: string, otherwise: string): string => (heading === '' ? otherwise : brief(heading));
+
 const workbookTables = {
   'workbook/unreadable': define<{ why: 'password' | 'content' }>({
     severity: 'error',
@@ -47,13 +57,35 @@ const workbookTables = {
   }),
   'workbook/unknown-column': define<{ heading: string }>({
     severity: 'warning',
-    zh: ({ heading }) => `不认得“${brief(heading)}”这一栏，它下面的内容没有导入。`,
-    en: ({ heading }) => `The column "${brief(heading)}" is not known; what stands below it was not imported.`,
+    zh: ({ heading }) =>
+      heading === '' ? '这一栏没有表头，下面的内容没有导入。' : `不认得“${brief(heading)}”这一栏，它下面的内容没有导入。`,
+    en: ({ heading }) =>
+      heading === ''
+        ? 'This column has no heading; what stands in it was not imported.'
+        : `The column "${brief(heading)}" is not known; what stands below it was not imported.`,
     explain: {
-      zh: '自己加的栏目，如果只是给人看的，可以不管。要导入的字段，表头写字段名（字母、汉字、数字和下划线）。',
-      en: 'A column added for people may stay as it is. A field to be imported has its name as heading (letters, digits and underscores).',
+      zh: '自己加的、只给人看的栏目，可以不管，也可以把表头放在括号里，程序就不再提。要导入的字段，表头写字段名（字母、汉字、数字和下划线）。',
+      en: 'A column added for people may stay; with its heading in brackets nothing more is said about it. A field to be imported has its name as heading (letters, digits and underscores).',
       wrong: '金额（万元）',
       right: 'price 金额（万元）',
+    },
+  }),
+  'workbook/renamed': define<{ of: 'column' | 'line'; heading: string; missing: string }>({
+    severity: 'error',
+    zh: ({ of, heading, missing }) => {
+      const what = heading === '' ? '这一栏没有表头' : `不认得“${brief(heading)}”这一${of === 'line' ? '行' : '栏'}`;
+      return `${what}，而表里少了${each(missing, '“', '”').join('、')}；改过的，请把原来的名字改回来；只给人看的，名字写在括号里，如（${shownName(heading, '说明')}）。`;
+    },
+    en: ({ of, heading, missing }) => {
+      const what =
+        heading === '' ? 'This column has no heading' : `The ${of === 'line' ? 'line' : 'column'} "${brief(heading)}" is not known`;
+      return `${what}; missing from the form: ${each(missing, '"', '"').join(', ')}. Give back the name that was changed; put the name of what is for people only in brackets: (${shownName(heading, 'remark')}).`;
+    },
+    explain: {
+      zh: '程序靠名字认栏目。名字改了，下面填的就读不到，看上去像没有填过，所以不猜，也不略过。请改回 rubric template 生成的名字。自己加的、只给人看的栏目，名字放在括号里。',
+      en: 'Columns and lines are known by their names. Under another name nothing could be read, and it would look as if nobody had filled it in; so it is neither guessed nor passed over. Use the names that `rubric template` uses, and brackets around what is for people only.',
+      wrong: '评分   票数\n满意   3',
+      right: '评分   份数\n满意   3',
     },
   }),
   'workbook/merged': define<{ cells: string }>({
@@ -175,11 +207,12 @@ const workbookCells = {
       right: '一般 2，严重 0',
     },
   }),
-  'workbook/count-differs': define<{ fact: string; count: string; cases: string }>({
+  'workbook/count-differs': define<{ fact: string; part?: string | undefined; count: string; cases: string }>({
     severity: 'error',
-    zh: ({ fact, count, cases }) => `${fact} 这里填的次数是 ${count}，“事件”表里却登记了 ${cases} 件；请改成一致，或把这一格空着。`,
-    en: ({ fact, count, cases }) =>
-      `${fact} is ${count} here, but ${cases} cases of it are listed; make them agree, or leave this cell empty.`,
+    zh: ({ fact, part, count, cases }) =>
+      `${fact}${part === undefined ? '' : `的“${brief(part)}”`} 这里填的次数是 ${brief(count)}，“事件”表里却登记了 ${cases} 件；请改成一致，或把这一格空着。`,
+    en: ({ fact, part, count, cases }) =>
+      `${part === undefined ? '' : `"${brief(part)}" of `}${fact} is ${brief(count)} here, but ${cases === '1' ? '1 case of it is' : `${cases} cases of it are`} listed; make them agree, or leave this cell empty.`,
     explain: {
       zh: '次数和逐件登记只要一样就够了：登记了，就按登记的算。两处都填而又对不上，说明有一处错了。',
       en: 'Either the number or the list is enough; where there is a list, it counts. If both are there and disagree, one is wrong.',

@@ -8,9 +8,18 @@ import type { Desk, FormRequest } from './desk.js';
 import { factsTable } from './facts-sheet.js';
 import { judgementsTable } from './judgements-sheet.js';
 import { ballotsTable, casesTable, listTable, skipsTable } from './lines-sheets.js';
-import { tableSheet } from './table.js';
+import { tableSheet, type FormTable } from './table.js';
 
 export function workbookForm(request: FormRequest): WrittenBook {
+  const { desk, tables } = formTables(request);
+  const { words } = desk;
+  const cover = coverSheet(desk);
+  const sheets = tables.map((table) => tableSheet(table, request.language, words));
+  return { title: words.title(request.form.rubric.title), sheets: [cover, ...sheets, desk.choices.sheet()], fixed: true };
+}
+
+/** The tables of a form, before they are laid out. */
+export function formTables(request: FormRequest): { readonly desk: Desk; readonly tables: readonly FormTable[] } {
   const words = formWords(request.language);
   const desk: Desk = { ...request, words, choices: new Choices(words.sheets.choices) };
   const tables = [
@@ -22,7 +31,5 @@ export function workbookForm(request: FormRequest): WrittenBook {
     ballotsTable(desk),
     skipsTable(desk),
   ].filter((table) => table !== undefined);
-  const cover = coverSheet(desk);
-  const sheets = tables.map((table) => tableSheet(table, request.language, words));
-  return { title: words.title(request.form.rubric.title), sheets: [cover, ...sheets, desk.choices.sheet()], fixed: true };
+  return { desk, tables };
 }

@@ -69,7 +69,7 @@ const en: DocumentWords = {
   provisional: (units) => `Facts are missing of ${units}: the score is provisional, the lowest possible, and the place may change.`,
   failed: (units) => `The evidence of ${units} has errors; there is no score.`,
   problem: (item, units, lost) => `${item}: ${units} units lost points, ${lost} in all.`,
-  clauses: (clauses) => `Mostly: ${clauses}.`,
+  clauses: (clauses) => ` Mostly: ${clauses}.`,
   noProblems: 'No unit lost points.',
   signature: '(signature and seal of the issuing office)',
   date: 'Date: ____________',

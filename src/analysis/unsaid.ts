@@ -55,11 +55,7 @@ const hasSteps = ({ spec }: Rule): boolean => {
 /** Rules whose cases others may count as well, beyond those that have been pointed out as countable twice. */
 function sharingIncidents(rubric: Rubric): readonly Rule[] {
   if (rubric.root.sameIncident !== undefined) return [];
-  const open = openRules(
-    rubric,
-    (rule) => mayHaveIncidents(rule) && rule.reads.type === 'fact',
-    (mode) => mode !== undefined,
-  );
+  const open = openRules(rubric, mayHaveIncidents, (mode) => mode !== undefined);
   const sides = groupBy(open, ({ kind, spec }) => `${kind.name} ${kind.direction(spec)}`);
   return open.length > 1 && !(sides.size === 1 && open[0]!.kind.name === 'each') ? open : [];
 }

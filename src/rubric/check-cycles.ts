@@ -5,7 +5,7 @@ import { figuresIn, type Figure } from '../figure/index.js';
 import { placeIn, type Formula } from '../formula/formula.js';
 import { partsOf } from '../formula/walk.js';
 import { allItems, figuresOfRubric, formulasOfRubric } from './figures.js';
-import { mayHaveIncidents, policiesOf, yieldingOf } from './incident-policies.js';
+import { withRivals } from './incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from './model.js';
 import { childOf, type Node, type Span } from '../source/index.js';
 
@@ -13,6 +13,8 @@ import { childOf, type Node, type Span } from '../source/index.js';
 interface Need {
   readonly id: string;
   readonly at?: Span;
+  /** Needed only because one incident counts once. */
+  readonly isRival?: true;
 }
 
 /** Needs of a node, in the order in which they are met. */
@@ -54,7 +56,8 @@ function reportCircle(circle: readonly Need[], graph: Graph, problems: Problems)
   const names = circle.map(({ id }) => id.slice(id.indexOf(' ') + 1));
   const path = names.filter((name, index) => index === 0 || name !== names[index - 1]);
   const at = circle.slice(1).find((need) => need.at !== undefined)?.at ?? graph.get(circle[0]!.id)?.node;
-  problems.add('rubric/cycle', { path: (path.length === 1 ? [...path, ...path] : path).join(' → ') }, at);
+  const rival = circle.find(({ isRival }) => isRival)?.id.replace(/^rule /, '');
+  problems.add('rubric/cycle', { path: (path.length === 1 ? [...path, ...path] : path).join(' → '), rival }, at);
 }
 
 function graphOf(rubric: Rubric): Graph {
@@ -69,7 +72,10 @@ function graphOf(rubric: Rubric): Graph {
   };
   for (const { id, value, otherwise, node } of rubric.measures.values())
     graph.set(`measure ${id}`, { needs: read([value], otherwise ? [otherwise] : []), node });
-  for (const rule of rubric.rules.values()) graph.set(`rule ${rule.id}`, { needs: needsOfRule(rule, rubric, read), node: rule.node });
+  for (const rule of rubric.rules.values()) {
+    graph.set(`rule ${rule.id}`, { needs: needsOfRule(rule, rubric, read), node: rule.node });
+    graph.set(`taken ${rule.id}`, { needs: rulesWithRivals([rule], rubric), node: rule.node });
+  }
   for (const item of allItems(rubric)) {
     graph.set(`item ${item.id}`, { needs: needsOfItem(item, rubric, read), node: item.node });
     graph.set(`points ${item.id}`, { needs: needsOfPoints(item, read), node: item.node });
@@ -116,7 +122,7 @@ function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
   return [
     { id: `points ${item.id}` },
     ...item.items.map(({ id }) => ({ id: `item ${id}` })),
-    ...competing([...own, ...charged], rubric).map(({ id }) => ({ id: `rule ${id}` })),
+    ...rulesWithRivals([...own, ...charged], rubric),
     ...read(conditions, figures),
   ];
 }
@@ -133,15 +139,9 @@ function needsOfPoints({ points, countsAs, weight, items }: Item, read: Read): N
   ];
 }
 
-/** Rules with all others whose incidents compete with theirs: which of them counts must be known first. */
-function competing(rules: readonly Rule[], rubric: Rubric): Rule[] {
-  const incidental = rules.filter(mayHaveIncidents);
-  if (incidental.length === 0) return [...rules];
-  const scopes = policiesOf(rubric).filter((policy) => policy.rules.some((rule) => incidental.includes(rule)));
-  const yielded = yieldingOf([...rubric.rules.values()], rubric).filter(({ rule }) => incidental.includes(rule));
-  const others = [...rubric.rules.values()].filter(({ id }) => yielded.some(({ to }) => to.has(id)));
-  return [...new Set([...rules, ...[...scopes.flatMap((policy) => policy.rules), ...others].filter(mayHaveIncidents)])];
-}
+/** Which of their incidents count must be known first, and so the rules that share them. */
+const rulesWithRivals = (rules: readonly Rule[], rubric: Rubric): Need[] =>
+  withRivals(rules, rubric).map((rule) => ({ id: `rule ${rule.id}`, ...(!rules.includes(rule) && { isRival: true }) }));
 
 /** What a rule that takes all has taken is known only with the score of its item. */
 const takesAll = ({ kind, spec, charge }: Rule): boolean => charge.to === 'item' && kind.figures(spec).some(holdsAll);
@@ -158,7 +158,7 @@ function needsOf(formula: Formula, rubric: Rubric): Need[] {
     if (part.name === 'score' || rubric.items.has(part.id)) return [{ id: `item ${part.id}`, at }];
     const rule = rubric.rules.get(part.id);
     const whole = rule && takesAll(rule) ? [{ id: `item ${rule.item}`, at }] : [];
-    return [{ id: `rule ${part.id}`, at }, ...whole];
+    return [{ id: `taken ${part.id}`, at }, ...whole];
   });
 }
 

@@ -161,10 +161,11 @@ export class Run {
   }
 
   /** A figure that has no number: what it looked at, and where the evidence says so. */
-  private failFigure([reason, { node, ...figure }, found, value]: Parameters<FigureScope['fail']>, { row }: Scope): never {
+  private failFigure([reason, { node, ...figure }, found, value]: Parameters<FigureScope['fail']>, { row, counted }: Scope): never {
     const by = 'by' in figure ? figure.by : '';
     if (reason === 'not_a_number') return this.fail('score/not-a-number', { found, value: value ?? '' }, node, row);
-    return this.fail('score/missing-case', { by, found: reason === 'unknown_by' ? '' : found }, node, row);
+    const args = reason === 'unknown_by' ? { by, found: '', ...(counted && { counted: 'yes' }) } : { by, found };
+    return this.fail('score/missing-case', args, node, row ?? counted);
   }
 
   /** A figure that must be a number. */
@@ -233,11 +234,11 @@ function present(value: Value, { expression }: Formula): Value {
 }
 
 /** A fault met while a row of the evidence was looked at says which. */
-function atRow<T>({ row }: Scope, work: () => T): T {
+function atRow<T>({ row, counted: at = row }: Scope, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FormulaFault && row) error.row ??= row;
+    if (error instanceof FormulaFault && at) error.row ??= at;
     throw error;
   }
 }

@@ -3,7 +3,8 @@
 import { Exact, atLeastZero, addRange, isPoint, point, subtractRange, type Range } from '../../exact/index.js';
 import { because } from '../../ledger/index.js';
 import { asRange, effectOf, reachOf, show, showAmount, type Effect } from '../amounts.js';
-import type { Line, RuleContext } from '../rule-kind.js';
+import type { Node, Span } from '../../source/index.js';
+import type { Line, RuleContext, Scope } from '../rule-kind.js';
 import { branchesOf } from './branches.js';
 import type { EachFact, LabelCount } from './fact.js';
 import type { EachSpec } from './rule.js';
@@ -32,7 +33,7 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
         ...open,
       },
     ];
-  const amount = context.amount(spec.figure);
+  const amount = context.amount(spec.figure, scopeOf(fact.use?.at));
   return [
     {
       effect: effectOf(spec, amount, times),
@@ -43,6 +44,9 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
     },
   ];
 }
+
+/** A number of cases has none of their fields: what asks for one says where the number stands. */
+const scopeOf = (at: Span | undefined): Pick<Scope, 'counted'> => (at && 'kind' in at ? { counted: at as Node } : {});
 
 const freeLine = (count: Range, use: Line['facts'][number] | undefined): Line => ({
   effect: point(Exact.zero),
@@ -56,7 +60,7 @@ function labelLines(counts: readonly LabelCount[], free: Exact, spec: EachSpec, 
   const lines: Line[] = [];
   const priced = counts.map((entry) => ({
     ...entry,
-    amount: context.amount(spec.figure, { names: { label: { type: 'text', text: entry.label } } }),
+    amount: context.amount(spec.figure, { names: { label: { type: 'text', text: entry.label } }, ...scopeOf(entry.use.at) }),
   }));
   let spare = free;
   const spared = new Map<string, Exact>();

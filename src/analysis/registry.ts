@@ -18,6 +18,7 @@ import { findJudged } from './judged.js';
 import { findLookalikes } from './lookalike.js';
 import { findPrinted } from './printed.js';
 import { subjectOf } from './subject.js';
+import { findResults } from './results.js';
 import { findTargets } from './targets.js';
 import { findUnits } from './units.js';
 import { findUnsaid } from './unsaid.js';
@@ -55,5 +56,6 @@ export function analyseRubric(rubric: Rubric): Problems {
 export function analyseShelf(rubrics: readonly Rubric[]): Problems {
   const problems = new Problems();
   findEditions(rubrics, problems);
+  findResults(rubrics, problems);
   return problems;
 }

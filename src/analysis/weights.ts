@@ -19,6 +19,7 @@ export function findWeights({ rubric, anyone }: Subject, problems: Problems): vo
 
 /** Shares of one, tenths, or per cent. */
 const wholes = [1, 10, 100].map((whole) => Exact.int(whole));
+const half = Exact.int(50);
 
 function sumOf(weights: ReadonlyMap<string, Figure>, anyone: Anyone) {
   const parts = [...weights].map(([group, figure]) => ({ group, range: anyone.number(figure) }));
@@ -26,6 +27,8 @@ function sumOf(weights: ReadonlyMap<string, Figure>, anyone: Anyone) {
   const sum = Exact.sum(known.map(({ weight }) => weight));
   // All the same is a plain mean, whatever the number.
   const same = known.every(({ weight }) => weight.equals(known[0]!.weight));
-  if (known.length < parts.length || same || wholes.some((whole) => sum.equals(whole))) return undefined;
+  // 3 : 6 : 3 is a proportion; only fractions, tens and more are meant to fill a whole.
+  const isProportion = known.every(({ weight }) => weight.isInteger) && sum.compare(half) < 0;
+  if (known.length < parts.length || same || isProportion || wholes.some((whole) => sum.equals(whole))) return undefined;
   return { parts: known.map(({ group, weight }) => `${group} ${formatExact(weight)}`).join(' + '), sum: formatExact(sum) };
 }

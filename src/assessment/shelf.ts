@@ -136,7 +136,13 @@ function shelve(root: Node, source: SourceBytes, before: Problems, shelf: readon
     const related = { related: [{ span: childOf(twin.rubric!.node, 'rubric')!, role: 'first' as const }] };
     problems.list.push(problem('rubric/duplicate-rubric', { id }, written, related));
   }
-  return { id, rubric: twin?.rubric ? undefined : rubric, problems: problems.list, named: source.named !== false, ...(isTwin && { isTwin }) };
+  return {
+    id,
+    rubric: twin?.rubric ? undefined : rubric,
+    problems: problems.list,
+    named: source.named !== false,
+    ...(isTwin && { isTwin }),
+  };
 }
 
 /** A file found twice, or a document that stands twice in a file. */

@@ -12,6 +12,7 @@ import { sameContent } from './same.js';
 import { reportExemptAwards } from './exempt-award.js';
 import { reportOtherClasses } from './other-class.js';
 import { Facts } from './scope.js';
+import { reportUnforeseen } from './not-applicable-unforeseen.js';
 import { reportStatedAll } from './stated-and-not-applicable.js';
 import { childOf } from '../source/index.js';
 
@@ -90,6 +91,7 @@ function gatherUnit(group: readonly EvidenceEntry[], problems: Problems): Loaded
     own,
   );
   checkFacts(group, facts, own);
+  reportUnforeseen(group, own);
   reportStatedAll(group, own);
   reportExemptAwards(facts, first.rubric, own);
   const unitClass = group.map((entry) => entry.class).find((name) => name !== undefined);

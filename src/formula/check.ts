@@ -23,6 +23,10 @@ export function checkFormula(expression: Expression, declarations: Declarations,
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** What a formula gives, as far as it is known; what is wrong with it is said elsewhere. */
+export const typeOfFormula = (expression: Expression, declarations: Declarations): StaticType =>
+  new Checker(declarations, []).typeOf(expression);
+
 class Checker {
   constructor(
     private readonly declarations: Declarations,

@@ -5,7 +5,7 @@ import { figuresIn, type Figure } from '../figure/index.js';
 import { placeIn, type Formula } from '../formula/formula.js';
 import { partsOf } from '../formula/walk.js';
 import { allItems, figuresOfRubric, formulasOfRubric } from './figures.js';
-import { mayHaveIncidents, policiesOf, yieldingOf } from './incident-policies.js';
+import { withRivals } from './incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from './model.js';
 import { childOf, type Node, type Span } from '../source/index.js';
 
@@ -13,6 +13,8 @@ import { childOf, type Node, type Span } from '../source/index.js';
 interface Need {
   readonly id: string;
   readonly at?: Span;
+  /** Needed only because one incident counts once. */
+  readonly isRival?: true;
 }
 
 /** Needs of a node, in the order in which they are met. */
@@ -54,7 +56,8 @@ function reportCircle(circle: readonly Need[], graph: Graph, problems: Problems)
   const names = circle.map(({ id }) => id.slice(id.indexOf(' ') + 1));
   const path = names.filter((name, index) => index === 0 || name !== names[index - 1]);
   const at = circle.slice(1).find((need) => need.at !== undefined)?.at ?? graph.get(circle[0]!.id)?.node;
-  problems.add('rubric/cycle', { path: (path.length === 1 ? [...path, ...path] : path).join(' → ') }, at);
+  const rival = circle.find(({ isRival }) => isRival)?.id.replace(/^lines /, '');
+  problems.add('rubric/cycle', { path: (path.length === 1 ? [...path, ...path] : path).join(' → '), rival }, at);
 }
 
 function graphOf(rubric: Rubric): Graph {
@@ -96,7 +99,7 @@ function needsOfLines({ kind, spec, when, reads, otherwise, item }: Rule, rubric
 
 /** What it comes to hangs on its lines, on its cap, and on the lines that may hold the same incident, if their rows apply. */
 function needsOfRule(rule: Rule, rubric: Rubric, read: Read): Need[] {
-  const rivals = rivalsOf(rule, rubric);
+  const [, ...rivals] = withRivals([rule], rubric);
   const competing = rivals.length > 0 ? [rule, ...rivals] : [];
   const above = [...new Set(competing.flatMap(({ item }) => aboveOf(item, rubric)))];
   const ruling = above.flatMap(({ rules }) => [...rulesOf(rules)]).filter(({ charge }) => charge.to === 'item');
@@ -104,7 +107,8 @@ function needsOfRule(rule: Rule, rubric: Rubric, read: Read): Need[] {
   const asked = rule.charge.to === 'item' ? above : [...above, ...aboveOf(rule.item, rubric)];
   const conditions = asked.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
   const lines = new Set([rule, ...competing, ...ruling]);
-  return [...[...lines].map(({ id }) => ({ id: `lines ${id}` })), ...read(conditions, rule.atMost ? [rule.atMost] : [])];
+  const needOf = (one: Rule): Need => ({ id: `lines ${one.id}`, ...(rivals.includes(one) && { isRival: true }) });
+  return [...[...lines].map(needOf), ...read(conditions, rule.atMost ? [rule.atMost] : [])];
 }
 
 const holdsAll = (figure: Figure): boolean => [...figuresIn(figure)].some(({ kind }) => kind === 'all');
@@ -152,16 +156,6 @@ function needsOfPoints({ points, countsAs, weight, items }: Item, read: Read): N
       [points, countsAs, weight].filter((one) => one !== undefined),
     ),
   ];
-}
-
-/** Other rules whose incidents compete with its own: which of them counts must be known first. */
-function rivalsOf(rule: Rule, rubric: Rubric): Rule[] {
-  if (!mayHaveIncidents(rule)) return [];
-  const scopes = policiesOf(rubric).filter(({ rules }) => rules.includes(rule));
-  const yielded = rule.yieldsTo ? yieldingOf([...rubric.rules.values()], rubric).filter((one) => one.rule === rule) : [];
-  const others = [...rubric.rules.values()].filter(({ id }) => yielded.some(({ to }) => to.has(id)));
-  const rivals = [...scopes.flatMap(({ rules }) => rules), ...others].filter((other) => other !== rule && mayHaveIncidents(other));
-  return [...new Set(rivals)];
 }
 
 /** What a rule that takes all has taken is known only with the score of its item. */

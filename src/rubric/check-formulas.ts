@@ -2,23 +2,36 @@
 
 import type { Problems } from '../diagnostic/diagnostic.js';
 import { nearest } from '../diagnostic/nearest.js';
-import { checkFormula } from '../formula/check.js';
+import { checkFormula, typeOfFormula } from '../formula/check.js';
 import type { Declarations } from '../formula/environment.js';
 import { placeIn, reportIn } from '../formula/formula.js';
 import type { StaticType } from '../formula/value.js';
+import { zeroDivisors } from '../formula/zero-divisors.js';
 import { formulasOfRubric, type OwnedFormula } from './figures.js';
 import { partsOf, textComparisons } from '../formula/walk.js';
 import { repeatedItems } from './facts.js';
 import { rowItemAround } from './inside.js';
-import type { Rubric } from './model.js';
+import type { Measure, Rubric } from './model.js';
 
 export function checkFormulas(rubric: Rubric, problems: Problems): void {
   for (const owned of formulasOfRubric(rubric)) {
     const { formula, expected } = owned;
     for (const found of checkFormula(formula.expression, new RubricDeclarations(rubric, owned), expected))
       reportIn(formula, found, problems);
+    checkDivisors(owned, rubric, problems);
     checkPlaces(owned, rubric, problems);
     checkWords(owned, rubric, problems);
+  }
+}
+
+/** Where `otherwise` does not say what then holds. */
+function checkDivisors({ formula, rule }: OwnedFormula, rubric: Rubric, problems: Problems): void {
+  const measure = [...rubric.measures.values()].find(({ value }) => value === formula);
+  if (rule?.otherwise && formula !== rule.when) return;
+  if (measure?.otherwise) return;
+  for (const divisor of zeroDivisors(formula.expression)) {
+    const part = formula.text.slice(divisor.start, divisor.end);
+    problems.add('formula/division-by-zero', { formula: formula.text.trim(), what: '', part }, placeIn(formula, divisor));
   }
 }
 
@@ -62,6 +75,18 @@ const verdictNames: Readonly<Record<string, StaticType>> = {
   grade: 'text',
 };
 
+const measureTypes = new WeakMap<Measure, StaticType>();
+
+/** What a measure gives; `any` while that hangs on itself, which is reported as a circle. */
+function measureType(measure: Measure, rubric: Rubric): StaticType {
+  const known = measureTypes.get(measure);
+  if (known !== undefined) return known;
+  measureTypes.set(measure, 'any');
+  const type = typeOfFormula(measure.value.expression, new RubricDeclarations(rubric, { formula: measure.value, expected: [] }));
+  measureTypes.set(measure, type);
+  return type;
+}
+
 class RubricDeclarations implements Declarations {
   readonly names: string[];
   readonly itemIds: string[];
@@ -82,7 +107,8 @@ class RubricDeclarations implements Declarations {
   name(name: string): StaticType | undefined {
     const fact = this.rubric.facts.get(name);
     if (fact) return fact.staticType;
-    if (this.rubric.measures.has(name)) return 'any';
+    const measure = this.rubric.measures.get(name);
+    if (measure) return measureType(measure, this.rubric);
     const scope = this.owned.item || this.owned.rule ? ruleNames : verdictNames;
     if (name in scope) return scope[name];
     if (this.owned.rule?.kind.name === 'rank' && this.rubric.items.has(name)) return 'number';

@@ -6,7 +6,7 @@ import type { Figure } from '../figure/index.js';
 import type { StepsSpec } from '../rules/steps/rule.js';
 import type { Node } from '../source/index.js';
 import { allItems } from './figures.js';
-import type { Item, Limit, Rubric, Rule } from './model.js';
+import type { Item, Limit, Rubric, Rule, Start } from './model.js';
 import { classesOf, existsIn, staticConstant, staticValue } from './static.js';
 
 export function checkLimits(rubric: Rubric, problems: Problems): void {
@@ -51,10 +51,15 @@ function checkItem(item: Item, rubric: Rubric, unitClass: string | undefined, re
   const hasFloor = isFigure(item.floor) || (item.floor === undefined && isFramed);
   const hasCeiling = isFigure(item.ceiling) || (item.ceiling === undefined && isFramed && !(item === rubric.root && rubric.extra));
   if (hasFloor && hasCeiling) report(floor, ceiling);
+  if (isFigure(item.start)) {
+    const start = endOf('start', item.start, unitClass);
+    if (hasCeiling) report(start, ceiling);
+    if (hasFloor) report(floor, start);
+  }
   if (typeof item.notApplicable === 'object') report(endOf('not_applicable', item.notApplicable, unitClass), points);
 }
 
-const isFigure = (limit: Limit | undefined): limit is Figure => typeof limit === 'object';
+const isFigure = (limit: Limit | Start | undefined): limit is Figure => typeof limit === 'object';
 
 /** Steps below a target that only begin where the cliff has long taken their place. */
 function checkCliff({ spec }: Rule, unitClass: string | undefined, report: Report): void {

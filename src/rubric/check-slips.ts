@@ -9,10 +9,24 @@ import type { Rubric } from './model.js';
 
 const groups = ['group', 'class', 'rubric'] as const;
 
+/** What these words are called by people who write a paper: `every: 月`. */
+const otherWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    year: '年 年度 每年 annual annually yearly',
+    quarter: '季 季度 每季 每季度 quarterly',
+    month: '月 月度 月份 每月 monthly',
+    week: '周 每周 星期 weekly',
+    group: '组 分组 同组',
+    class: '类 类别',
+    rubric: '细则 all 全部',
+  }).flatMap(([word, others]) => others.split(' ').map((other) => [other, word] as const)),
+);
+
 export function checkSlips(rubric: Rubric, problems: Problems): void {
   const check = (node: Node | undefined, words: readonly string[], of: 'unit' | 'incident' | 'list' | 'fact'): void => {
     if (node?.kind !== 'scalar' || words.includes(node.text)) return;
-    const near = slipOf(node.text, words);
+    const meant = otherWords.get(node.text.toLowerCase());
+    const near = meant !== undefined && words.includes(meant) ? meant : slipOf(node.text, words);
     if (near !== undefined) problems.add('rubric/field-or-typo', { name: node.text, near, of }, node);
   };
   check(childOf(rubric.verdict.ranking.node, 'within'), groups, 'unit');

@@ -115,11 +115,17 @@ const formulas = new Kept<Source & Pick<Rubric, 'measures'>, OwnedFormula>(['roo
 
 export const formulasOfRubric = (rubric: Source & Pick<Rubric, 'measures'>): readonly OwnedFormula[] => formulas.of(rubric.root, rubric);
 
+/** What a rule can read of a formula; a list counts as the number it is worth. */
+function readBy({ kind }: Rule): readonly StaticType[] {
+  if (!kind.fromValue || kind.factType === undefined) return anything;
+  return kind.factType === 'list' ? ['list', 'number'] : [kind.factType];
+}
+
 function formulasOfRule(rule: Rule, item: Item): OwnedFormula[] {
   const { when, reads } = rule;
   return [
     ...(when ? [{ formula: when, expected: ['flag'], item, rule } as const] : []),
-    ...(reads.type === 'formula' ? [{ formula: reads.formula, expected: anything, item, rule }] : []),
+    ...(reads.type === 'formula' ? [{ formula: reads.formula, expected: readBy(rule), item, rule }] : []),
     ...(rule.kind.formulas?.(rule.spec) ?? []).map(({ formula, expected }) => ({ formula, expected, item, rule })),
   ];
 }

@@ -1,5 +1,6 @@
 // Where one incident may count only once: scopes of `same_incident`, and rules that yield to others.
 
+import { groupBy } from '../order/index.js';
 import { rulesOf, type Item, type Rubric, type Rule, type RulePart, type SameIncident } from './model.js';
 
 export interface IncidentPolicy {
@@ -39,7 +40,7 @@ function findPolicies(rubric: Rubric): IncidentPolicy[] {
   };
   visit(rubric.root);
   if (rubric.extra) visit(rubric.extra.item);
-  add(rubric.root.sameIncident, [...rulesBelow(rubric.root), ...(rubric.extra ? rulesBelow(rubric.extra.item) : [])]);
+  add(rubric.root.sameIncident, scoringRules(rubric));
   return policies;
 }
 
@@ -49,13 +50,16 @@ const isInline = (item: Item): boolean => item.rules.length === 1 && item.rules[
 /** In printed order: an item's own rules stand after its children, wherever the file writes them. */
 export const rulesBelow = (item: Item): Rule[] => [...item.items.flatMap(rulesBelow), ...rulesOf(item.rules)];
 
+/** Every rule that points come from, in printed order; vetoes decide nothing about incidents. */
+export const scoringRules = ({ root, extra }: Rubric): Rule[] => [...rulesBelow(root), ...(extra ? rulesBelow(extra.item) : [])];
+
 /** In reverse printed order: of two that yield to each other the first printed keeps its line. */
 export function yieldingOf(rules: readonly Rule[], rubric: Rubric): Yielding[] {
   return rules
     .filter((rule) => rule.yieldsTo !== undefined)
     .map((rule) => {
       const named = rule.yieldsTo === 'elsewhere' ? rules : rule.yieldsTo!.flatMap((id) => targetsOf(id, rubric));
-      return { rule, to: new Set(named.map(({ id }) => id).filter((id) => id !== rule.id)) };
+      return { rule, to: new Set(named.filter((other) => other !== rule && canMeet(rule, other)).map(({ id }) => id)) };
     })
     .reverse();
 }
@@ -67,5 +71,45 @@ function targetsOf(id: string, rubric: Rubric): Rule[] {
   return item ? rulesBelow(item) : rule ? [rule] : [];
 }
 
-/** Rules whose lines can have an incident behind them: what is worked out has none. */
+/** Rules whose lines can have an incident behind them: only evidence names incidents, a condition or a formula does not. */
 export const mayHaveIncidents = ({ kind, spec, reads }: Rule): boolean => reads.type === 'fact' && (kind.knowsIncidents?.(spec) ?? false);
+
+/** Whether one incident could count in both: taking and giving for the same incident are different matters. */
+export const canMeet = (one: Rule, other: Rule): boolean =>
+  mayHaveIncidents(one) && mayHaveIncidents(other) && one.kind.direction(one.spec) === other.kind.direction(other.spec);
+
+/** Rules with all others whose incidents compete with theirs, and with those in turn: which of them counts hangs on all. */
+export function withRivals(rules: readonly Rule[], rubric: Rubric): readonly Rule[] {
+  const rivals = knownRivals.get(rubric) ?? findRivals(rubric);
+  knownRivals.set(rubric, rivals);
+  const found = new Set(rules);
+  const done = new Set<readonly Rule[]>();
+  // A set that grows while it is gone through is gone through to its end.
+  for (const rule of found) {
+    for (const others of rivals.get(rule) ?? []) {
+      if (!done.has(others)) others.forEach((other) => found.add(other));
+      done.add(others);
+    }
+  }
+  return [...found];
+}
+
+type Rivals = ReadonlyMap<Rule, readonly (readonly Rule[])[]>;
+
+const knownRivals = new WeakMap<Rubric, Rivals>();
+
+/** For each rule the groups of rules it competes with; those of one scope share theirs. */
+function findRivals(rubric: Rubric): Rivals {
+  const rivals = new Map<Rule, (readonly Rule[])[]>();
+  const add = (rule: Rule, others: readonly Rule[]): void => void rivals.set(rule, [...(rivals.get(rule) ?? []), others]);
+  for (const scope of policiesOf(rubric)) {
+    const sides = groupBy(scope.rules.filter(mayHaveIncidents), ({ kind, spec }) => kind.direction(spec));
+    for (const side of sides.values()) for (const rule of side) add(rule, side);
+  }
+  for (const { rule, to } of yieldingOf(scoringRules(rubric), rubric))
+    add(
+      rule,
+      [...to].map((id) => rubric.rules.get(id)!),
+    );
+  return rivals;
+}

@@ -1,7 +1,8 @@
 // Grades, vetoes, ranking and consequences: YAML to model.
 
 import { Exact, parseExact } from '../exact/index.js';
-import { readFormula } from '../formula/formula.js';
+import { readFormula, type Formula } from '../formula/formula.js';
+import { partsOf } from '../formula/walk.js';
 import { childOf, firstLineOf, type MapNode, type Node } from '../source/index.js';
 import { readFigure } from '../figure/index.js';
 import type { Rule } from './model.js';
@@ -26,7 +27,7 @@ export function readVerdict(root: MapNode, reading: Reading): Verdict {
       .filter((grade) => grade !== undefined),
     ranking: readRanking(childOf(root, 'ranking'), reading),
     consequences: listUnder(root, 'consequences')
-      .map((node) => readConsequence(node, reading))
+      .map((node) => readConsequence(node, root, reading))
       .filter((one) => one !== undefined),
   };
 }
@@ -101,7 +102,7 @@ function readOrderKey(node: Node, reading: Reading): OrderKey | undefined {
   return formula && { formula, best: match[2] as OrderKey['best'] };
 }
 
-function readConsequence(node: Node, reading: Reading): Consequence | undefined {
+function readConsequence(node: Node, root: Node, reading: Reading): Consequence | undefined {
   if (!checkShape(node, shapes.consequence, reading.problems)) return undefined;
   const when = formulaUnder(node, 'when', reading.problems);
   const amount = childOf(node, 'value');
@@ -109,10 +110,20 @@ function readConsequence(node: Node, reading: Reading): Consequence | undefined 
   const round = readRound(childOf(node, 'round'), reading);
   const text = textUnder(node, 'text');
   const id = reading.identify(node, 'id');
-  // A place of another result (`previous.rank_from_bottom`) is settled.
-  if (/(?<!\.)\b(?:rank_from_bottom|rank\s*\()/.test(when?.text ?? '') && !childOf(node, 'tie'))
+  if (when && asksForPlace(when, root, reading) && !childOf(node, 'tie'))
     reading.problems.add('rubric/tie-not-said', {}, childOf(node, 'when'));
   return (
     when && { id, when, ...tieUnder(node), ...(text !== undefined && { text }), ...(value && { value }), ...(round && { round }), node }
+  );
+}
+
+/** A place of the unit itself: that of another result (`previous.rank`) is settled, and a fact or measure may have the name. */
+function asksForPlace({ expression }: Formula, root: Node, reading: Reading): boolean {
+  const facts = [...reading.rules.values()].flatMap(({ reads }) => (reads.type === 'fact' ? [reads.id] : []));
+  const inputs = new Set([...listUnder(root, 'facts').map((node) => textUnder(node, 'id')), ...facts]);
+  return [...partsOf(expression)].some(
+    (part) =>
+      part.kind === 'rank' ||
+      (part.kind === 'name' && /^rank(?:_from_bottom)?$/.test(part.name) && !inputs.has(part.name) && !reading.isMeasure(part.name)),
   );
 }

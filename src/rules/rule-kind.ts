@@ -144,6 +144,8 @@ export interface Scope {
   readonly names?: Readonly<Record<string, Value>>;
   /** Names the rubric's own facts and measures go before: `score`, `rate` and the like in the verdict. */
   readonly fallback?: (name: string) => Value | undefined;
+  /** Where evidence states a number of cases and not the cases: their fields are not known. */
+  readonly counted?: Node;
   /** Nobody stated the incident: a table may be by any of its fields. */
   readonly anyIncident?: true;
 }

@@ -35,20 +35,25 @@ function present(value: Value, { expression }: Formula): Value {
 }
 
 /** A fault met while a row of the evidence was looked at says which. */
-export function atRow<T>({ row }: Scope, work: () => T): T {
+export function atRow<T>({ row, counted: at = row }: Scope, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FormulaFault && row) error.row ??= row;
+    if (error instanceof FormulaFault && at) error.row ??= at;
     throw error;
   }
 }
 
 /** A figure that has no number: what it looked at, and where the evidence says so. */
-function failFigure([reason, { node, ...figure }, found, value]: Parameters<FigureScope['fail']>, { row }: Scope, run: Run): never {
+function failFigure(
+  [reason, { node, ...figure }, found, value]: Parameters<FigureScope['fail']>,
+  { row, counted }: Scope,
+  run: Run,
+): never {
   const by = 'by' in figure ? figure.by : '';
   if (reason === 'not_a_number') return run.fail('score/not-a-number', { found, value: value ?? '' }, node, row);
-  return run.fail('score/missing-case', { by, found: reason === 'unknown_by' ? '' : found }, node, row);
+  const args = reason === 'unknown_by' ? { by, found: '', ...(counted && { counted: 'yes' }) } : { by, found };
+  return run.fail('score/missing-case', args, node, row ?? counted);
 }
 
 interface OutOfRange {

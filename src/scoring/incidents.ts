@@ -3,10 +3,10 @@
 import { groupBy } from '../order/index.js';
 import { Exact } from '../exact/index.js';
 import { because, type Message } from '../ledger/index.js';
-import { mayHaveIncidents, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
+import { canMeet, mayHaveIncidents, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
 import type { Rule } from '../rubric/model.js';
 import { asRange, isZeroEffect } from '../rules/amounts.js';
-import type { Line } from '../rules/rule-kind.js';
+import type { Direction, Line } from '../rules/rule-kind.js';
 import { countsInItsRow, isReachable } from './applicable.js';
 import { framesOf } from './frames.js';
 import type { Frame } from './frame.js';
@@ -22,7 +22,7 @@ interface Placed {
 
 /** Decided scope by scope and only for the rules that ask, so that a rule never waits for lines that cannot concern it. */
 export class Suppression {
-  private readonly byPolicy = new Map<IncidentPolicy, ReadonlyMap<Line, Message>>();
+  private readonly byPolicy = new Map<IncidentPolicy, Map<Direction, ReadonlyMap<Line, Message>>>();
   private readonly byYielding = new Map<Yielding, ReadonlyMap<Line, Message>>();
   private readonly missingOn = { awards: new Map<Rule, readonly string[]>(), deducts: new Map<Rule, readonly string[]>() };
 
@@ -41,12 +41,11 @@ export class Suppression {
     const { policies, yielding, rubric } = this.run.plan;
     const earlier = policies
       .filter(({ mode, rules }) => mode === 'first' && rules.includes(rule))
-      .flatMap(({ rules }) => rules.filter((other) => this.isPrintedBefore(other, rule)));
+      .flatMap(({ rules }) => rules.filter((other) => canMeet(rule, other) && this.isPrintedBefore(other, rule)));
     const elsewhere = yielding
       .filter((one) => one.rule === rule)
       .flatMap(({ to }) => [...rubric.rules.values()].filter(({ id }) => to.has(id)));
-    const rivals = [...new Set([...earlier, ...elsewhere])].filter(mayHaveIncidents);
-    const missing = rivals.flatMap((rival) => this.missingOf(rival, sideOf(line)));
+    const missing = [...new Set([...earlier, ...elsewhere])].flatMap((rival) => this.missingOf(rival, sideOf(line)));
     this.run.note(missing);
     return missing.length > 0;
   }
@@ -82,7 +81,7 @@ export class Suppression {
 
   private byScope(line: Line, rule: Rule, policies: readonly IncidentPolicy[]): Message | undefined {
     for (const policy of policies) {
-      const reason = policy.rules.includes(rule) ? this.inPolicy(policy).get(line) : undefined;
+      const reason = policy.rules.includes(rule) ? this.inPolicy(policy, rule).get(line) : undefined;
       if (reason) return reason;
     }
     return undefined;
@@ -96,16 +95,22 @@ export class Suppression {
     return undefined;
   }
 
-  /** Of the lines of one incident the greatest, or the first printed, stays; what inner scopes took out no longer competes. */
-  private inPolicy(policy: IncidentPolicy): ReadonlyMap<Line, Message> {
-    const known = this.byPolicy.get(policy);
+  /**
+   * Of the lines of one incident the greatest, or the first printed, stays; what inner scopes took out no longer competes. Rules that
+   * cannot meet the one that asks are not looked at: they may wait for its result.
+   */
+  private inPolicy(policy: IncidentPolicy, asking: Rule): ReadonlyMap<Line, Message> {
+    const bySide = this.byPolicy.get(policy) ?? new Map<Direction, ReadonlyMap<Line, Message>>();
+    const side = asking.kind.direction(asking.spec);
+    const known = bySide.get(side);
     if (known) return known;
     const { policies } = this.run.plan;
     const inner = policies.slice(0, policies.indexOf(policy));
-    const competing = this.placed(policy.rules).filter(({ line, rule }) => !this.byScope(line, rule, inner));
+    const rivals = policy.rules.filter((rule) => canMeet(asking, rule));
+    const competing = this.placed(rivals).filter(({ line, rule }) => !this.byScope(line, rule, inner));
     const gone = new Map<Line, Message>();
     for (const lines of groupBy(competing, sameSide).values()) this.keepOne(policy.mode, lines, gone);
-    this.byPolicy.set(policy, gone);
+    this.byPolicy.set(policy, bySide.set(side, gone));
     return gone;
   }
 

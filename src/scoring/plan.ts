@@ -3,7 +3,7 @@
 
 import { repeatedItems } from '../rubric/facts.js';
 import { allItems } from '../rubric/figures.js';
-import { policiesOf, rulesBelow, yieldingOf, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
+import { policiesOf, scoringRules, yieldingOf, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
 import { type Item, type Rubric, type Rule } from '../rubric/model.js';
 
 export interface Plan {
@@ -28,7 +28,7 @@ export interface Plan {
 
 export function compilePlan(rubric: Rubric): Plan {
   const items = [...allItems(rubric)];
-  const rules = [...rulesBelow(rubric.root), ...(rubric.extra ? rulesBelow(rubric.extra.item) : [])];
+  const rules = scoringRules(rubric);
   const chargedTo = new Map<string, Rule[]>();
   for (const rule of rules) {
     if (rule.charge.to === 'other') chargedTo.set(rule.charge.item, [...(chargedTo.get(rule.charge.item) ?? []), rule]);

@@ -4,7 +4,7 @@
 import type { Rubric, Rule, Together } from '../rubric/model.js';
 import { rulesOf } from '../rubric/model.js';
 import { allItems } from '../rubric/figures.js';
-import { mayHaveIncidents, policiesOf } from '../rubric/incident-policies.js';
+import { canMeet, policiesOf } from '../rubric/incident-policies.js';
 import { branch, fired, quiet } from '../rules/branch.js';
 import type { Bilingual, Branch } from '../rules/rule-kind.js';
 import type { Node } from '../source/index.js';
@@ -75,7 +75,7 @@ function togetherBranches(group: Together, reaches: readonly Reach[]): RubricBra
 /** One for each place that says how often an incident counts, where two rules could count it. */
 function policyBranches(rubric: Rubric): RubricBranch[] {
   return policiesOf(rubric)
-    .filter(({ rules }) => rules.filter(mayHaveIncidents).length > 1)
+    .filter(({ rules }) => rules.some((rule) => rules.some((other) => other !== rule && canMeet(rule, other))))
     .map(({ rules }) => ({
       ...branch('duplicate', '同一件事只计一次', 'an incident counted once only'),
       owner: { kind: 'rule', id: rules[0]!.id },

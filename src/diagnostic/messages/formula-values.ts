@@ -10,18 +10,21 @@ export interface WithoutValue extends Readonly<Record<string, string | undefined
   readonly part?: string | undefined;
 }
 
-const partOf = ({ formula, part }: WithoutValue): string => part ?? formula;
-const isWhole = (args: WithoutValue): boolean => partOf(args) === args.formula;
-const zh = (args: WithoutValue): string => (isWhole(args) ? '' : `（公式：${args.formula}）`);
-const en = (args: WithoutValue): string => (isWhole(args) ? '' : ` (in the formula \`${args.formula}\`)`);
+/** Without a unit: the numbers of the formula alone decide it. */
+type WithoutValueForAnybody = { unit?: string | undefined; formula: string; what: string; part?: string | undefined };
+type Written = Pick<WithoutValue, 'formula' | 'part'>;
+const partOf = ({ formula, part }: Written): string => part ?? formula;
+const isWhole = (args: Written): boolean => partOf(args) === args.formula;
+const zh = (args: Written): string => (isWhole(args) ? '' : `（公式：${args.formula}）`);
+const en = (args: Written): string => (isWhole(args) ? '' : ` (in the formula \`${args.formula}\`)`);
 
 export const formulaValueMessages = {
-  'formula/division-by-zero': define<WithoutValue>({
+  'formula/division-by-zero': define<WithoutValueForAnybody>({
     severity: 'error',
     zh: (args) =>
-      `计算 ${args.unit} 时除数为零：${partOf(args)}${zh(args)}；请写明此时怎么算：otherwise: 0 或 otherwise: not_applicable，或用 if 另行处理`,
+      `${args.unit === undefined ? '' : `计算 ${args.unit} 时`}除数为零：${partOf(args)}${zh(args)}；请写明此时怎么算：otherwise: 0 或 otherwise: not_applicable，或用 if 另行处理`,
     en: (args) =>
-      `For ${args.unit} \`${partOf(args)}\` divides by zero${en(args)}; say what holds then: \`otherwise: 0\`, \`otherwise: not_applicable\`, or an \`if\``,
+      `${args.unit === undefined ? '' : `For ${args.unit} `}\`${partOf(args)}\` divides by zero${en(args)}; say what holds then: \`otherwise: 0\`, \`otherwise: not_applicable\`, or an \`if\``,
     explain: {
       zh: '分母为零时没有结果。应办件为零的单位，按时率算满分、零分还是不适用，细则必须写明，程序不能代为决定。',
       en: 'Nothing can be divided by zero. Whether a unit with nothing due gets everything, nothing or is not applicable is for the rubric to say.',

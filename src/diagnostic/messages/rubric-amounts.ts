@@ -54,8 +54,8 @@ export const rubricAmountMessages = {
     zh: () => 'from（从…起）和 to（到…止）不能混用；各档应当统一用一个。',
     en: () => '`from` and `to` cannot be mixed; use one of them throughout.',
     explain: {
-      zh: '分档从上往下看，第一个符合的算数，所以每档只要写一边：越大越好的写 from，越小越好的写 to，最后一档不写界限。等次的 from、to 也只写一个。',
-      en: 'Bands are read from the top and the first that holds counts, so one edge is enough: `from` where more is better, `to` where less is, none on the last. A grade too has one of them.',
+      zh: '分档从上往下看，第一个符合的算数，所以每档只要写一边：越大越好的写 from，越小越好的写 to，最后一档不写界限。等次的 from、to 也只写一个，从上到下统一。',
+      en: 'Bands are read from the top and the first that holds counts, so one edge is enough: `from` where more is better, `to` where less is, none on the last. So with grades: one of them, the same from top to bottom.',
       wrong: 'bands: [{from: 90, points: 5}, {from: 80, to: 89, points: 3}, {points: 0}]',
       right: 'bands: [{from: 90, points: 5}, {from: 80, points: 3}, {points: 0}]',
     },

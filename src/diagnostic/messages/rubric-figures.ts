@@ -36,8 +36,8 @@ export const rubricFigureMessages = {
     zh: ({ lower, low, upper, high }) => `“${lower}”是 ${low}，比“${upper}”的 ${high} 还大；应改正其中一个。`,
     en: ({ lower, low, upper, high }) => `\`${lower}\` is ${low}, which is more than the ${high} of \`${upper}\`; correct one of them.`,
     explain: {
-      zh: '最低分（floor）不能高于最高分（ceiling，不写时就是 points），不适用时给的分不能高于分值，断崖（cliff）的界限不能越过目标。写反了，不管事实怎样，分数都一样。',
-      en: 'A floor cannot be above the ceiling (which is `points` unless said), a mark for "not applicable" not above the points, the edge of a cliff not beyond the target. Crossed, the facts would make no difference.',
+      zh: '最低分（floor）不能高于最高分（ceiling，不写时就是 points），起评分（start）要在两者之间，不适用时给的分不能高于分值，断崖（cliff）的界限不能越过目标。写反了，事实就不起作用，或者先扣的分不算数。',
+      en: 'A floor cannot be above the ceiling (which is `points` unless said), a start lies between the two, a mark for "not applicable" not above the points, the edge of a cliff not beyond the target. Crossed, the facts, or the first of them, would make no difference.',
       wrong: '- {id: reports, points: 10, floor: 5, ceiling: 3, kind: each, deduct: 1}',
       right: '- {id: reports, points: 10, floor: 3, ceiling: 5, kind: each, deduct: 1}',
     },

@@ -64,8 +64,8 @@ export const rubricJudgementMessages = {
     en: ({ id, parts, sum, class: name }) =>
       `${classEn(name)}The weights of "${brief(id)}" add up to ${sum} (${brief(parts, 120)}); they should add up to 1 (or 10, or 100).`,
     explain: {
-      zh: '加权平均要除以权重之和，所以合计不是 1（或 10、100）时照样算得出，但每一组的分量都和印的不一样。多半是漏了一组，或者录错了一个数。',
-      en: 'A weighted mean is divided by the sum of its weights, so there is a result all the same, but no group counts for what is printed. Usually a group is missing or a number mistyped.',
+      zh: '加权平均要除以权重之和，所以合计不是 1（或 10、100）时照样算得出，但每一组的分量都和印的不一样。多半是漏了一组，或者录错了一个数。整数之比（如 3 : 6 : 3，合计不到 50）不提示。',
+      en: 'A weighted mean is divided by the sum of its weights, so there is a result all the same, but no group counts for what is printed. Usually a group is missing or a number mistyped. Whole numbers that plainly are a proportion (3 : 6 : 3, with a sum below 50) are left alone.',
       wrong: '- {id: opinion, points: 10, kind: panel, award: 10, weights: {leaders: 0.4, peers: 0.3, public: 0.2}}',
       right: '- {id: opinion, points: 10, kind: panel, award: 10, weights: {leaders: 0.4, peers: 0.3, public: 0.3}}',
     },

@@ -16,13 +16,15 @@ export const rubricNameMessages = {
       right: '- {id: unlawful_acts, kind: each, deduct: 2, yields_to: [lawsuits_lost]}',
     },
   }),
-  'rubric/cycle': define<{ path: string }>({
+  'rubric/cycle': define<{ path: string; rival?: string | undefined }>({
     severity: 'error',
-    zh: ({ path }) => `这些项互相等着对方的结果，算不出来：${path}。`,
-    en: ({ path }) => `These wait for one another and none can be worked out: ${path}.`,
+    zh: ({ path, rival }) =>
+      `这些项互相等着对方的结果，算不出来：${path}。${rival === undefined ? '' : `同一事件只计一次（same_incident、yields_to），所以要先知道 ${rival} 计不计。`}`,
+    en: ({ path, rival }) =>
+      `These wait for one another and none can be worked out: ${path}.${rival === undefined ? '' : ` One incident counts once (same_incident, yields_to), so it must be known first what ${rival} counts.`}`,
     explain: {
-      zh: '公式引用的得分、名次、指标，不能又反过来取决于这个公式。请看看引用的是不是该换成事实，或者换成上一年的结果（previous）。',
-      en: 'What a formula reads cannot in turn depend on that formula. Perhaps a fact is meant instead of a score, or the result of last year (`previous`).',
+      zh: '公式引用的得分、名次、指标，不能又反过来取决于这个公式。请看看引用的是不是该换成事实，或者换成上一年的结果（previous）。写了 same_incident 或 yields_to 的，同一事件计在哪一条要先知道，所以各条互相等着；同加或同扣、又读事实的规则才会这样。',
+      en: 'What a formula reads cannot in turn depend on that formula. Perhaps a fact is meant instead of a score, or the result of last year (`previous`). Under `same_incident` and `yields_to` rules wait for one another to know where an incident counts, but only rules that read a fact and that all take, or all give.',
       wrong: 'measures:\n  - {id: a, value: b + 1}\n  - {id: b, value: a - 1}',
       right: 'measures:\n  - {id: a, value: b + 1}\n  - {id: b, value: on_time / due}',
     },

@@ -5,18 +5,20 @@ import { brief } from './brief.js';
 import { butEn, butZh, endAfterEn, endAfterZh, endEn, endZh, notEn, notZh } from './phrases.js';
 
 /** What an unknown name is taken for. */
-type FieldOwner = 'unit' | 'incident' | 'list' | 'fact';
+type FieldOwner = 'unit' | 'incident' | 'list' | 'fact' | 'result';
 const ownersZh: Readonly<Record<FieldOwner, string>> = {
   unit: '证据 unit 里的属性来取',
   incident: '事件里的字段来取',
   list: '一项清单事实的名称',
   fact: '证据要填报的一项事实',
+  result: '命令行 --result 给的一份结果',
 };
 const ownersEn: Readonly<Record<FieldOwner, string>> = {
   unit: 'an attribute under `unit:` of the evidence',
   incident: 'a field of the incidents',
   list: 'the name of a list fact',
   fact: 'a fact that the evidence has to state',
+  result: 'a result that the command line hands in (`--result`)',
 };
 
 export const rubricValueMessages = {
@@ -150,12 +152,13 @@ export const rubricValueMessages = {
   }),
   'rubric/field-or-typo': define<{ name: string; near?: string | undefined; of: FieldOwner }>({
     severity: 'warning',
-    zh: ({ name, near, of }) => `“${brief(name)}”不是这里的词，也不是事实或指标，当作${ownersZh[of]}${endZh(near)}`,
+    zh: ({ name, near, of }) =>
+      `“${brief(name)}”不是${of === 'result' ? '这里的细则' : '这里的词，也不是事实或指标'}，当作${ownersZh[of]}${endZh(near)}`,
     en: ({ name, near, of }) =>
-      `"${brief(name)}" is no word of the language here, no fact and no measure; it is taken for ${ownersEn[of]}${endEn(near)}`,
+      `"${brief(name)}" is no ${of === 'result' ? 'rubric here' : 'word of the language here, no fact and no measure'}; it is taken for ${ownersEn[of]}${endEn(near)}`,
     explain: {
-      zh: '表可以按证据 unit: 下面的任何属性取数，细则并不知道证据会写哪些属性，所以写错的名称要到计分时才发现。如果它本来就是属性，可以不理会；如果是事实或指标，请改正名称。',
-      en: 'A table may go by any attribute that the evidence gives under `unit:`. The rubric cannot know which there are, so a misspelt name would show only in scoring. Ignore this if an attribute is meant; otherwise correct the name.',
+      zh: '表可以按证据 unit: 下面的任何属性取数，细则并不知道证据会写哪些属性，所以写错的名称要到计分时才发现。如果它本来就是属性，可以不理会；如果是事实或指标，请改正名称。result(…) 里的名称也一样：细则的编号写错一个字，就成了要另外提供的结果。',
+      en: 'A table may go by any attribute that the evidence gives under `unit:`. The rubric cannot know which there are, so a misspelt name would show only in scoring. Ignore this if an attribute is meant; otherwise correct the name. So with the name in `result(…)`: a misspelt id of a rubric would be a result that somebody has to hand in.',
       wrong: 'deduct: {by: quota_szie, at_least: {50: 0.6}, default: 0.1}',
       right: 'deduct: {by: quota_size, at_least: {50: 0.6}, default: 0.1}',
     },

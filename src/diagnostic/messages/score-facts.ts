@@ -4,11 +4,15 @@ import { define } from '../define.js';
 import { brief } from './brief.js';
 import { butEn, butZh, everyZh } from './phrases.js';
 
+/** What the rubric and one statement show is told before anybody is scored: the place then says which unit. */
+const ofZh = (unit: string | undefined): string => (unit === undefined ? '' : `${unit}的`);
+const ofEn = (unit: string | undefined): string => (unit === undefined ? '' : ` of ${unit}`);
+
 export const scoreFactMessages = {
-  'score/judgement-out-of-range': define<{ unit: string; fact: string; mark: string; range: string }>({
+  'score/judgement-out-of-range': define<{ unit?: string | undefined; fact: string; mark: string; range: string }>({
     severity: 'error',
-    zh: ({ unit, fact, mark, range }) => `${unit}的“${fact}”评了 ${mark}，超出了规定的幅度 ${range.replace('…', ' 到 ')}。`,
-    en: ({ unit, fact, mark, range }) => `"${fact}" of ${unit} is ${mark}, outside the range ${range.replace('…', ' to ')}.`,
+    zh: ({ unit, fact, mark, range }) => `${ofZh(unit)}“${fact}”评了 ${mark}，超出了规定的幅度 ${range.replace('…', ' 到 ')}。`,
+    en: ({ unit, fact, mark, range }) => `"${fact}"${ofEn(unit)} is ${mark}, outside the range ${range.replace('…', ' to ')}.`,
     explain: {
       zh: '酌情评定只能在细则规定的幅度之内，超出的不会自动改成上限：那样会掩盖写错的数。幅度从零以上开始的，没有可扣（可加）的可以写 0；规则写了 when 的，条件已经说明有这回事，就不能写 0。',
       en: 'A judgement stays within the range of the rubric. It is never cut to the limit, which would hide a slip. Where the range begins above zero, zero says that there was nothing to judge; a rule with `when` has already said that there was, and takes no zero.',
@@ -16,10 +20,10 @@ export const scoreFactMessages = {
       right: 'disclosure: {lost: 1.5, reason: 两次公开逾期}',
     },
   }),
-  'score/judgement-off-step': define<{ unit: string; fact: string; mark: string; step: string }>({
+  'score/judgement-off-step': define<{ unit?: string | undefined; fact: string; mark: string; step: string }>({
     severity: 'error',
-    zh: ({ unit, fact, mark, step }) => `${unit}的“${fact}”评了 ${mark}，应当是 ${step} 的整数倍。`,
-    en: ({ unit, fact, mark, step }) => `"${fact}" of ${unit} is ${mark}, which is no multiple of ${step}.`,
+    zh: ({ unit, fact, mark, step }) => `${ofZh(unit)}“${fact}”评了 ${mark}，应当是 ${step} 的整数倍。`,
+    en: ({ unit, fact, mark, step }) => `"${fact}"${ofEn(unit)} is ${mark}, which is no multiple of ${step}.`,
     explain: {
       zh: '细则用 step 规定评分最小的单位（例如 0.5 分一档），评的分要落在档上。',
       en: 'The rubric sets the smallest step of a mark with `step`; marks between two steps are not allowed.',
@@ -27,10 +31,10 @@ export const scoreFactMessages = {
       right: 'disclosure: {lost: 1.5, reason: 两次公开逾期}',
     },
   }),
-  'score/judgement-without-reason': define<{ unit: string; fact: string }>({
+  'score/judgement-without-reason': define<{ unit?: string | undefined; fact: string }>({
     severity: 'error',
-    zh: ({ unit, fact }) => `${unit}的“${fact}”没有给满分，又没有写理由；应写 reason。`,
-    en: ({ unit, fact }) => `"${fact}" of ${unit} is given less than full points without a reason; add \`reason\`.`,
+    zh: ({ unit, fact }) => `${ofZh(unit)}“${fact}”没有给满分，又没有写理由；应写 reason。`,
+    en: ({ unit, fact }) => `"${fact}"${ofEn(unit)} is given less than full points without a reason; add \`reason\`.`,
     explain: {
       zh: '给的分少于满分就是扣了分，被考核单位有权知道为什么。',
       en: 'Less than full points means that points were lost, and the unit has a right to know why.',

@@ -27,16 +27,21 @@ export const scoreFigureMessages = {
       right: 'target: "= unit.staff * 2"',
     },
   }),
-  'score/missing-case': define<{ unit: string; by: string; found: string }>({
+  /** `counted`: a number of cases is stated, and not the cases with their fields. */
+  'score/missing-case': define<{ unit: string; by: string; found: string; counted?: string | undefined }>({
     severity: 'error',
-    zh: ({ unit, by, found }) =>
-      found === ''
-        ? `计算${unit}时，表按“${brief(by)}”取数，证据里却没有写“${brief(by)}”，表里也没有 default；请在证据里补上，或在表里写 default。`
-        : `计算${unit}时，表按“${brief(by)}”取数，没有与“${brief(found)}”对应的数，也没有 default；请补上这一种，或核对证据里的写法。`,
-    en: ({ unit, by, found }) =>
-      found === ''
-        ? `For ${unit} the table goes by "${brief(by)}", which the evidence does not give, and has no \`default\`; add it to the evidence, or a \`default\` to the table.`
-        : `For ${unit} the table by "${brief(by)}" has no figure for "${brief(found)}" and no \`default\`; add the case, or check the evidence.`,
+    zh: ({ unit, by, found, counted }) =>
+      found !== ''
+        ? `计算${unit}时，表按“${brief(by)}”取数，没有与“${brief(found)}”对应的数，也没有 default；请补上这一种，或核对证据里的写法。`
+        : counted
+          ? `计算${unit}时，表按每件事的“${brief(by)}”取数，证据里却只写了件数；请逐件列出，例如 [{id: 第1件, ${by}: …}]；是单位的属性，就写在 unit 里。`
+          : `计算${unit}时，表按“${brief(by)}”取数，证据里却没有写“${brief(by)}”，表里也没有 default；请在证据里补上，或在表里写 default。`,
+    en: ({ unit, by, found, counted }) =>
+      found !== ''
+        ? `For ${unit} the table by "${brief(by)}" has no figure for "${brief(found)}" and no \`default\`; add the case, or check the evidence.`
+        : counted
+          ? `For ${unit} the table goes by the "${brief(by)}" of each case, and the evidence gives only how many there are; list them, such as [{id: first, ${by}: …}]; what is said of the unit stands under \`unit\`.`
+          : `For ${unit} the table goes by "${brief(by)}", which the evidence does not give, and has no \`default\`; add it to the evidence, or a \`default\` to the table.`,
     explain: {
       zh: '表按单位的属性、事实或事件的字段取数，这个单位的值在表里没有，或者证据里没有写这一项。细则漏列的请补上，证据写错的请改正。',
       en: 'The table goes by something of the unit whose value it does not list, or which the evidence does not give. Add the case to the rubric, or correct the evidence.',

@@ -2,8 +2,9 @@
 
 import { Exact, atLeastZero, isPoint, lesserRange, point, subtractRange, type Range } from '../../exact/index.js';
 import { because } from '../../ledger/index.js';
+import type { Node, Span } from '../../source/index.js';
 import { effectOf, show, showAmount } from '../amounts.js';
-import type { Line, RuleContext } from '../rule-kind.js';
+import type { Line, RuleContext, Scope } from '../rule-kind.js';
 import { branchesOf } from './branches.js';
 import { orderedLines } from './ordered.js';
 import { ordersApart, type EachFact, type LabelCount } from './fact.js';
@@ -25,7 +26,7 @@ export function countLines(fact: Counted, spec: EachSpec, context: RuleContext):
   const isOpen = !isPoint(fact.count);
   if (spec.order) return orderedLines({ times, start: 0, label: undefined, facts, isOpen }, spec, context);
   const open = { ...(!isPoint(times) && { branches: [] }), ...(isOpen && { open: true }) };
-  const amount = context.amount(spec.figure);
+  const amount = context.amount(spec.figure, scopeOf(fact.use?.at));
   return [
     {
       effect: effectOf(spec, amount, times),
@@ -44,6 +45,8 @@ function countIn({ count, use }: Extract<Counted, { count: unknown }>, spec: Eac
   if (use && count.low.compare(Exact.one) > 0) context.fail('evidence/incident-without-field', { fact: use.fact, field }, use.at);
   return lesserRange(count, point(Exact.one));
 }
+/** A number of cases has none of their fields: what asks for one says where the number stands. */
+const scopeOf = (at: Span | undefined): Pick<Scope, 'counted'> => (at && 'kind' in at ? { counted: at as Node } : {});
 
 const freeLine = (count: Range, use: Line['facts'][number] | undefined): Line => ({
   effect: point(Exact.zero),
@@ -57,7 +60,7 @@ function labelLines(counts: readonly LabelCount[], free: Exact, spec: EachSpec, 
   const lines: Line[] = [];
   const priced = counts.map((entry) => ({
     ...entry,
-    amount: context.amount(spec.figure, { names: { label: { type: 'text', text: entry.label } } }),
+    amount: context.amount(spec.figure, { names: { label: { type: 'text', text: entry.label } }, ...scopeOf(entry.use.at) }),
   }));
   let spare = free;
   const spared = new Map<string, Exact>();

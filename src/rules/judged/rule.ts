@@ -1,27 +1,18 @@
 // judged: the rubric asks for an assessor's mark within a range. The mark carries a name and, where points are lost, a reason.
 
 import * as z from 'zod';
-import {
-  Exact,
-  atLeastZero,
-  formatExact,
-  holdsZero,
-  isPoint,
-  isZero,
-  point,
-  subtractRange,
-  zeroRange,
-  type Range,
-} from '../../exact/index.js';
+import { Exact, atLeastZero, formatExact, isPoint, isZero, point, subtractRange, zeroRange, type Range } from '../../exact/index.js';
 import { figuresIn, type Figure } from '../../figure/index.js';
 import { because } from '../../ledger/index.js';
 import { firstLineOf } from '../../source/index.js';
 import { show, signed } from '../amounts.js';
-import type { RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
+import type { StatedFact } from '../../fact/stated.js';
+import type { FactSource, RuleContext, RuleKind, RuleSource } from '../rule-kind.js';
 import { figure } from '../schema.js';
 import { branchOfSize, judgedTesting } from './branches.js';
 import { describeJudged } from './clause.js';
 import { readJudgement, type Judgement } from './fact.js';
+import { faultOf, rangeOf } from './limits.js';
 
 export interface JudgedSpec {
   readonly sign: 1 | -1;
@@ -53,7 +44,7 @@ export const judged: RuleKind<JudgedSpec, Judgement> = {
   read: readSpec,
   figures: ({ from, to, step }) => [...(from ? figuresIn(from) : []), ...figuresIn(to), ...(step ? figuresIn(step) : [])],
   forms: ({ sign, from, to }) => [{ form: 'judgement', says: sign < 0 ? 'lost' : 'given', ...(from && { from }), to }],
-  readFact: (fact, spec, source) => readJudgement(fact, source),
+  readFact,
 
   outcome(fact, spec, context) {
     const size = sizeOf(fact, spec, context);
@@ -105,29 +96,24 @@ function readSpec(source: RuleSource): JudgedSpec | undefined {
 
 /** What the judgement takes or gives, checked against the range and the step. */
 function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Range {
-  const to = context.number(spec.to);
   const from = spec.from ? context.number(spec.from).low : Exact.zero;
-  const takes = spec.sign < 0 === (fact.says === 'lost');
-  const size = takes ? point(fact.mark) : subtractRange(to, point(fact.mark));
-  const inRange: Range = { low: from, high: to.high };
-  if (!(spec.mayBeNothing && holdsZero(size)) && (size.high.compare(from) < 0 || size.low.compare(to.high) > 0)) {
-    return context.fail(
-      'score/judgement-out-of-range',
-      { fact: fact.use.fact, mark: formatExact(fact.mark), range: show(inRange) },
-      fact.markNode,
-    );
-  }
   const steps = spec.step && context.number(spec.step);
-  const step = steps && isPoint(steps) ? steps.low : undefined;
-  if (step && !step.isZero && !fact.mark.dividedBy(step).isInteger) {
-    return context.fail(
-      'score/judgement-off-step',
-      { fact: fact.use.fact, mark: formatExact(fact.mark), step: formatExact(step) },
-      fact.markNode,
-    );
-  }
-  if (fact.says === 'given' && spec.sign < 0 && !isZero(size) && fact.use.reason === undefined) {
-    return context.fail('score/judgement-without-reason', { fact: fact.use.fact }, fact.at);
-  }
+  const limits = { from, to: context.number(spec.to), ...(steps && isPoint(steps) && { step: steps.low }) };
+  const fault = faultOf(fact, spec, limits);
+  if (fault) return context.fail(fault.code, fault.args as never, fault.at);
+  const size = rangeOf(fact, spec, limits.to);
   return isPoint(size) ? size : atLeastZero(size);
 }
+
+/** What the numbers of the rubric show of a judgement whoever is judged; under `when` it may never be read. */
+function readFact(fact: StatedFact, spec: JudgedSpec, source: FactSource): Judgement | undefined {
+  const read = readJudgement(fact, source);
+  const [from, to, step] = [spec.from, spec.to, spec.step].map(constantOf);
+  if (!read || !spec.mayBeNothing || !to || (spec.from && !from) || (spec.step && !step)) return read;
+  const fault = faultOf(read, spec, { from: from ?? Exact.zero, to: point(to), ...(step && { step }) });
+  if (!fault) return read;
+  source.problems.add(fault.code, fault.args as never, fault.at);
+  return undefined;
+}
+
+const constantOf = (figure: Figure | undefined): Exact | undefined => (figure?.kind === 'constant' ? figure.value : undefined);

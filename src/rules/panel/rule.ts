@@ -114,6 +114,9 @@ function readSpec(source: RuleSource): PanelSpec | undefined {
   const amount = source.amount();
   const map = readMap('map', source);
   const weights = readMap('weights', source, 'not_negative');
+  // Shares of nothing: no mark would count.
+  if (weights?.size && [...weights.values()].every((weight) => weight.kind === 'constant' && weight.value.isZero))
+    source.problems.add('rubric/figure-out-of-range', { key: 'weights', found: '0', bound: 'positive' }, source.child('weights'));
   const validIf = source.formula('valid_if');
   const scale = source.bounded('scale', 'positive');
   const inside = source.child('drop');

@@ -61,7 +61,6 @@ const cover = {
 } as const satisfies Record<string, Bilingual>;
 
 export type CoverRole = keyof typeof cover;
-export const coverRoles = Object.keys(cover) as CoverRole[];
 export const coverWord = (role: CoverRole, language: Language): string => cover[role][language];
 
 /** Words in answers, whichever language the form has; the first of each is the one that drop-down lists offer. */

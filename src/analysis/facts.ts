@@ -27,9 +27,6 @@ function namesRead(rubric: Rubric): ReadonlySet<string> {
     const { names: plain, rowNames, members } = readsOf(formula.expression);
     for (const name of [...plain, ...rowNames, ...members.map(({ object }) => object)]) names.add(name);
   }
-  for (const { otherwise } of rubric.measures.values())
-    for (const inner of otherwise ? figuresIn(otherwise) : [])
-      if (inner.kind === 'formula') for (const name of readsOf(inner.formula.expression).names) names.add(name);
   // A table by a misspelt name has been told so; the fact it means is not unused as well.
   for (const { figure } of figuresOfRubric(rubric))
     for (const inner of figuresIn(figure))

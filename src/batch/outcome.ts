@@ -122,10 +122,13 @@ function scored({ item, sharesIncidents }: IndependentRow, run: Run, slotOf: Out
   }
 }
 
-/** Made when it is asked for. A table has rows of one kind: one of the two is made. */
+/** Made when it is asked for, each of the two by itself; a table has rows of one kind. */
 export function once<T>(make: (demerits: boolean) => T): (demerits: boolean) => T {
-  let made: T | undefined;
-  return (demerits) => (made ??= make(demerits));
+  let made: { readonly of: boolean; readonly value: T } | undefined;
+  return (demerits) => {
+    if (made?.of !== demerits) made = { of: demerits, value: make(demerits) };
+    return made.value;
+  };
 }
 
 /** The rubric as if it had no other row: facts of others are not looked for. */

@@ -2,11 +2,12 @@
 // is left to who reads the whole fact.
 
 import { slipIn } from '../source/index.js';
+import { ownOf } from '../order/own.js';
 
 /** `id`: tells cases apart. `day`: a valid date. `text`: shown and nothing else. */
 export type BlankKind = 'id' | 'day' | 'text';
 
-const kindOf: { readonly [key: string]: BlankKind } = {
+const kindOf: Readonly<Record<string, BlankKind>> = {
   id: 'id',
   date: 'day',
   reason: 'text',
@@ -173,7 +174,7 @@ function fieldOf(part: string): Field | undefined {
 
 /** @param text undefined: a number or word; @param written what stands there where it is not left blank */
 export function fieldOfText(key: string, text: string | undefined, written: string): Field | undefined {
-  const kind = kindOf[key];
+  const kind = ownOf(kindOf, key);
   const fits = text !== undefined && (kind === 'day' ? isoDay.test(text) : kind !== undefined && isPlain(text));
   if (fits) return { key, value: text, kind, inside: undefined };
   return kind === 'id' || kind === 'day' ? undefined : { key, value: written, kind: undefined, inside: undefined };

@@ -1,6 +1,7 @@
 // Names that people write in words: the Chinese word for a key or a stage, the title of a row for its id. Only for "did you mean".
 
 import { nearest } from './nearest.js';
+import { ownOf } from '../order/own.js';
 
 /** The glossary of the language reference: what a clerk calls the keys and stages of evidence. */
 const words: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ const words: Readonly<Record<string, string>> = {
 
 /** The known word that a text stands for, or is near to. */
 export function wordMeant(text: string, known: readonly string[]): string | undefined {
-  const word = words[text];
+  const word = ownOf(words, text);
   return word !== undefined && known.includes(word) ? word : nearest(text, known);
 }
 

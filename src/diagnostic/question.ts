@@ -1,5 +1,7 @@
 // Questions to the cohort and to other results in words: `cohort.mean(score(a))` is how the `cohort:` block writes one.
 
+import { ownOf } from '../order/own.js';
+
 interface Asked {
   readonly zh: string;
   readonly en: string;
@@ -47,8 +49,10 @@ function wordsFor(question: string): Asked {
   const [, head = '', inside = '', field = ''] = /^([\w.]+)\((.*)\)(?:\.(\w+))?$/.exec(question) ?? [];
   const parts = partsOf(inside);
   const of = quantity(parts[0] ?? '');
-  if (ownWords[question]) return ownWords[question];
-  if (head === 'result' && fields[field]) return { zh: `“${inside}”里的${fields[field].zh}`, en: `the ${fields[field].en} in "${inside}"` };
+  const own = ownOf(ownWords, question);
+  if (own) return own;
+  const result = head === 'result' ? ownOf(fields, field) : undefined;
+  if (result) return { zh: `“${inside}”里的${result.zh}`, en: `the ${result.en} in "${inside}"` };
   if (head === 'rank') return { zh: `按${of.zh}排的名次`, en: `the place by ${of.en}` };
   if (head === 'rank_from_bottom') return { zh: `按${of.zh}排的倒数名次`, en: `the place from the bottom by ${of.en}` };
   if (head === 'place') {
@@ -58,7 +62,7 @@ function wordsFor(question: string): Asked {
   if (head === 'sheet') return { zh: `${parts[1] ?? ''}给各单位的评分`, en: `the marks of ${parts[1] ?? ''} for all units` };
   if (head === 'score') return { zh: `“${inside}”的得分`, en: `score of "${inside}"` };
   if (head === 'others.mean') return { zh: `其他单位${of.zh}的平均值`, en: `the mean of ${of.en} in the other units` };
-  const value = values[head.replace('cohort.', '')];
+  const value = ownOf(values, head.replace('cohort.', ''));
   if (!value) return { zh: question, en: question };
   return parts.length === 0 ? { zh: '同组单位的个数', en: 'the number of units in the group' } : ofGroup(value, parts);
 }

@@ -1,5 +1,6 @@
 // The order in which problems are shown: by file, place and code, the same on every machine. Knows nothing of words or layout.
 
+import { compareText } from '../order/index.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /** Sorted by path, offset, end and code, what has no place first; identical ones once. The input is left as it is. */
@@ -14,9 +15,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       compareText(identityOf(a), identityOf(b)),
   );
 }
-
-/** By code units: the collation of a locale would differ between machines. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function identityOf({ code, args, span, unit }: Diagnostic): string {
   const sortedArguments = Object.entries(args).sort(([a], [b]) => compareText(a, b));

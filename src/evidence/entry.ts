@@ -109,7 +109,8 @@ const hasErrors = (problems: Problems, from: number): boolean => problems.list.s
 function withoutTwins(entries: readonly EvidenceEntry[], problems: Problems): EvidenceEntry[] {
   const first = new Map<string, EvidenceEntry>();
   for (const entry of entries) {
-    const key = `${entry.unit} ${entry.rubric.id} ${entry.stage} ${entry.office ?? ''}`;
+    // Ids of units and names of offices may hold blanks.
+    const key = JSON.stringify([entry.unit, entry.rubric.id, entry.stage, entry.office]);
     const known = first.get(key);
     if (!known) {
       first.set(key, entry);

@@ -58,8 +58,11 @@ function readTable(node: MapNode, problems: Problems, options: FigureOptions): F
   const rest = otherwise ? { otherwise } : {};
   if (thresholds) {
     const cases = readThresholds(thresholds, problems, inside);
+    if (cases && !fallback && isEmpty(thresholds)) return refuseEmpty('at_least', thresholds, problems);
     return cases && { kind: 'at_least', by: name, cases, ...rest, node };
   }
+  if (node.entries.every(({ key, value }) => key.text === 'by' && by === value))
+    return refuseEmpty(by ? `by: ${name}` : '{}', node, problems);
   const cases = new Map<string, Figure>();
   for (const { key, value } of node.entries) {
     if (key.text === 'by' && by === value) continue;
@@ -68,6 +71,13 @@ function readTable(node: MapNode, problems: Problems, options: FigureOptions): F
     if (figure) cases.set(key.text, figure);
   }
   return { kind: 'table', by: name, cases, ...rest, node };
+}
+
+const isEmpty = (node: Node): boolean => node.kind === 'map' && node.entries.length === 0;
+
+function refuseEmpty(key: string, node: Node, problems: Problems): undefined {
+  problems.add('rubric/empty-list', { key }, node);
+  return undefined;
 }
 
 function readThresholds(node: Node, problems: Problems, options: FigureOptions): Threshold[] | undefined {

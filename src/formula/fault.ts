@@ -3,7 +3,6 @@
 import type { FormulaFault } from './environment.js';
 import { formulaProblem, type FormulaCode, type FormulaProblem } from './problem.js';
 
-/** @param formula the text whose offsets the fault carries */
 const codes = {
   division_by_zero: 'formula/division-by-zero',
   not_applicable: 'formula/not-applicable-value',

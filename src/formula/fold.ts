@@ -1,6 +1,6 @@
 // What an aggregate makes of ranges of which some may not belong to it. Knows nothing of lists, rows or formulas.
 
-import { Exact, unbounded, type Range } from '../exact/index.js';
+import { Exact, addRange, hull, unbounded, zeroRange, type Range } from '../exact/index.js';
 import type { Aggregate } from './ast.js';
 
 export interface Element {
@@ -19,13 +19,7 @@ export function fold(name: Exclude<Aggregate, 'count'>, elements: readonly Eleme
 }
 
 function sumOf(elements: readonly Element[]): Range {
-  let low = Exact.zero;
-  let high = Exact.zero;
-  for (const { range, isCertain } of elements) {
-    low = low.plus(isCertain ? range.low : Exact.min(range.low, Exact.zero));
-    high = high.plus(isCertain ? range.high : Exact.max(range.high, Exact.zero));
-  }
-  return { low, high };
+  return elements.reduce((sum, { range, isCertain }) => addRange(sum, isCertain ? range : hull(range, zeroRange)), zeroRange);
 }
 
 /** At least one is certain. The least can be lowered by what is uncertain, and is bounded above only by what is certain. */

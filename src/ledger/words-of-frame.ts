@@ -1,6 +1,7 @@
 // Sentences for what happens around rules: starts, limits, duplicates, charges, conversions, extra, rounding, what does not apply.
 
 import { amountEn, amountZh, word } from './wording.js';
+import { ownOf } from '../order/own.js';
 
 const modesZh: Readonly<Record<string, string>> = {
   half_up: '四舍五入',
@@ -85,8 +86,8 @@ export const wordsOfFrame = {
     en: ({ to, amount }) => `${amountEn(amount)} would go to "${to}", which does not apply; it is dropped`,
   }),
   charged: word<'to' | 'amount'>({
-    zh: ({ to, amount }) => `${amountZh(amount)}，计入${placesZh[to] ?? ` ${to}`}`,
-    en: ({ to, amount }) => `${amountEn(amount)}, counted in ${placesEn[to] ?? to}`,
+    zh: ({ to, amount }) => `${amountZh(amount)}，计入${ownOf(placesZh, to) ?? ` ${to}`}`,
+    en: ({ to, amount }) => `${amountEn(amount)}, counted in ${ownOf(placesEn, to) ?? to}`,
   }),
 
   not_applicable: word<'reason'>({ zh: ({ reason }) => reason, en: ({ reason }) => reason }),

@@ -2,6 +2,7 @@
 
 import { questionEn, questionZh } from '../diagnostic/question.js';
 import { word } from './wording.js';
+import { ownOf } from '../order/own.js';
 
 /** Units that share the place; where there are more than are named, how many. */
 const tiedZh = (tied: string, more: string): string =>
@@ -20,21 +21,21 @@ const keyWords: Readonly<Record<string, { readonly zh: string; readonly en: stri
 const keyOf = (key: string): [string, string] => [key.slice(0, key.lastIndexOf(' ')), key.slice(key.lastIndexOf(' ') + 1)];
 const keyZh = (key: string): string => {
   const [text, best] = keyOf(key);
-  return `${keyWords[text]?.zh ?? text}（${best === 'low' ? '低' : '高'}者在前）`;
+  return `${ownOf(keyWords, text)?.zh ?? text}（${best === 'low' ? '低' : '高'}者在前）`;
 };
 const keyEn = (key: string): string => {
   const [text, best] = keyOf(key);
-  return `${keyWords[text]?.en ?? text} (${best === 'low' ? 'lower' : 'higher'} is better)`;
+  return `${ownOf(keyWords, text)?.en ?? text} (${best === 'low' ? 'lower' : 'higher'} is better)`;
 };
 /** `score = 74.75；rank(score) = 3`: what was looked at, in words. */
 const eachValue = (values: string, show: (what: string, value: string) => string): string[] =>
   values === '' ? [] : values.split('；').map((one) => show(one.slice(0, one.indexOf(' = ')), one.slice(one.indexOf(' = ') + 3)));
 const valuesZh = (values: string): string => {
-  const texts = eachValue(values, (what, value) => `${questionZh(what)} ${truthsZh[value] ?? value}`);
+  const texts = eachValue(values, (what, value) => `${questionZh(what)} ${ownOf(truthsZh, value) ?? value}`);
   return texts.length === 0 ? '' : `（${texts.join('，')}）`;
 };
 const valuesEn = (values: string): string => {
-  const texts = eachValue(values, (what, value) => `${questionEn(what)} ${truthsEn[value] ?? value}`);
+  const texts = eachValue(values, (what, value) => `${questionEn(what)} ${ownOf(truthsEn, value) ?? value}`);
   return texts.length === 0 ? '' : ` (${texts.join(', ')})`;
 };
 const truthsZh: Readonly<Record<string, string>> = { true: '是', false: '否' };

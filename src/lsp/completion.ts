@@ -9,6 +9,7 @@ import { idsIn, type GivenId } from './ids.js';
 import { offsetAt } from './place.js';
 import { schemasAt } from './schema-path.js';
 import { schemaOfEvidence, schemaOfRubrics } from './schemas.js';
+import { ownOf } from '../order/own.js';
 
 /** Of the protocol: an icon each. */
 const kinds = { key: 5, value: 12, id: 18 } as const;
@@ -106,7 +107,7 @@ const referring: Readonly<Record<string, readonly GivenId['sort'][]>> = {
 /** Out of the text itself, so that they are there while the rubric has errors. */
 function idOffers({ path, root }: Cursor): Offer[] {
   const key = path.findLast((step) => typeof step === 'string');
-  const wanted = key === undefined ? undefined : referring[key];
+  const wanted = key === undefined ? undefined : ownOf(referring, key);
   if (!wanted) return [];
   return idsIn(root)
     .filter(({ sort }) => wanted.includes(sort))

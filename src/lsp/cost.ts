@@ -95,6 +95,7 @@ function contextFor({ id }: Rule, { period }: Rubric, points: Exact | undefined,
     points: () => (points ? point(points) : unbounded),
     place: needsUnit,
     raterSheet: needsUnit,
+    open: needsUnit,
     fail: needsUnit,
   };
 }

@@ -10,6 +10,7 @@ import type { Figure } from '../figure/index.js';
 import { figureWords, pointsWords } from '../rules/clause.js';
 import { clausesOfRule } from './clauses.js';
 import { effectWords } from './effect-words.js';
+import { ownOf } from '../order/own.js';
 
 export function extraNotes({ extra }: Rubric, language: Language): string[] {
   if (!extra) return [];
@@ -68,7 +69,7 @@ export function appealNotes({ appeal, node }: Rubric, language: Language): strin
   const right = appealRight(appeal);
   if (language === 'zh') return [processZh.rightText(right)];
   const english = englishOf(node) ?? {};
-  const word = (text: string | null): string | null => (text === null ? null : (english[text] ?? text));
+  const word = (text: string | null): string | null => (text === null ? null : (ownOf(english, text) ?? text));
   return [processEn.rightText({ ...right, text: word(right.text), to: word(right.to) })];
 }
 

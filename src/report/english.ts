@@ -1,6 +1,7 @@
 // A result as an English reader sees it: titles, clauses, grades and consequences in the English that the rubrics give, the rest as it is.
 
 import type { Result, UnitResult } from './result.js';
+import { ownOf } from '../order/own.js';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -33,7 +34,7 @@ function rubricInEnglish({ english = {}, appeal, ...rubric }: Result['rubrics'][
 
 /** What the title of an item is called in English, for whoever asks for it by the words of the paper. */
 export const titleInEnglish = ({ rubrics }: Result, title: string): string =>
-  rubrics.map(({ english }) => english?.[title]).find((word) => word !== undefined) ?? title;
+  rubrics.map(({ english }) => ownOf(english ?? {}, title)).find((word) => word !== undefined) ?? title;
 
 function translated<T>(value: T, words: Words, quotes = false): T {
   if (typeof value === 'string') return (quotes ? wordFor(value, words) : value) as T & string;
@@ -47,5 +48,6 @@ function translated<T>(value: T, words: Words, quotes = false): T {
 function wordFor(text: string, words: Words): string {
   const repeated = /^(.+) (\S+)$/s.exec(text);
   const title = repeated?.[1];
-  return words[text] ?? (title !== undefined && Object.hasOwn(words, title) ? `${words[title]} ${repeated![2]}` : text);
+  const ofTitle = title === undefined ? undefined : ownOf(words, title);
+  return ownOf(words, text) ?? (ofTitle === undefined ? text : `${ofTitle} ${repeated![2]}`);
 }

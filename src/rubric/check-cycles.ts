@@ -158,8 +158,15 @@ function needsOfPoints({ points, countsAs, weight, items }: Item, read: Read): N
   ];
 }
 
-/** What a rule that takes all has taken is known only with the score of its item. */
-const takesAll = ({ kind, spec, charge }: Rule): boolean => charge.to === 'item' && kind.figures(spec).some(holdsAll);
+/** What a rule that takes all has taken is known only with the score of where it lands. */
+const takesAll = ({ kind, spec }: Rule): boolean => kind.figures(spec).some(holdsAll);
+
+/** Ids of items; an incident may name any of them. */
+function landingsOf({ item, charge }: Rule, { root, items }: Rubric): readonly string[] {
+  if (charge.to === 'named') return [...items.keys()];
+  if (charge.to === 'extra') return [];
+  return [charge.to === 'item' ? item : charge.to === 'other' ? charge.item : root.id];
+}
 
 const lands = (charge: Rule['charge'], item: Item, { root }: Rubric): boolean =>
   (charge.to === 'other' && charge.item === item.id) || charge.to === 'named' || (charge.to === 'total' && item === root);
@@ -172,7 +179,7 @@ function needsOf(formula: Formula, rubric: Rubric): Need[] {
     if (part.name === 'points') return [{ id: `points ${part.id}`, at }];
     if (part.name === 'score' || rubric.items.has(part.id)) return [{ id: `item ${part.id}`, at }];
     const rule = rubric.rules.get(part.id);
-    const whole = rule && takesAll(rule) ? [{ id: `item ${rule.item}`, at }] : [];
+    const whole = rule && takesAll(rule) ? landingsOf(rule, rubric).map((id) => ({ id: `item ${id}`, at })) : [];
     return [{ id: `rule ${part.id}`, at }, ...whole];
   });
 }

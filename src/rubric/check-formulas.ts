@@ -12,6 +12,7 @@ import { partsOf, textComparisons } from '../formula/walk.js';
 import { repeatedItems } from './facts.js';
 import { rowItemAround } from './inside.js';
 import type { Measure, Rubric } from './model.js';
+import { ownOf } from '../order/own.js';
 
 export function checkFormulas(rubric: Rubric, problems: Problems): void {
   for (const owned of formulasOfRubric(rubric)) {
@@ -110,7 +111,8 @@ class RubricDeclarations implements Declarations {
     const measure = this.rubric.measures.get(name);
     if (measure) return measureType(measure, this.rubric);
     const scope = this.owned.item || this.owned.rule ? ruleNames : verdictNames;
-    if (name in scope) return scope[name];
+    const own = ownOf(scope, name);
+    if (own !== undefined) return own;
     if (this.owned.rule?.kind.name === 'rank' && this.rubric.items.has(name)) return 'number';
     return this.anyName ? 'any' : undefined;
   }

@@ -8,7 +8,7 @@ import { itemsOf, type Rubric } from './model.js';
  * The classes of the root's `classes:`; else all that items and tables name. Undefined where a table by class has a default,
  * because then every class is welcome.
  */
-export function knownClasses(rubric: Pick<Rubric, 'root' | 'extra' | 'verdict'>): readonly string[] | undefined {
+export function knownClasses(rubric: Pick<Rubric, 'root' | 'extra' | 'verdict' | 'measures'>): readonly string[] | undefined {
   if (rubric.root.classes) return rubric.root.classes;
   const named = new Set<string>();
   let open = false;

@@ -4,7 +4,7 @@ import type { StaticType } from '../formula/value.js';
 import { readsOf } from '../formula/reads.js';
 import { childOf, type Node } from '../source/index.js';
 import { formulasOfRubric } from './figures.js';
-import { itemsOf, rulesOf, type DeclaredType, type FactDeclaration, type Item, type Rubric, type Rule } from './model.js';
+import type { DeclaredType, FactDeclaration, Item, Rubric, Rule } from './model.js';
 import type { Reading } from './reading.js';
 import { textUnder } from './rule-source.js';
 import { shapes } from './schema.js';
@@ -109,5 +109,3 @@ function withPlaces(
   }
   return facts;
 }
-
-export const rulesUnder = (item: Item): Rule[] => [...itemsOf(item)].flatMap((inner) => [...rulesOf(inner.rules)]);

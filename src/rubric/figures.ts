@@ -25,33 +25,32 @@ export interface OwnedFormula extends Owned {
   readonly ofIncident?: boolean;
 }
 
-type Source = Pick<Rubric, 'root' | 'extra' | 'verdict'>;
+type Source = Pick<Rubric, 'root' | 'extra' | 'verdict' | 'measures'>;
 
 export const allItems = ({ root, extra }: Pick<Rubric, 'root' | 'extra'>): readonly Item[] => [
   ...itemsOf(root),
   ...(extra ? itemsOf(extra.item) : []),
 ];
 
+const parts = ['root', 'extra', 'verdict', 'measures'] as const;
+
 /** Every check asks anew: what was found is kept with the root, and for the parts of the rubric that it was found in. */
-class Kept<From extends object, Found> {
-  private readonly byRoot = new WeakMap<Item, { readonly from: From; readonly found: readonly Found[] }>();
+class Kept<Found> {
+  private readonly byRoot = new WeakMap<Item, { readonly from: Source; readonly found: readonly Found[] }>();
 
-  constructor(
-    private readonly parts: readonly (keyof From)[],
-    private readonly find: (from: From) => readonly Found[],
-  ) {}
+  constructor(private readonly find: (from: Source) => readonly Found[]) {}
 
-  of(root: Item, from: From): readonly Found[] {
-    const kept = this.byRoot.get(root);
-    if (kept && this.parts.every((part) => kept.from[part] === from[part])) return kept.found;
+  of(from: Source): readonly Found[] {
+    const kept = this.byRoot.get(from.root);
+    if (kept && parts.every((part) => kept.from[part] === from[part])) return kept.found;
     const found = this.find(from);
-    this.byRoot.set(root, { from, found });
+    this.byRoot.set(from.root, { from, found });
     return found;
   }
 }
 
-const figures = new Kept<Source, OwnedFigure>(['root', 'extra', 'verdict'], (rubric) => {
-  const { extra, verdict } = rubric;
+const figures = new Kept<OwnedFigure>((rubric) => {
+  const { extra, verdict, measures } = rubric;
   const gates = [extra?.opensAt, extra?.opensAbove, extra?.atMost, extra?.atLeast].filter((figure) => figure !== undefined);
   const ofGrades = verdict.grades.flatMap(({ from, to, quota }) => [from, to, quota?.type === 'count' ? quota.count : undefined]);
   const ofVerdict = ofGrades.filter((figure) => figure !== undefined).map((figure) => ({ figure, inVerdict: true }));
@@ -61,13 +60,14 @@ const figures = new Kept<Source, OwnedFigure>(['root', 'extra', 'verdict'], (rub
       ...rulesOf(item.rules).flatMap((rule) => figuresOfRule(rule).map((owned) => ({ ...owned, item }))),
     ]),
     ...gates.map((figure) => ({ figure })),
+    ...[...measures.values()].flatMap(({ otherwise }) => (otherwise ? [{ figure: otherwise }] : [])),
     ...ofVerdict,
     ...verdict.vetoes.flatMap(figuresOfRule),
     ...verdict.consequences.flatMap(({ value }) => (value ? { figure: value, inVerdict: true } : [])),
   ];
 });
 
-export const figuresOfRubric = (rubric: Source): readonly OwnedFigure[] => figures.of(rubric.root, rubric);
+export const figuresOfRubric = (rubric: Source): readonly OwnedFigure[] => figures.of(rubric);
 
 function figuresOfItem(item: Item): Figure[] {
   const { points, start, floor, ceiling, weight, countsAs, notApplicable } = item;
@@ -93,7 +93,7 @@ function figuresOfRule(rule: Rule): OwnedFigure[] {
 
 const anything = ['number', 'flag', 'text', 'date', 'list'] as const;
 
-const formulas = new Kept<Source & Pick<Rubric, 'measures'>, OwnedFormula>(['root', 'extra', 'verdict', 'measures'], (rubric) => {
+const formulas = new Kept<OwnedFormula>((rubric) => {
   const { grades, ranking, consequences, vetoes } = rubric.verdict;
   return [
     ...figuresOfRubric(rubric).flatMap(({ figure, ...owner }) =>
@@ -113,7 +113,7 @@ const formulas = new Kept<Source & Pick<Rubric, 'measures'>, OwnedFormula>(['roo
   ];
 });
 
-export const formulasOfRubric = (rubric: Source & Pick<Rubric, 'measures'>): readonly OwnedFormula[] => formulas.of(rubric.root, rubric);
+export const formulasOfRubric = (rubric: Source): readonly OwnedFormula[] => formulas.of(rubric);
 
 /** What a rule can read of a formula; a list counts as the number it is worth. */
 function readBy({ kind }: Rule): readonly StaticType[] {

@@ -2,7 +2,7 @@
 
 import { Exact, formatExact } from '../exact/index.js';
 import { figuresIn, type Figure } from '../figure/index.js';
-import type { Bilingual, Branch } from './rule-kind.js';
+import type { Branch } from './rule-kind.js';
 
 export const branch = (id: string, zh: string, en: string): Branch => ({ id, title: { zh, en } });
 
@@ -12,10 +12,6 @@ export const quiet = branch('quiet', '没有发生', 'does not fire');
 /** A figure as the rubric writes it: a number, else what stands in the file. */
 export const written = (figure: Figure): string =>
   figure.kind === 'constant' ? formatExact(figure.value) : figure.node.file.text.slice(figure.node.start, figure.node.end);
-
-/** `all` in words, everything else as written. */
-export const amountWords = (figure: Figure): Bilingual =>
-  figure.kind === 'all' ? { zh: '全部分值', en: 'all points' } : { zh: written(figure), en: written(figure) };
 
 /** The numbers a figure can come to, as far as the file says them; none for a formula. */
 export const numbersIn = (figure: Figure): Exact[] => [...figuresIn(figure)].flatMap((one) => (one.kind === 'constant' ? [one.value] : []));

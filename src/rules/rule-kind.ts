@@ -105,6 +105,8 @@ export interface RuleContext {
   place(of: Formula, how: PlaceOptions): Place | 'not_applicable';
   /** The marks of one rater over the whole cohort, for `panel`'s `valid_if`. */
   raterSheet(fact: string, rater: string): RaterSheet;
+  /** Nothing is certain: the rule can do anything it can do at all. Not for `unknown`. */
+  open(): never;
   /** Reports a problem of this unit at a place and gives up on the item. */
   fail<C extends Code>(code: C, args: Omit<ArgumentsOf<C>, 'unit'>, node: Span): never;
 }

@@ -38,13 +38,13 @@ export class UnitRuleContext implements RuleContext {
 
   settled(figure: Figure): Exact {
     const range = this.number(figure);
-    if (!isPoint(range)) throw new OpenAmount();
+    if (!isPoint(range)) this.open();
     return range.low;
   }
 
   amount(figure: Figure, scope?: Scope): Range | 'all' | 'not_applicable' {
     const amount = this.run.amount(figure, this.frame, scope);
-    if (amount === 'open') throw new OpenAmount();
+    if (amount === 'open') this.open();
     return amount;
   }
 
@@ -73,6 +73,10 @@ export class UnitRuleContext implements RuleContext {
 
   raterSheet(fact: string, rater: string): RaterSheet {
     return this.run.world.raterSheet(fact, rater);
+  }
+
+  open(): never {
+    throw new OpenAmount();
   }
 
   fail<C extends Code>(code: C, args: Omit<ArgumentsOf<C>, 'unit'>, node: Span): never {

@@ -15,6 +15,7 @@ import { convertedMaximum, isInTable } from './maximum.js';
 import type { Run } from './run.js';
 import type { ItemScore } from './score.js';
 import { tableTotal } from './table.js';
+import { ownOf } from '../order/own.js';
 
 const nowhere = -1;
 
@@ -38,7 +39,7 @@ export class FrameEnvironment implements Environment {
   private known(name: string): Value | undefined {
     const { rubric } = this.run.plan;
     return (
-      this.scope.names?.[name] ??
+      ownOf(this.scope.names ?? {}, name) ??
       fieldOf(this.scope.row, name) ??
       this.fieldOfFrames(name) ??
       this.declared(name) ??

@@ -23,7 +23,8 @@ interface Placed {
 /** Decided scope by scope and only for the rules that ask, so that a rule never waits for lines that cannot concern it. */
 export class Suppression {
   private readonly byPolicy = new Map<IncidentPolicy, Map<Direction, ReadonlyMap<Line, Message>>>();
-  private readonly byYielding = new Map<Yielding, ReadonlyMap<Line, Message>>();
+  /** By the policy asked and those not being asked yet. */
+  private readonly byYielding = new Map<string, ReadonlyMap<Line, Message>>();
   private readonly missingOn = { awards: new Map<Rule, readonly string[]>(), deducts: new Map<Rule, readonly string[]>() };
 
   constructor(private readonly run: Run) {}
@@ -127,10 +128,14 @@ export class Suppression {
    * A line yields to one that counts elsewhere; one that has itself yielded shields nothing. Where rules yield to one another in a
    * circle the first printed keeps its line: it is asked last, when the others have yielded.
    */
-  private inYielding(yielding: Yielding, open: readonly Yielding[]): ReadonlyMap<Line, Message> {
-    const known = this.byYielding.get(yielding);
+  private inYielding(yielding: Yielding, notAsked: readonly Yielding[]): ReadonlyMap<Line, Message> {
+    const all = this.run.plan.yielding;
+    const key = `${all.indexOf(yielding)}: ${notAsked.map((one) => all.indexOf(one)).join(' ')}`;
+    const known = this.byYielding.get(key);
     if (known) return known;
-    const rest = open.filter((one) => one !== yielding && !(one.to.has(yielding.rule.id) && this.isPrintedBefore(one.rule, yielding.rule)));
+    const rest = notAsked.filter(
+      (one) => one !== yielding && !(one.to.has(yielding.rule.id) && this.isPrintedBefore(one.rule, yielding.rule)),
+    );
     const others = [...this.run.plan.rubric.rules.values()].filter(({ id }) => yielding.to.has(id));
     const { policies } = this.run.plan;
     const shields = this.placed(others).filter(({ line, rule }) => !this.byScope(line, rule, policies) && !this.byOthers(line, rule, rest));
@@ -139,7 +144,7 @@ export class Suppression {
       const shield = shields.find((other) => other.id === id && sideOf(other.line) === sideOf(line));
       if (shield) gone.set(line, because('duplicate/yields', { incident: id, rule: shield.rule.id }));
     }
-    if (open.length === this.run.plan.yielding.length) this.byYielding.set(yielding, gone);
+    this.byYielding.set(key, gone);
     return gone;
   }
 

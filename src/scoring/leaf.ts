@@ -1,6 +1,19 @@
 // The frame of one item as a running total: start, rules, `all`, floor, ceiling, rounding. Each step writes its entries.
 
-import { Exact, lesserRange, greaterRange, addRange, formatExact, mapRange, roundTo, zeroRange, type Range } from '../exact/index.js';
+import {
+  Exact,
+  addRange,
+  atLeastZero,
+  formatExact,
+  greaterRange,
+  hull,
+  lesserRange,
+  mapRange,
+  point,
+  roundTo,
+  zeroRange,
+  type Range,
+} from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import type { Item, Limit } from '../rubric/model.js';
 import { rulesOf } from '../rubric/model.js';
@@ -70,17 +83,16 @@ export class Ledger {
   /** Brings the item exactly to zero, or to its whole points; the entry is what was left. */
   private whole({ all }: Net): void {
     if (!all) return;
-    const left = (end: Exact, limit: Exact | undefined): Exact => {
-      const rest = Exact.max(end, Exact.zero);
-      return limit ? Exact.min(rest, limit) : rest;
-    };
     const { sign, limit } = all;
     const { total, full } = this;
     const missing = full ? { low: moved(total.low, full.low), high: moved(total.high, full.high) } : zeroRange;
-    const base = sign < 0 ? total : missing;
-    const size = { low: left(base.low, limit?.low), high: left(base.high, limit?.high) };
+    const rest = atLeastZero(sign < 0 ? total : missing);
+    const size = limit ? lesserRange(rest, limit) : rest;
     const effect = sign < 0 ? { low: size.low.negate(), high: size.high.negate() } : size;
     all.entry.amount = effect.low;
+    // More is left at the highest score than at the lowest; a limit may lie the other way round.
+    const most = limit && rising(limit);
+    this.run.wholes.note(all.entry, most ? lesserRange(rising(rest), most) : rising(rest));
     this.total = addRange(this.total, effect);
   }
 
@@ -152,6 +164,8 @@ export class Ledger {
     this.entries.push({ kind, amount, message, facts: [] });
   }
 }
+
+const rising = ({ low, high }: Range): Range => hull(point(low), point(high));
 
 /** What parts give and take at one end of the range, when together they come to `whole`. */
 function sidesAt(parts: readonly Exact[], whole: Exact): { up: Exact; down: Exact } {

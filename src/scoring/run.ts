@@ -26,6 +26,7 @@ import type { Plan } from './plan.js';
 import type { ItemScore } from './score.js';
 import { scoreTable, type Table } from './table.js';
 import { measureValue } from './values.js';
+import { Wholes } from './wholes.js';
 import type { World } from './world.js';
 import { Suppression } from './incidents.js';
 
@@ -39,6 +40,7 @@ export class Run {
   /** What is worth knowing and changes nothing: an earlier result that was not given. */
   readonly notes: Diagnostic[] = [];
   readonly suppression: Suppression;
+  readonly wholes = new Wholes(this);
   private readonly items = new Map<string, Noted<ItemScore> | 'running'>();
   private readonly nets = new Map<string, Noted<RuleOutcome> | 'running'>();
   private readonly lines = new Map<string, Noted<RuleLines> | 'running'>();

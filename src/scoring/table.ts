@@ -75,6 +75,7 @@ function wholeTotal(total: Range, run: Run): Range {
     if (!all || all.sign > 0) return left;
     const taken = mapRange(left, (end) => Exact.max(end, Exact.zero));
     all.entry.amount = taken.low.isFinite ? taken.low.negate() : Exact.zero;
+    run.wholes.note(all.entry, taken);
     return lesserRange(left, zeroRange);
   }, total);
 }

@@ -2,11 +2,10 @@
 // around the rules (caps, floors, gates, grades, consequences), as far as they can happen.
 
 import type { Rubric, Rule, Together } from '../rubric/model.js';
-import { rulesOf } from '../rubric/model.js';
 import { allItems } from '../rubric/figures.js';
 import { canMeet, policiesOf } from '../rubric/incident-policies.js';
 import { branch, fired, quiet } from '../rules/branch.js';
-import type { Bilingual, Branch } from '../rules/rule-kind.js';
+import type { Branch } from '../rules/rule-kind.js';
 import type { Node } from '../source/index.js';
 import { frameBranches, gateBranches } from './frame-branches.js';
 import { reachesOf, type Reach } from './reach.js';
@@ -105,19 +104,3 @@ export const scopeOfDuplicate = (rubric: Rubric, owner: string): ReadonlySet<str
       .filter(({ rules }) => rules[0]?.id === owner)
       .flatMap(({ rules }) => rules.map(({ id }) => id)),
   );
-
-/** Ids of the rules of a together group, inner groups included. */
-export const rulesOfTogether = (group: Together): string[] => [...rulesOf(group.parts)].map(({ id }) => id);
-
-const ownerWords: Readonly<Record<OwnerKind, Bilingual>> = {
-  rule: { zh: '规则', en: 'rule' },
-  veto: { zh: '一票否决', en: 'veto' },
-  together: { zh: '合并计', en: 'together' },
-  item: { zh: '事项', en: 'item' },
-  extra: { zh: '特别加减分', en: 'extra' },
-  grade: { zh: '等次', en: 'grade' },
-  consequence: { zh: '结果运用', en: 'consequence' },
-  class: { zh: '类别', en: 'class' },
-};
-
-export const ownerWord = (kind: OwnerKind, language: 'zh' | 'en'): string => ownerWords[kind][language];

@@ -28,6 +28,12 @@ title: 虚构示例
 items: [${late.replace('逾期', '"逾期\ue0001:2"')}]
 facts: [{id: size, type: count}]
 `,
+  'a measure without a value, for which a row stands in': `rubric: town
+title: 虚构示例
+measures: [{id: share, value: 10 / (size - 1), otherwise: "= late"}]
+items: [${late}, {id: few, title: 占比, points: 5, kind: steps, fact: share, target: 3, above: {each: 1, deduct: 1}, partial: whole}]
+facts: [{id: size, type: count}]
+`,
   'a section of which a class has no row': `rubric: town
 title: 虚构示例
 classes: [town, park]

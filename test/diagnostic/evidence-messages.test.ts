@@ -18,6 +18,7 @@ facts:
 items:
   - {id: disclosure, points: 10, kind: judged, deduct: {up_to: 10}}
   - {id: news_items, points: 10, kind: quota, target: 2, every: month, deduct: 0.2}
+  - {id: training, points: 5, kind: quota, target: 6, deduct: 1}
   - id: court_appearance
     points: 10
     not_applicable: full
@@ -64,6 +65,7 @@ const places: Partial<Record<EvidenceCode, (example: string) => string>> = {
   'evidence/exempt-award': inFacts,
   'evidence/not-a-period': inFacts,
   'evidence/period-outside': inFacts,
+  'evidence/periods-overlap': inFacts,
   'evidence/unknown-label': inFacts,
   'evidence/row-shape': inFacts,
   'evidence/not-a-date': inList('lawsuits_lost'),

@@ -159,13 +159,22 @@ export class Vocabulary {
     );
   }
 
+  /** What a measure without a value is worth; it may read what nothing else reads. */
+  private otherwise(dice: Dice): Yaml {
+    return dice.pick<Yaml>(plain(0), plain(7), `= ${this.number(dice)}`, {
+      by: 'in_label',
+      x: hundredths(100),
+      y: `= ${this.number(dice)}`,
+    });
+  }
+
   measure(dice: Dice): void {
     const value = dice.chance(4) ? `10 / ${this.number(dice)}` : this.number(dice);
     this.measures.push({
       id: `m${this.measures.length + 1}`,
       ...(dice.chance(2) && { title: '比率' }),
       value,
-      ...(value.startsWith('10') && { otherwise: dice.pick<Yaml>(plain(0), plain(7)) }),
+      ...(value.startsWith('10') && { otherwise: this.otherwise(dice) }),
       ...(dice.chance(4) && { round: roundingOf(dice) }),
     });
   }

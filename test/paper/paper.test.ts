@@ -180,6 +180,11 @@ describe('clauses in words', () => {
       '酌情扣分，最多5分，写明理由，以0.5分为一级。',
       'deducted at discretion, up to 5 points, with the reason, in steps of 0.5 points.',
     ],
+    [
+      'kind: panel, award: 20, map: {good: {by: class, town: 100, default: 90}}, weights: {public: {by: class, town: 3, default: 2}}',
+      '打分取平均，满分 100 折成：加20分；good town 100、其余 90；各组按 public town 3、其余 2 计。',
+      'the mean of the marks; 100 earns 20 points; good town 100, otherwise 90; groups weigh public town 3, otherwise 2.',
+    ],
     ['kind: panel, award: 20', '打分取平均，满分 100 折成：加20分。', 'the mean of the marks; 100 earns 20 points.'],
     [
       'kind: rank, of: unit.size, points: [20, 18]',

@@ -159,6 +159,18 @@ export const evidenceFactMessages = {
       right: 'news_items: {2017-01: 2}',
     },
   }),
+  'evidence/periods-overlap': define<{ fact: string; period: string; other: string }>({
+    severity: 'error',
+    zh: ({ fact, period, other }) => `“${fact}”写了 ${period}，又写了 ${other}，有些天算了两遍；同一段时间只写一次，或总数，或分期。`,
+    en: ({ fact, period, other }) =>
+      `"${fact}" is stated for ${period} and for ${other}, which counts some days twice; state each day once, in the whole or in its parts.`,
+    explain: {
+      zh: '一期可以写总数，也可以分成更小的期来写（一季度写成三个月），各期相加。两种写法并用，相同的天数就会重复计算。周会跨月，不能和月混写。',
+      en: 'A period may be stated as a whole or by smaller ones (a quarter by months), which are added up. Stated in both ways, the same days would count twice. Weeks straddle months, so they do not go with them.',
+      wrong: 'training: {2017: 6, 2017-02: 5}',
+      right: 'training: {2017: 6}',
+    },
+  }),
   'evidence/needs-periods': define<{ fact: string; every: string }>({
     severity: 'error',
     zh: ({ fact, every }) => `“${fact}”要按${everyZh(every)}分别填报，不能只写一个总数；应写成 {${periodExample(every)}: 2} 这样。`,

@@ -4,7 +4,7 @@ import type { Language } from '../../diagnostic/define.js';
 import { formatExact } from '../../exact/index.js';
 import type { Item } from '../../rubric/model.js';
 import { staticValue } from '../../rubric/static.js';
-import { never, no, none, yes } from '../headings.js';
+import { no, none, yes } from '../headings.js';
 import type { Form, FormFact } from '../form.js';
 import { printedPath } from '../form.js';
 import type { FormUnit } from '../unit-list.js';
@@ -60,7 +60,6 @@ export const short = (text: string): string => (text.length > 30 ? `${text.slice
 export const yesWord = ({ language }: FormRequest): string => yes[language][0];
 export const noWord = ({ language }: FormRequest): string => no[language][0];
 export const noneWord = ({ language }: FormRequest): string => none[language][0];
-export const neverWord = ({ language }: FormRequest): string => never[language][0];
 
 /** `一 依法科学民主决策 › 1 遵守行政决策程序（15分）`, without the rubric itself. */
 export function itemText(fact: FormFact, { form, words }: Desk): string {

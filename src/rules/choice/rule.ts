@@ -62,8 +62,12 @@ export const choice: RuleKind<ChoiceSpec, ChoiceFact> = {
 
   outcome({ label: chosen, use }, { points }, context) {
     if (chosen === undefined) {
-      const all = [...points.values()].map((figure) => context.amount(figure)).filter((amount) => typeof amount !== 'string');
-      return [{ effect: all.reduce(hull), kind: 'rule', message: because('not_assessed', {}), facts: use ? [use] : [], open: true }];
+      const all = [...points.values()].map((figure) => context.amount(figure));
+      const numbers = all.filter((amount) => typeof amount !== 'string');
+      if (numbers.length === 0) return 'not_applicable';
+      // Whether it applies at all is asked as where nobody stated the outcome.
+      if (numbers.length < all.length) return context.open();
+      return [{ effect: numbers.reduce(hull), kind: 'rule', message: because('not_assessed', {}), facts: use ? [use] : [], open: true }];
     }
     const figure = points.get(chosen);
     if (!figure) return context.fail('score/unknown-label', { label: chosen }, use?.at ?? [...points.values()][0]!.node);

@@ -10,7 +10,11 @@ const labelsOf = ({ figure, order }: EachSpec): readonly string[] =>
 /** Of a line that stands for some incidents after one another. */
 export function branchesOf(label: string | undefined, position: number, times: number, spec: EachSpec): readonly string[] {
   const { order } = spec;
-  if (order) return Array.from({ length: times }, (_, at) => `place ${Math.min(position + at, order.length - 1) + 1}`);
+  if (order) {
+    // All that are beyond the list stand in its last place.
+    const places = Math.min(times, order.length);
+    return Array.from({ length: places }, (_, at) => `place ${Math.min(position + at, order.length - 1) + 1}`);
+  }
   return label !== undefined && labelsOf(spec).includes(label) ? [`label ${label}`] : ['fired'];
 }
 

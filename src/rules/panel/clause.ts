@@ -12,8 +12,8 @@ export function describePanel(spec: PanelSpec): Bilingual {
   const most = drop?.ifMoreThan && figureWords(drop.ifMoreThan);
   return join(
     { zh: `打分取平均，满分 ${whole.zh} 折成：${amount.zh}`, en: `the mean of the marks; ${whole.en} ${amount.en}` },
-    map ? { zh: `；${list(map, '、')}`, en: `; ${list(map, ', ')}` } : nothing,
-    weights ? { zh: `；各组按 ${list(weights, '、')} 计`, en: `; groups weigh ${list(weights, ', ')}` } : nothing,
+    map ? { zh: `；${list(map, 'zh')}`, en: `; ${list(map, 'en')}` } : nothing,
+    weights ? { zh: `；各组按 ${list(weights, 'zh')} 计`, en: `; groups weigh ${list(weights, 'en')}` } : nothing,
     drop
       ? {
           zh: `；${most ? `超过 ${most.zh} 份的组` : ''}去掉最高、最低分`,
@@ -24,5 +24,5 @@ export function describePanel(spec: PanelSpec): Bilingual {
   );
 }
 
-const list = (figures: ReadonlyMap<string, Figure>, comma: string): string =>
-  [...figures].map(([name, figure]) => `${name} ${figureWords(figure).zh}`).join(comma);
+const list = (figures: ReadonlyMap<string, Figure>, language: keyof Bilingual): string =>
+  [...figures].map(([name, figure]) => `${name} ${figureWords(figure)[language]}`).join(language === 'zh' ? '、' : ', ');

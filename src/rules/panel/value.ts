@@ -39,7 +39,9 @@ export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContex
       continue;
     }
     const key = ballot.group ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), { value: markOf(ballot, spec, context), count: ballot.count }]);
+    const marks = groups.get(key) ?? [];
+    marks.push({ value: markOf(ballot, spec, context), count: ballot.count });
+    groups.set(key, marks);
   }
   if (isOpen) return anyOfThem(groups, fact, spec);
   const trimmed = new Map([...groups].map(([key, marks]) => [key, drop(marks, spec, context)]));
@@ -61,7 +63,7 @@ function checkScale({ ballots, use: { fact } }: PanelFact, { scale, map }: Panel
   if (!scale || scale.kind === 'constant') return;
   const most = [scale, ...(map?.values() ?? [])].map((figure) => context.settled(figure)).reduce(Exact.max);
   for (const { mark, node } of ballots) {
-    if (!(mark instanceof Exact) || mark.compare(most) <= 0) continue;
+    if (!(mark instanceof Exact) || (mark.sign >= 0 && mark.compare(most) <= 0)) continue;
     context.fail('evidence/mark-out-of-range', { fact, mark: formatExact(mark), scale: formatExact(most) }, node);
   }
 }

@@ -1,7 +1,7 @@
 // How many there were in each period of a quota, or for each value of its field, and whether that is all there can be.
 
 import { parsePeriod, periodsWithin, periodUnits } from '../../calendar/period.js';
-import { Exact, point, zeroRange, type Range } from '../../exact/index.js';
+import { Exact, isPoint, point, zeroRange, type Range } from '../../exact/index.js';
 import { counts, fieldText, useOfIncident, type DayRange, type Incident } from '../../fact/incident.js';
 import type { FactUse } from '../../ledger/index.js';
 import { compareText } from '../../order/index.js';
@@ -14,50 +14,87 @@ export interface Actual {
   readonly label: string;
   readonly count: Range;
   readonly uses: readonly FactUse[];
+  /** What was stated leaves it open. */
+  readonly open?: boolean;
+  /** Whether it counts at all hangs on a missing date. */
+  readonly mayNotCount?: boolean;
 }
 
 /** A stretch of days that a quota counts by itself; without days: everything stated. */
 export interface Stretch extends Partial<DayRange> {
   readonly label: string;
+  /** Where a missing date bounds it: what surely lies within, if anything does. */
+  readonly narrow?: DayRange | 'none';
+  readonly mayNotCount?: boolean;
 }
 
 /** The stretches in force; undefined: a quota by a field, whose values the evidence names. */
 export function stretchesOf(spec: QuotaSpec, context: RuleContext): Stretch[] | undefined {
   const unit = calendarUnit(spec.every);
-  const days = daysInForce(spec, context);
-  const whole = [{ label: '', ...days }];
-  if (spec.every === undefined) return whole;
+  const { days, narrow } = daysInForce(spec, context);
+  const whole: Stretch = { label: '', ...days, ...(narrow && { narrow }) };
+  if (spec.every === undefined) return [whole];
   if (!unit) return undefined;
-  if (!days && unit === 'year') return whole;
+  if (!days && unit === 'year') return [whole];
   // Which months there should have been, nobody could say: one that is not stated would pass in silence.
   if (!days) return context.fail('score/quota-without-period', { every: unit }, spec.everyNode ?? spec.target.node);
   const periods = periodsWithin(unit, days.first, days.last);
-  return unit === 'year' && periods.length === 0 ? whole : periods;
+  const inAnyCase = narrow === undefined ? periods : narrow === 'none' ? [] : periodsWithin(unit, narrow.first, narrow.last);
+  const labels = new Set(inAnyCase.map(({ label }) => label));
+  const all = periods.map((period) => ({ ...period, mayNotCount: !labels.has(period.label) }));
+  if (unit !== 'year' || labels.size > 0) return all;
+  return [...all, { ...whole, mayNotCount: all.length > 0 }];
+}
+
+interface InForce {
+  readonly days?: DayRange;
+  /** Where a missing date leaves the days open: those that are in force whatever it is. */
+  readonly narrow?: DayRange | 'none';
 }
 
 /** The rubric's period, narrowed by `from` and `to`. */
-function daysInForce(spec: QuotaSpec, context: RuleContext): DayRange | undefined {
+function daysInForce(spec: QuotaSpec, context: RuleContext): InForce {
   const from = boundOf(spec.from, context);
   const to = boundOf(spec.to, context);
-  const first = from === undefined ? context.period?.first : Math.max(from, context.period?.first ?? from);
-  const last = to === undefined ? context.period?.last : Math.min(to, context.period?.last ?? to);
-  return first === undefined || last === undefined ? undefined : { first, last };
+  const first = later(from.low, context.period?.first);
+  const last = earlier(to.high, context.period?.last);
+  if (first === undefined || last === undefined) return {};
+  const days = { first, last };
+  const isAnyDay = (spec.from !== undefined && from.high === undefined) || (spec.to !== undefined && to.low === undefined);
+  if (!isAnyDay && from.low === from.high && to.low === to.high) return { days };
+  const narrow = { first: later(from.high, first)!, last: earlier(to.low, last)! };
+  return { days, narrow: isAnyDay || narrow.first > narrow.last ? 'none' : narrow };
 }
 
-function boundOf(bound: QuotaSpec['from'], context: RuleContext): number | undefined {
-  if (typeof bound !== 'object') return bound;
+const later = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+
+/** The days it may be; undefined: without bound on that side. */
+interface Bound {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+function boundOf(bound: QuotaSpec['from'], context: RuleContext): Bound {
+  if (typeof bound !== 'object') return { low: bound, high: bound };
   const value = context.evaluate(bound);
-  return value.type === 'date' ? value.days.low.toSafeInteger() : context.fail('score/not-a-date', { formula: bound.text }, bound.node);
+  if (value.type !== 'date') return context.fail('score/not-a-date', { formula: bound.text }, bound.node);
+  return { low: value.days.low.toSafeInteger(), high: value.days.high.toSafeInteger() };
 }
 
 export function actualsOf(fact: QuotaFact, spec: QuotaSpec, context: RuleContext): Actual[] {
-  if ('total' in fact) return [{ label: '', count: fact.total, uses: [fact.use] }];
+  if ('total' in fact) return [{ label: '', count: fact.total, uses: [fact.use], open: !isPoint(fact.total) }];
   const stretches = stretchesOf(spec, context);
   if (!stretches) return byField(fact, spec);
-  return stretches.map((stretch) => ({
-    label: stretch.label,
-    ...('incidents' in fact ? incidentsIn(stretch, fact) : seriesIn(stretch, fact)),
-  }));
+  const within = (stretch: Stretch): Omit<Actual, 'label'> => ('incidents' in fact ? incidentsIn(stretch, fact) : seriesIn(stretch, fact));
+  return stretches.map((stretch) => {
+    const { label, narrow, mayNotCount } = stretch;
+    const actual = within(stretch);
+    const surely = narrow === undefined ? actual.count : narrow === 'none' ? zeroRange : within({ label, ...narrow }).count;
+    return { ...actual, label, count: { low: surely.low, high: actual.count.high }, ...(mayNotCount && { mayNotCount }) };
+  });
 }
 
 function incidentsIn(stretch: Stretch, { incidents, use }: Extract<QuotaFact, { incidents: unknown }>): Omit<Actual, 'label'> {
@@ -71,7 +108,8 @@ const isIn = ({ date }: Incident, { first, last }: Stretch): boolean =>
 function seriesIn(stretch: Stretch, { series }: Extract<QuotaFact, { series: unknown }>): Omit<Actual, 'label'> {
   const inside = series.filter(({ key }) => lies(key, stretch));
   const known = Exact.sum(inside.map(({ count }) => count));
-  return { count: isComplete(inside, stretch) ? point(known) : openAbove(known), uses: inside.map(({ use }) => use) };
+  const uses = inside.map(({ use }) => use);
+  return isComplete(inside, stretch) ? { count: point(known), uses } : { count: openAbove(known), uses, open: true };
 }
 
 function lies(key: string, { first, last }: Stretch): boolean {

@@ -4,6 +4,7 @@ import { formatDay } from '../../calendar/date.js';
 import { amountClause, figureWords, join, mostWords, nothing } from '../clause.js';
 import type { Bilingual } from '../rule-kind.js';
 import type { QuotaSpec } from './rule.js';
+import { ownOf } from '../../order/own.js';
 
 const periods: Readonly<Record<string, Bilingual>> = {
   year: { zh: '每年', en: 'a year' },
@@ -15,7 +16,7 @@ const periods: Readonly<Record<string, Bilingual>> = {
 export function describeQuota(spec: QuotaSpec): Bilingual {
   const { every, surplus } = spec;
   const target = figureWords(spec.target);
-  const period = every === undefined ? nothing : (periods[every] ?? { zh: `每个 ${every} `, en: `for each ${every}` });
+  const period = every === undefined ? nothing : (ownOf(periods, every) ?? { zh: `每个 ${every} `, en: `for each ${every}` });
   const short = amountClause(spec, { zh: '每少1', en: ' for each one short' });
   const more = surplus && amountClause(surplus, { zh: '每多1', en: ' for each one more' });
   return join(

@@ -23,6 +23,7 @@ export type QuotaFact = { readonly exempt?: Exemption } & (
 /** What was stated for one period, or for one value of the field. */
 export interface Entry {
   readonly key: string;
+  readonly keyNode: Node;
   readonly count: Exact;
   readonly use: FactUse;
 }
@@ -40,9 +41,17 @@ export function readQuota(fact: StatedFact, spec: QuotaSpec, source: FactSource)
       const count = readAmount(fact.id, value, source);
       const known = checkPeriod(key.text, key, fact.id, spec, source);
       return count && known
-        ? [{ key: key.text, count, use: { ...base.use, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '' } }]
+        ? [
+            {
+              key: key.text,
+              keyNode: key,
+              count,
+              use: { ...base.use, at: value, label: key.text, value: value.kind === 'scalar' ? value.text : '' },
+            },
+          ]
         : [];
     });
+    if (!spec.every || calendarUnit(spec.every)) refuseOverlaps(fact.id, series, source);
     return { ...base, series };
   }
   const total = readAmount(fact.id, node, source);
@@ -126,6 +135,25 @@ function checkPeriod(key: string, at: Node, fact: string, spec: QuotaSpec, { pro
     problems.add('evidence/period-outside', { fact, period: key }, at);
   else return true;
   return false;
+}
+
+/** A period and a part of it: what was done in the part would count twice. Said where the later one stands. */
+function refuseOverlaps(fact: string, series: readonly Entry[], { problems }: FactSource): void {
+  const periods = series
+    .flatMap(({ key, keyNode }, index) => {
+      const period = parsePeriod(key);
+      return period ? [{ ...period, at: keyNode, index }] : [];
+    })
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+  let longest = periods[0];
+  for (const one of periods.slice(1)) {
+    if (longest && one.first <= longest.last) {
+      const [other, later] = one.index > longest.index ? [longest, one] : [one, longest];
+      const related = [{ span: other.at, role: 'first' as const }];
+      problems.add('evidence/periods-overlap', { fact, period: later.label, other: other.label }, later.at, { related });
+    }
+    if (!longest || one.last > longest.last) longest = one;
+  }
 }
 
 export function quotaFromValue(value: Value, use: FactUse): QuotaFact | undefined {

@@ -4,6 +4,7 @@ import {
   Exact,
   atLeastZero,
   addRange,
+  hull,
   isPoint,
   lesserRange,
   multiplyRange,
@@ -29,30 +30,44 @@ export function quotaLines(fact: QuotaFact, spec: QuotaSpec, context: RuleContex
   const lines: Line[] = 'incidents' in fact ? fact.incidents.filter((incident) => !counts(incident)).map(uncounted) : [];
   let surplus: Range = zeroRange;
   let awarded: Range = zeroRange;
+  let isOpen = false;
   for (const actual of actualsOf(fact, spec, context)) {
     const scope = scopeOf(actual.label, spec);
     const target = context.number(spec.target, scope);
-    const short = atLeastZero(subtractRange(target, actual.count));
-    if (!short.high.isZero) lines.push(shortLine(actual, target, short, spec, context));
-    const beyond = atLeastZero(subtractRange(actual.count, target));
+    if (target.high.compare(actual.count.low) > 0) lines.push(shortLine(actual, target, spec, context));
+    const beyond = ifItCounts(actual, atLeastZero(subtractRange(actual.count, target)));
     if (!spec.surplus || beyond.high.isZero) continue;
     surplus = addRange(surplus, beyond);
-    awarded = addRange(awarded, worth(beyond, spec.surplus, scope, context));
+    awarded = addRange(awarded, ifItCounts(actual, worth(beyond, spec.surplus, scope, context)));
+    isOpen ||= actual.open === true;
   }
-  if (spec.surplus && !surplus.high.isZero) lines.push(surplusLine(surplus, awarded, spec.surplus, fact.use, context));
+  if (spec.surplus && !surplus.high.isZero)
+    lines.push({ ...surplusLine({ surplus, awarded }, spec.surplus, fact.use, context), ...(isOpen && { open: true }) });
   return lines;
 }
+
+const ifItCounts = ({ mayNotCount }: Actual, range: Range): Range => (mayNotCount ? hull(range, zeroRange) : range);
 
 const scopeOf = (label: string, { every }: QuotaSpec): Scope => ({
   names: { [every === undefined || calendarUnit(every) ? 'period' : every]: { type: 'text', text: label } },
 });
 
-function shortLine({ label, count, uses }: Actual, target: Range, short: Range, spec: QuotaSpec, context: RuleContext): Line {
+function shortLine(actual: Actual, target: Range, spec: QuotaSpec, context: RuleContext): Line {
+  const { label, count, uses, mayNotCount } = actual;
+  const short = atLeastZero(subtractRange(target, count));
   const amount = context.amount(spec.figure, scopeOf(label, spec));
-  const open = isPoint(count) ? {} : { open: true };
+  const open = actual.open ? { open: true } : {};
   const args = { period: label, target: show(target), actual: show(count), short: show(short), amount: showAmount(amount) };
   const message = because(open.open ? 'quota/not_assessed' : label === '' ? 'quota' : 'quota/period', args);
-  return { effect: effectOf(spec, amount, short), kind: 'rule', message, facts: uses, branches: ['short'], ...open };
+  const effect = effectOf(spec, amount, short);
+  return {
+    effect: mayNotCount ? hull(asRange(effect), zeroRange) : effect,
+    kind: 'rule',
+    message,
+    facts: uses,
+    branches: ['short'],
+    ...open,
+  };
 }
 
 function worth(beyond: Range, { figure }: Surplus, scope: Scope, context: RuleContext): Range {
@@ -60,7 +75,12 @@ function worth(beyond: Range, { figure }: Surplus, scope: Scope, context: RuleCo
   return typeof amount === 'string' ? context.points() : multiplyRange(amount, beyond);
 }
 
-function surplusLine(surplus: Range, awarded: Range, { sign, figure, most }: Surplus, use: FactUse, context: RuleContext): Line {
+interface Beyond {
+  readonly surplus: Range;
+  readonly awarded: Range;
+}
+
+function surplusLine({ surplus, awarded }: Beyond, { sign, figure, most }: Surplus, use: FactUse, context: RuleContext): Line {
   const limit = most && context.number(most);
   const limited = limit ? lesserRange(awarded, limit) : awarded;
   const args = { surplus: show(surplus), amount: amountText(awarded, surplus, figure), most: limit ? show(limit) : '' };
@@ -71,7 +91,6 @@ function surplusLine(surplus: Range, awarded: Range, { sign, figure, most }: Sur
     message,
     facts: [use],
     branches: ['surplus'],
-    ...(!isPoint(surplus) && { open: true }),
   };
 }
 

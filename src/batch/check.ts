@@ -4,6 +4,7 @@ import { Problems } from '../diagnostic/diagnostic.js';
 import { checkFacts } from '../evidence/check.js';
 import type { EvidenceEntry } from '../evidence/entry.js';
 import { reportExemptAwards } from '../evidence/exempt-award.js';
+import { reportUnforeseen } from '../evidence/not-applicable-unforeseen.js';
 import { checkUnitFields } from '../evidence/open-fields.js';
 import { reportOtherClasses } from '../evidence/other-class.js';
 import { reportStatedAll } from '../evidence/stated-and-not-applicable.js';
@@ -22,14 +23,16 @@ export function soundFacts(head: EvidenceEntry, map: MapNode | undefined, view: 
   const problems = new Problems();
   const facts = new Facts(head.rubric, [{ map, entry }], problems);
   checkFacts([{ ...entry, rubric: view }], facts, problems);
+  reportUnforeseen([entry], problems);
   reportStatedAll([entry], problems);
   reportExemptAwards(facts, view, problems);
   reportOtherClasses([entry], head.class, problems);
   return problems.list.length > 0 ? undefined : facts;
 }
 
-export function isSoundUnit({ unitNode, rubric }: EvidenceEntry): boolean {
+export function isSoundUnit(entry: EvidenceEntry): boolean {
   const problems = new Problems();
-  checkUnitFields(unitNode, rubric, problems);
+  checkUnitFields(entry.unitNode, entry.rubric, problems);
+  reportUnforeseen([entry], problems);
   return problems.list.length === 0;
 }

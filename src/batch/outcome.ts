@@ -81,8 +81,9 @@ export function outcomeOf(row: IndependentRow, texts: ReadonlyMap<FactText, Slot
   const run = (reach?: Exact) => new Run(plan, unit, askedOfNobody, new Map(), reach);
   const slotOf = new Map([...texts].map(([{ id }, slot]) => [id, slot]));
   const found = scored(row, run(), slotOf);
-  if (!found || found.missing.length === 0) return found;
-  // How far a missing fact reaches may hang on the whole unit: then the row does not stand alone.
+  const mayMiss = row.item.repeat !== undefined || row.facts.some((id) => facts.state(id).state === 'missing');
+  if (!found || !mayMiss) return found;
+  // How far a missing fact reaches may hang on the whole unit, and be shown where the mark does not: then the row does not stand alone.
   const nearer = scored(row, run(Exact.one), slotOf);
   return nearer && textOf(nearer) === textOf(found) ? found : undefined;
 }

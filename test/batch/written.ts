@@ -6,7 +6,7 @@ title: 示例细则
 points: 20
 items:
   - {id: late, title: 逾期, points: 10, kind: each, deduct: 0.5}
-  - {id: plan, title: 方案, points: 5, kind: judged, deduct: {up_to: 5}}
+  - {id: plan, title: 方案, points: 5, kind: judged, deduct: {up_to: 5}, not_applicable: full}
   - {id: open, title: 公开, points: 5, kind: checklist, required: [plan, report], deduct: 1}
 extra:
   items:

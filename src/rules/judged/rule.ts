@@ -105,12 +105,14 @@ function sizeOf(fact: Judgement, spec: JudgedSpec, context: RuleContext): Range 
   return isPoint(size) ? size : atLeastZero(size);
 }
 
-/** What the numbers of the rubric show of a judgement whoever is judged; under `when` it may never be read. */
+/** What the numbers of the rubric show of a judgement whoever is judged; under `when`, where it may count nothing, that it goes beyond them. */
 function readFact(fact: StatedFact, spec: JudgedSpec, source: FactSource): Judgement | undefined {
   const read = readJudgement(fact, source);
   const [from, to, step] = [spec.from, spec.to, spec.step].map(constantOf);
-  if (!read || !spec.mayBeNothing || !to || (spec.from && !from) || (spec.step && !step)) return read;
-  const fault = faultOf(read, spec, { from: from ?? Exact.zero, to: point(to), ...(step && { step }) });
+  if (!read || !to || (spec.from && !from) || (spec.step && !step)) return read;
+  const limits = { from: from ?? Exact.zero, to: point(to), ...(step && { step }) };
+  const isBeyond = rangeOf(read, spec, limits.to).low.compare(to) > 0;
+  const fault = spec.mayBeNothing || isBeyond ? faultOf(read, spec, limits) : undefined;
   if (!fault) return read;
   source.problems.add(fault.code, fault.args as never, fault.at);
   return undefined;

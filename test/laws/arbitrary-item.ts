@@ -178,11 +178,29 @@ function constantOf(value: Yaml | undefined): number | undefined {
   return text === undefined ? undefined : Math.round(Number(text) * 100);
 }
 
-/** Without limits that a rubric is refused for: a floor or a figure for what does not apply beyond the points, crossed limits. */
-function uncrossed(item: YamlMap): YamlMap {
+/** The numbers in a figure, in hundredths; a formula has none that a rubric could be refused for. */
+function constantsIn(value: Yaml | undefined): number[] {
+  const own = constantOf(value);
+  if (own !== undefined) return Number.isNaN(own) ? [] : [own];
+  return typeof value === 'object' ? Object.values(value).flatMap((inner: Yaml | undefined) => constantsIn(inner)) : [];
+}
+
+/** Without limits that a rubric is refused for: a start, floor or figure for what does not apply beyond the points, crossed limits. */
+export function uncrossed(item: YamlMap): YamlMap {
   const most = Math.min(constantOf(item['points']) ?? Infinity, constantOf(item['ceiling']) ?? Infinity);
   const beyond = (key: string) => (constantOf(item[key]) ?? -Infinity) > most;
-  return { ...item, ...(beyond('floor') && { floor: plain(0) }), ...(beyond('not_applicable') && { not_applicable: 'exclude' }) };
+  const floor = beyond('floor') ? plain(0) : item['floor'];
+  const [least, greatest] = [
+    Math.max(0, ...constantsIn(floor)),
+    Math.min(...constantsIn(item['points']), ...constantsIn(item['ceiling']), ...(item['items'] ? [0] : [])),
+  ];
+  const isOutside = constantsIn(item['start']).some((start) => start < least || start > greatest);
+  return {
+    ...item,
+    ...(beyond('floor') && { floor: plain(0) }),
+    ...(isOutside && { start: 'full' }),
+    ...(beyond('not_applicable') && { not_applicable: 'exclude' }),
+  };
 }
 
 function sumOf(children: readonly Tree[]): number | undefined {

@@ -5,7 +5,7 @@ import { figuresIn, type Figure } from '../figure/index.js';
 import { placeIn, type Formula } from '../formula/formula.js';
 import { partsOf } from '../formula/walk.js';
 import { allItems, figuresOfRubric, formulasOfRubric } from './figures.js';
-import { withRivals } from './incident-policies.js';
+import { mayHaveIncidents, policiesOf, withRivals } from './incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from './model.js';
 import { childOf, type Node, type Span } from '../source/index.js';
 
@@ -100,7 +100,9 @@ function needsOfLines({ kind, spec, when, reads, otherwise, item }: Rule, rubric
 /** What it comes to hangs on its lines, on its cap, and on the lines that may hold the same incident, if their rows apply. */
 function needsOfRule(rule: Rule, rubric: Rubric, read: Read): Need[] {
   const [, ...rivals] = withRivals([rule], rubric);
-  const competing = rivals.length > 0 ? [rule, ...rivals] : [];
+  // Rows of one repeated item are rivals of each other.
+  const isRival = rivals.length > 0 || (isShared(rule, rubric) && aboveOf(rule.item, rubric).some(({ repeat }) => repeat !== undefined));
+  const competing = isRival ? [rule, ...rivals] : [];
   const above = [...new Set(competing.flatMap(({ item }) => aboveOf(item, rubric)))];
   const ruling = above.flatMap(({ rules }) => [...rulesOf(rules)]).filter(({ charge }) => charge.to === 'item');
   // Whether a charge counts depends on whether the rows above it apply.
@@ -110,6 +112,10 @@ function needsOfRule(rule: Rule, rubric: Rubric, read: Read): Need[] {
   const needOf = (one: Rule): Need => ({ id: `lines ${one.id}`, ...(rivals.includes(one) && { isRival: true }) });
   return [...[...lines].map(needOf), ...read(conditions, rule.atMost ? [rule.atMost] : [])];
 }
+
+/** Whether an incident that stands twice in it counts once. */
+const isShared = (rule: Rule, rubric: Rubric): boolean =>
+  mayHaveIncidents(rule) && policiesOf(rubric).some(({ rules }) => rules.includes(rule));
 
 const holdsAll = (figure: Figure): boolean => [...figuresIn(figure)].some(({ kind }) => kind === 'all');
 

@@ -108,7 +108,7 @@ export class Suppression {
     const { policies } = this.run.plan;
     const inner = policies.slice(0, policies.indexOf(policy));
     const rivals = policy.rules.filter((rule) => canMeet(asking, rule));
-    const competing = this.placed(rivals).filter(({ line, rule }) => !this.byScope(line, rule, inner));
+    const competing = this.placed(rivals, asking).filter(({ line, rule }) => !this.byScope(line, rule, inner));
     const gone = new Map<Line, Message>();
     for (const lines of groupBy(competing, sameSide).values()) this.keepOne(policy.mode, lines, gone);
     this.byPolicy.set(policy, bySide.set(side, gone));
@@ -140,7 +140,7 @@ export class Suppression {
     const { policies } = this.run.plan;
     const shields = this.placed(others).filter(({ line, rule }) => !this.byScope(line, rule, policies) && !this.byOthers(line, rule, rest));
     const gone = new Map<Line, Message>();
-    for (const { id, line } of this.placed([yielding.rule])) {
+    for (const { id, line } of this.placed([yielding.rule], yielding.rule)) {
       const shield = shields.find((other) => other.id === id && sideOf(other.line) === sideOf(line));
       if (shield) gone.set(line, because('duplicate/yields', { incident: id, rule: shield.rule.id }));
     }
@@ -154,12 +154,14 @@ export class Suppression {
   }
 
   /** Lines with an incident that count for something: exempt and free ones, and those of rows that do not apply, shield nothing. */
-  private placed(rules: readonly Rule[]): Placed[] {
+  private placed(rules: readonly Rule[], asking?: Rule): Placed[] {
     return rules.filter(mayHaveIncidents).flatMap((rule) => {
+      // Lines of one rule in one row count together or not at all: nobody need ask whether the row applies.
+      const isAlone = rules.length === 1 && rule === asking && this.run.plan.repeatedBy.get(rule.item) === undefined;
       const { value: frames } = this.run.noting(() => framesOf(rule.item, this.run));
       return frames.flatMap((frame) => {
         const lines = this.linesIn(rule, frame);
-        return lines.length > 0 && this.counts(rule, frame) ? lines : [];
+        return lines.length > 0 && (isAlone || this.counts(rule, frame)) ? lines : [];
       });
     });
   }

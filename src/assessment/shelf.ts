@@ -41,9 +41,13 @@ export class RubricShelf {
     }
   }
 
+  private get readSoFar(): ShelvedRubric[] {
+    return this.read.flatMap((rubrics) => rubrics ?? []);
+  }
+
   /** Those read so far. Of two that differ under one id neither can be meant. */
   get shelved(): ShelvedRubric[] {
-    const all = this.read.flatMap((rubrics) => rubrics ?? []);
+    const all = this.readSoFar;
     const disputed = new Set(all.flatMap(({ id, isTwin }) => (isTwin ? [id] : [])));
     return disputed.size === 0 ? all : all.map((one) => (disputed.has(one.id) ? { ...one, rubric: undefined } : one));
   }
@@ -107,7 +111,7 @@ export class RubricShelf {
     if (documents.length === 0)
       return [{ id: idInText(source), rubric: undefined, problems: problems.list, named: source.named !== false }];
     const own: ShelvedRubric[] = [];
-    const before = this.read.flatMap((rubrics) => rubrics ?? []);
+    const before = this.readSoFar;
     for (const root of documents) own.push(shelve(root, source, problems, [...before, ...own]));
     return own;
   }

@@ -66,6 +66,7 @@ interface Read {
 /** A document without a unit was torn off the one above or below it by a stray `---`: what these say is not all of it. */
 function withoutTornUnits(documents: readonly Read[]): EvidenceEntry[] {
   const speaks = ({ isNobodys }: Read): boolean => !isNobodys;
+  if (documents.every(speaks)) return documents.flatMap(({ entries }) => [...entries]);
   const above = documents.map((_, at) => documents.slice(0, at).findLast(speaks));
   const below = documents.map((_, at) => documents.slice(at + 1).find(speaks));
   const torn = new Set(

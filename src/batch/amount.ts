@@ -17,6 +17,3 @@ export function millionthsOf(range: Range): number | undefined {
 
 /** @param millionths a safe integer */
 export const ofMillionths = (millionths: number): Range => point(Exact.smallRatio(millionths, scale));
-
-export const isSame = (a: Range | undefined, b: Range | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.low.equals(b.low) && a.high.equals(b.high));

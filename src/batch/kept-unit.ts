@@ -3,7 +3,7 @@
 import type { UnitEvidence } from '../evidence/model.js';
 import type { ByteSink } from '../report/byte-sink.js';
 import type { ItemResult } from '../report/result.js';
-import type { Range } from '../exact/index.js';
+import { sameRange, type Range } from '../exact/index.js';
 import type { Item, Rubric } from '../rubric/model.js';
 import type { ExtraScore } from '../scoring/extra.js';
 import type { Run } from '../scoring/run.js';
@@ -11,7 +11,6 @@ import type { RowMark } from '../scoring/marks.js';
 import type { Contribution, ItemScore, UnitScore } from '../scoring/score.js';
 import type { Table } from '../scoring/table.js';
 import type { Closed } from '../scoring/unit.js';
-import { isSame } from './amount.js';
 import { blankOf, type Filling } from './blanks.js';
 import type { KnownSum, RowsBelow } from './closings.js';
 import type { KeptEvidence } from './kept-evidence.js';
@@ -111,16 +110,11 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
 
   /** The same for a sum of rows without sections, whose contributions need not be put together. */
   private writeOutcomes(demerits: boolean, to: Target): void {
-    to.sink.addPlain('[');
-    let isFirst = true;
-    for (const outcome of this.rowsOfTable()) {
-      if (!outcome || outcome === 'own') continue;
-      if (!isFirst) to.sink.addPlain(',');
-      isFirst = false;
+    const known = this.rowsOfTable().filter((outcome) => outcome !== undefined && outcome !== 'own');
+    writeEach(known, to.sink, (outcome) => {
       if (outcome.isRare) this.writeRow(outcome.contribution, demerits, to);
       else outcome.text(demerits).write(to.places, to.sink);
-    }
-    to.sink.addPlain(']');
+    });
   }
 
   marksOf({ children }: Pick<UnitScore, 'children'>, demerits: boolean): ItemResult[] {
@@ -151,12 +145,7 @@ export class KeptUnit implements TakenUnit, KnownOutcomes, RowsBelow {
   }
 
   private writeList(children: readonly Contribution[], demerits: boolean, to: Target): void {
-    to.sink.addPlain('[');
-    for (let index = 0; index < children.length; index++) {
-      if (index > 0) to.sink.addPlain(',');
-      this.writeRow(children[index]!, demerits, to);
-    }
-    to.sink.addPlain(']');
+    writeEach(children, to.sink, (child) => this.writeRow(child, demerits, to));
   }
 
   private writeRow(child: Contribution, demerits: boolean, to: Target): void {
@@ -179,6 +168,16 @@ interface Target {
   readonly sink: ByteSink;
 }
 
+/** As a list of JSON. */
+function writeEach<T>(rows: readonly T[], sink: ByteSink, write: (row: T) => void): void {
+  sink.addPlain('[');
+  for (let index = 0; index < rows.length; index++) {
+    if (index > 0) sink.addPlain(',');
+    write(rows[index]!);
+  }
+  sink.addPlain(']');
+}
+
 /** Places of what was scored with the unit itself are written already. */
 const noSlots: ReadonlyMap<number, Slot> = new Map();
 
@@ -188,6 +187,9 @@ const isThatOf = (outcome: Outcome, child: Contribution): boolean => !outcome.is
 /** A parent that converts, weighs or rescales adds an entry where it changes anything. */
 const isAlike = (a: Contribution, b: Contribution): boolean =>
   a === b ||
-  (a.score === b.score && a.transfer.length === b.transfer.length && isSame(a.contributes, b.contributes) && isSame(a.maximum, b.maximum));
+  (a.score === b.score &&
+    a.transfer.length === b.transfer.length &&
+    sameRange(a.contributes, b.contributes) &&
+    sameRange(a.maximum, b.maximum));
 
 const none: readonly RowMark[] = [];

@@ -2,7 +2,7 @@
 
 import type { EvidenceEntry } from '../evidence/entry.js';
 import type { UnitEvidence } from '../evidence/model.js';
-import { Exact, isPoint, type Range } from '../exact/index.js';
+import { Exact, isPoint, sameRange, type Range } from '../exact/index.js';
 import { FormulaFault } from '../formula/environment.js';
 import type { ItemResult } from '../report/result.js';
 import { itemsOf, rulesOf, type Item, type Rubric, type Rule } from '../rubric/model.js';
@@ -18,7 +18,7 @@ import type { KnownRows, World } from '../scoring/world.js';
 import { soundFacts } from './check.js';
 import type { FactText } from './fact-text.js';
 import type { IndependentRow } from './independent.js';
-import { isSame, millionthsOf } from './amount.js';
+import { millionthsOf } from './amount.js';
 import { itemMark, itemText, RowText, type Slot } from './row-text.js';
 
 export interface Outcome {
@@ -110,7 +110,7 @@ function scored({ item, sharesIncidents }: IndependentRow, run: Run, slotOf: Out
       isRare: false,
       missing: [...run.missing],
       millionths: millionthsOf(contribution.contributes),
-      isWhole: isSame(full, contribution.maximum),
+      isWhole: sameRange(full, contribution.maximum),
       blanks: [],
       withMarks: (json) => json,
       slotOf,

@@ -69,22 +69,24 @@ export class LivePeers implements Peers {
   }
 
   meanMark(id: string, asker: ScoredUnit): Range | undefined {
-    const marks = this.marks.get(id) ?? new Map<ScoredUnit, Mark | undefined>();
-    this.marks.set(id, marks);
-    const item = this.rubric.items.get(id)!;
-    const areAll = (): boolean => marks.size === this.units.length;
-    if (!areAll())
-      for (const unit of this.units)
-        if (unit !== asker && !marks.has(unit))
-          marks.set(
-            unit,
-            forOthers(unit, () => markOf(item, unit)),
-          );
-    // Who asks has no mark of its own, unless that is open: then the mean is the same for all.
-    if (!areAll() || marks.get(asker)) return meanOf([...marks].flatMap(([unit, mark]) => (unit === asker || !mark ? [] : [mark])));
-    const known = this.means.get(id) ?? { mean: meanOf([...marks.values()].filter((mark) => mark !== undefined)) };
+    const marks = this.marksBut(asker, id);
+    // Who asks has no mark of its own, unless that is open: once all have been looked at the mean is the same for all of them.
+    if (marks.size < this.units.length || marks.get(asker))
+      return meanOfMarks([...marks].flatMap(([unit, mark]) => (unit === asker || !mark ? [] : [mark])));
+    const known = this.means.get(id) ?? { mean: meanOfMarks([...marks.values()].filter((mark) => mark !== undefined)) };
     this.means.set(id, known);
     return known.mean;
+  }
+
+  /** The marks of all units, as far as they were looked at; those of the others are. */
+  private marksBut(asker: ScoredUnit, id: string): ReadonlyMap<ScoredUnit, Mark | undefined> {
+    const marks = this.marks.get(id) ?? new Map<ScoredUnit, Mark | undefined>();
+    this.marks.set(id, marks);
+    if (marks.size === this.units.length) return marks;
+    const item = this.rubric.items.get(id)!;
+    const ask = (unit: ScoredUnit): Mark | undefined => forOthers(unit, () => markOf(item, unit));
+    for (const unit of this.units) if (unit !== asker && !marks.has(unit)) marks.set(unit, ask(unit));
+    return marks;
   }
 
   sheet(fact: string, rater: string): RaterSheet {
@@ -94,7 +96,7 @@ export class LivePeers implements Peers {
   }
 }
 
-function meanOf(marks: readonly Mark[]): Range | undefined {
+function meanOfMarks(marks: readonly Mark[]): Range | undefined {
   const certain = marks.filter(({ always }) => always).map(({ mark }) => tallyOf(mark));
   const possible = marks.filter(({ always }) => !always).map(({ mark }) => mark);
   return meanWith(certain.reduce(joinTallies, noTally), possible);

@@ -9,8 +9,9 @@ export function reportLookalikes(fact: string, lists: readonly ListNode[], probl
   for (const item of lists.flatMap(({ items }) => items)) {
     const id = childOf(item, 'id');
     if (id?.kind !== 'scalar' || id.text === '') continue;
-    const first = seen.get(lookOf(id.text));
-    if (!first) seen.set(lookOf(id.text), id);
+    const look = lookOf(id.text);
+    const first = seen.get(look);
+    if (!first) seen.set(look, id);
     else if (first.text !== id.text)
       problems.add('evidence/incident-lookalike', { fact, incident: id.text, near: first.text }, id, {
         related: [{ span: first, role: 'first' }],

@@ -49,6 +49,10 @@ export function multiplyRange(a: Range, b: Range): Range {
 }
 
 /** Zero and nothing else. */
+/** Undefined is the same as nothing but itself. */
+export const sameRange = (a: Range | undefined, b: Range | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.low.equals(b.low) && a.high.equals(b.high));
+
 export const isZero = (a: Range): boolean => a.low.isZero && a.high.isZero;
 
 /** Whether zero lies in the range: then it cannot divide. */

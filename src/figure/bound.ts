@@ -2,7 +2,7 @@
 // formula comes to where it comes to them, and neither is noticed in a score.
 
 import type { Problems } from '../diagnostic/diagnostic.js';
-import { Exact, atLeastZero, atMostZero, formatExact, isPoint, type Range } from '../exact/index.js';
+import { Exact, formatExact, isPoint, type Range } from '../exact/index.js';
 import { figuresIn, type Figure } from './figure.js';
 
 /** `whole`: a count, zero included. `share`: from 0 to 1. */
@@ -35,15 +35,17 @@ export function checkBound(figure: Figure, { key, bound }: Limit, problems: Prob
 /** The part of a range that can come about without an error; undefined where none can. */
 export function within(range: Range, bound: Bound): Range | undefined {
   if (isPoint(range)) return holds[bound](range.low) ? range : undefined;
-  const kept = inner[bound](range);
+  const kept = parts[bound](range);
   // Only an end of its own lies on the bound and is none of its numbers: above zero there is no least one.
   return kept.low.compare(kept.high) > 0 || (isPoint(kept) && !holds[bound](kept.low)) ? undefined : kept;
 }
 
-const inner: Readonly<Record<Bound, (range: Range) => Range>> = {
-  positive: (range) => ({ low: atLeastZero(range).low, high: range.high }),
-  not_negative: (range) => ({ low: atLeastZero(range).low, high: range.high }),
-  not_positive: (range) => ({ low: range.low, high: atMostZero(range).high }),
-  whole: (range) => ({ low: atLeastZero(range).low.ceil(), high: range.high.floor() }),
-  share: (range) => ({ low: atLeastZero(range).low, high: Exact.min(range.high, Exact.one) }),
+const fromZero = ({ low, high }: Range): Range => ({ low: Exact.max(low, Exact.zero), high });
+
+const parts: Readonly<Record<Bound, (range: Range) => Range>> = {
+  positive: fromZero,
+  not_negative: fromZero,
+  not_positive: ({ low, high }) => ({ low, high: Exact.min(high, Exact.zero) }),
+  whole: ({ low, high }) => ({ low: Exact.max(low, Exact.zero).ceil(), high: high.floor() }),
+  share: ({ low, high }) => ({ low: Exact.max(low, Exact.zero), high: Exact.min(high, Exact.one) }),
 };

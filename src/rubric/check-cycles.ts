@@ -4,8 +4,9 @@ import type { Problems } from '../diagnostic/diagnostic.js';
 import { figuresIn, type Figure } from '../figure/index.js';
 import { placeIn, type Formula } from '../formula/formula.js';
 import { partsOf } from '../formula/walk.js';
+import { itemAndAround } from './around.js';
 import { allItems, figuresOfRubric, formulasOfRubric } from './figures.js';
-import { mayHaveIncidents, policiesOf, withRivals } from './incident-policies.js';
+import { mayHaveIncidents, policiesOf, rivalsOf } from './incident-policies.js';
 import { rulesOf, type Item, type Rubric, type Rule } from './model.js';
 import { childOf, type Node, type Span } from '../source/index.js';
 
@@ -99,14 +100,15 @@ function needsOfLines({ kind, spec, when, reads, otherwise, item }: Rule, rubric
 
 /** What it comes to hangs on its lines, on its cap, and on the lines that may hold the same incident, if their rows apply. */
 function needsOfRule(rule: Rule, rubric: Rubric, read: Read): Need[] {
-  const [, ...rivals] = withRivals([rule], rubric);
+  const rivals = rivalsOf(rule, rubric);
   // Rows of one repeated item are rivals of each other.
-  const isRival = rivals.length > 0 || (isShared(rule, rubric) && aboveOf(rule.item, rubric).some(({ repeat }) => repeat !== undefined));
+  const isRival =
+    rivals.length > 0 || (isShared(rule, rubric) && itemAndAround(rule.item, rubric).some(({ repeat }) => repeat !== undefined));
   const competing = isRival ? [rule, ...rivals] : [];
-  const above = [...new Set(competing.flatMap(({ item }) => aboveOf(item, rubric)))];
+  const above = [...new Set(competing.flatMap(({ item }) => itemAndAround(item, rubric)))];
   const ruling = above.flatMap(({ rules }) => [...rulesOf(rules)]).filter(({ charge }) => charge.to === 'item');
   // Whether a charge counts depends on whether the rows above it apply.
-  const asked = rule.charge.to === 'item' ? above : [...above, ...aboveOf(rule.item, rubric)];
+  const asked = rule.charge.to === 'item' ? above : [...above, ...itemAndAround(rule.item, rubric)];
   const conditions = asked.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
   const lines = new Set([rule, ...competing, ...ruling]);
   const needOf = (one: Rule): Need => ({ id: `lines ${one.id}`, ...(rivals.includes(one) && { isRival: true }) });
@@ -119,21 +121,6 @@ const isShared = (rule: Rule, rubric: Rubric): boolean =>
 
 const holdsAll = (figure: Figure): boolean => [...figuresIn(figure)].some(({ kind }) => kind === 'all');
 
-/** An item and everything it stands in. */
-function aboveOf(id: string, rubric: Rubric): Item[] {
-  const line: Item[] = [];
-  for (let item = rubric.items.get(id); item; item = parentsIn(rubric).get(item)) line.push(item);
-  return line;
-}
-
-const parents = new WeakMap<Rubric, ReadonlyMap<Item, Item>>();
-
-function parentsIn(rubric: Rubric): ReadonlyMap<Item, Item> {
-  const known = parents.get(rubric) ?? new Map([...allItems(rubric)].flatMap((item) => item.items.map((child) => [child, item] as const)));
-  parents.set(rubric, known);
-  return known;
-}
-
 /** An item needs its children, its own rules and what others charge to it; not its rules charged elsewhere. */
 function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
   const charged = [...rubric.rules.values()].filter(({ charge }) => lands(charge, item, rubric));
@@ -142,7 +129,7 @@ function needsOfItem(item: Item, rubric: Rubric, read: Read): Need[] {
     (one): one is Figure => typeof one === 'object',
   );
   // A mean over the units to which an item applies must know first whether all that it stands in applies.
-  const asked = item.notApplicable === 'cohort_mean' ? aboveOf(item.id, rubric) : [item];
+  const asked = item.notApplicable === 'cohort_mean' ? itemAndAround(item.id, rubric) : [item];
   const conditions = asked.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen] : []));
   return [
     { id: `points ${item.id}` },

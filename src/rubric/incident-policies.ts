@@ -78,19 +78,20 @@ export const mayHaveIncidents = ({ kind, spec, reads }: Rule): boolean => reads.
 export const canMeet = (one: Rule, other: Rule): boolean =>
   mayHaveIncidents(one) && mayHaveIncidents(other) && one.kind.direction(one.spec) === other.kind.direction(other.spec);
 
-/** Rules with all others whose incidents compete with theirs, and with those in turn: which of them counts hangs on all. */
-export function withRivals(rules: readonly Rule[], rubric: Rubric): readonly Rule[] {
+/** All rules whose incidents compete with those of a rule, and with theirs in turn: which of them counts hangs on all. */
+export function rivalsOf(rule: Rule, rubric: Rubric): readonly Rule[] {
   const rivals = knownRivals.get(rubric) ?? findRivals(rubric);
   knownRivals.set(rubric, rivals);
-  const found = new Set(rules);
+  const found = new Set([rule]);
   const done = new Set<readonly Rule[]>();
   // A set that grows while it is gone through is gone through to its end.
-  for (const rule of found) {
-    for (const others of rivals.get(rule) ?? []) {
+  for (const one of found) {
+    for (const others of rivals.get(one) ?? []) {
       if (!done.has(others)) others.forEach((other) => found.add(other));
       done.add(others);
     }
   }
+  found.delete(rule);
   return [...found];
 }
 

@@ -1,6 +1,6 @@
 // Extra: special awards and penalties outside the points. The gate and the pools act on all awards, and on all penalties, together.
 
-import { Exact, atMostZero, atLeastZero, addRange, formatExact, zeroRange, type Range } from '../exact/index.js';
+import { Exact, atMostZero, atLeastZero, addRange, formatExact, sameRange, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { chargedEntries, netsOnExtra } from './charges.js';
@@ -72,8 +72,6 @@ function pools(children: readonly Contribution[], charged: readonly Range[], own
   }
   return { awards, penalties };
 }
-
-const sameRange = (a: Range, b: Range): boolean => a.low.equals(b.low) && a.high.equals(b.high);
 
 /** Closed gate or veto: awards are withheld, visibly. */
 function gate(awards: Range, before: Range, allowed: { low: boolean; high: boolean }, entries: Entry[], run: Run): Range {

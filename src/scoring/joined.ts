@@ -1,7 +1,7 @@
 // The ways a unit may turn out while it is not known what applies to it, joined: the ledger of the lowest, the range of all, and of every
 // row only what holds whichever way it is.
 
-import { hull, isPoint, type Range } from '../exact/index.js';
+import { hull, isPoint, sameRange, type Range } from '../exact/index.js';
 import { rateOf } from './rate.js';
 import type { Contribution, UnitScore } from './score.js';
 
@@ -41,10 +41,7 @@ function joinRow(shown: Contribution, other: Contribution | undefined): Contribu
   if (shown === other) return shown;
   const { score } = shown;
   const children = joinRows(score.children, other?.score.children ?? []);
-  const isOpen = !other || other.score.state === 'not_assessed' || !isSame(score.mark, other.score.mark);
+  // A row without a mark is left out, which is no zero.
+  const isOpen = !other || other.score.state === 'not_assessed' || !sameRange(score.mark, other.score.mark);
   return { ...shown, score: { ...score, children, ...(isOpen && { state: 'not_assessed' as const }) } };
 }
-
-/** A row without a mark is left out, which is no zero. */
-const isSame = (a: Range | undefined, b: Range | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.low.equals(b.low) && a.high.equals(b.high));

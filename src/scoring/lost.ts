@@ -1,6 +1,6 @@
 // What a rule took: for `lost(rule)`.
 
-import { Exact, addRange, mapRange, negateRange, point, type Range } from '../exact/index.js';
+import { Exact, addRange, atLeastZero, negateRange, point, type Range } from '../exact/index.js';
 import type { Rule } from '../rubric/model.js';
 import type { Frame } from './frame.js';
 import type { Run } from './run.js';
@@ -10,7 +10,7 @@ export function lostByRule(rule: Rule, frame: Frame, run: Run): Range {
   const outcome = run.ruleOutcome(rule, frame);
   if (outcome.state !== 'net') return point(Exact.zero);
   const { net, named } = outcome;
-  const taken = mapRangeDown(negateRange(net.sum));
+  const taken = atLeastZero(negateRange(net.sum));
   const wholes = [[rule.item, net] as const, ...named].filter(([, { all }]) => all && all.sign < 0);
   return wholes.reduce((sum, [item, { all }]) => {
     scoreLanding(rule, item, frame, run);
@@ -26,5 +26,3 @@ function scoreLanding({ charge, item }: Rule, named: string, frame: Frame, run: 
   if (charge.to !== 'item' && lands === root) run.table();
   else if (lands) run.itemScore(lands, charge.to === 'item' ? frame : run.top);
 }
-
-const mapRangeDown = (range: Range): Range => mapRange(range, (end) => Exact.max(end, Exact.zero));

@@ -2,7 +2,7 @@
 // who supplies what.
 
 import { repeatedItems } from '../rubric/facts.js';
-import { allItems } from '../rubric/figures.js';
+import { parentsOf } from '../rubric/around.js';
 import { policiesOf, scoringRules, yieldingOf, type IncidentPolicy, type Yielding } from '../rubric/incident-policies.js';
 import { type Item, type Rubric, type Rule } from '../rubric/model.js';
 
@@ -27,7 +27,6 @@ export interface Plan {
 }
 
 export function compilePlan(rubric: Rubric): Plan {
-  const items = [...allItems(rubric)];
   const rules = scoringRules(rubric);
   const chargedTo = new Map<string, Rule[]>();
   for (const rule of rules) {
@@ -43,7 +42,7 @@ export function compilePlan(rubric: Rubric): Plan {
     policies: policiesOf(rubric),
     yielding: yieldingOf(rules, rubric),
     printed: new Map(rules.map((rule, index) => [rule, index])),
-    parents: new Map(items.flatMap((item) => item.items.map((child) => [child.id, item] as const))),
+    parents: parentsOf(rubric),
     repeatedBy: repeatedItems(rubric),
   };
 }

@@ -1,6 +1,6 @@
 // The root: the whole table before `extra`. Children, the root's own rules, charges to the total, overflow, conversion.
 
-import { Exact, lesserRange, addRange, formatExact, isZero, mapRange, subtractRange, zeroRange, type Range } from '../exact/index.js';
+import { Exact, addRange, atLeastZero, atMostZero, formatExact, isZero, subtractRange, zeroRange, type Range } from '../exact/index.js';
 import { because, type Entry } from '../ledger/index.js';
 import { show } from '../rules/amounts.js';
 import { whyNotApplicable } from './applicable.js';
@@ -73,10 +73,10 @@ function chargeTotal(entries: Entry[], run: Run): Range {
 function wholeTotal(total: Range, run: Run): Range {
   return netsOnTotal(run).reduce((left, { all }) => {
     if (!all || all.sign > 0) return left;
-    const taken = mapRange(left, (end) => Exact.max(end, Exact.zero));
+    const taken = atLeastZero(left);
     all.entry.amount = taken.low.isFinite ? taken.low.negate() : Exact.zero;
     run.wholes.note(all.entry, taken);
-    return lesserRange(left, zeroRange);
+    return atMostZero(left);
   }, total);
 }
 

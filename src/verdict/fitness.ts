@@ -86,7 +86,7 @@ function byScoreAndFacts(unit: ScoredUnit, grade: Grade, { verdict, direction }:
     const limit = inquiry.number(unit, figure, (found) => edge(found).can === 'either');
     if (!limit) return undefined;
     checks.push(edge(limit));
-    if (checks.at(-1)!.can === 'either' && !isPoint(seen)) inquiry.noteScore(unit);
+    if (by !== 'score' && checks.at(-1)!.can === 'either' && !isPoint(seen)) inquiry.noteScore(unit);
     if (checks.at(-1)!.can === 'false') return checks.at(-1);
   }
   if (grade.when) {

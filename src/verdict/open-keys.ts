@@ -3,6 +3,7 @@
 
 import { isPoint } from '../exact/index.js';
 import { Crowd } from './crowd.js';
+import type { Ranking } from '../rubric/verdict-model.js';
 import type { Inquiry } from './inquiry.js';
 import { isPlain, type Key, type Standing } from './standing.js';
 
@@ -15,11 +16,12 @@ export class OpenKeys {
     private readonly keys: readonly Key[],
   ) {}
 
-  /** Tells the inquiry of what is missing for them. */
-  note(inquiry: Inquiry): void {
+  /** Tells the inquiry of what is missing for them; what the displayed score waits for is known with the score. */
+  note(by: Ranking['by'], inquiry: Inquiry): void {
     for (const own of this.standings) {
       for (const [at, { formula }] of this.keys.entries()) {
         const range = own.keys[at];
+        if (by === 'score' && isPlain(formula)) continue;
         if (!range || isPoint(range) || !this.isDecisive(own, at)) continue;
         inquiry.noteKey(own.unit, isPlain(formula) ? undefined : formula);
       }

@@ -41,7 +41,7 @@ export function rankGroup(units: readonly ScoredUnit[], rubric: Rubric, inquiry:
   const possible = new PossiblePlaces(ordered, levels, keys, ties === 'dense');
   const group: RankedGroup = { ordered, levels, possible, keys, rubric };
   const ranked = ordered.map((_, index) => new RankedUnit(group, index));
-  new OpenKeys(ordered, keys).note(inquiry);
+  new OpenKeys(ordered, keys).note(by, inquiry);
   if (ties === 'unique') reportTies(ordered, levels, rubric, inquiry.problems);
   return ranked;
 }

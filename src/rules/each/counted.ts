@@ -45,6 +45,7 @@ function countIn({ count, use }: Extract<Counted, { count: unknown }>, spec: Eac
   if (use && count.low.compare(Exact.one) > 0) context.fail('evidence/incident-without-field', { fact: use.fact, field }, use.at);
   return lesserRange(count, point(Exact.one));
 }
+
 /** A number of cases has none of their fields: what asks for one says where the number stands. */
 const scopeOf = (at: Span | undefined): Pick<Scope, 'counted'> => (at && 'kind' in at ? { counted: at as Node } : {});
 

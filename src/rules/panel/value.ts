@@ -52,10 +52,9 @@ export function panelValue(fact: PanelFact, spec: PanelSpec, context: RuleContex
 }
 
 /** Whichever sheets turn out valid, the mean lies between the lowest mark and the highest. */
-function anyOfThem(groups: ReadonlyMap<string, readonly Mark[]>, { ballots }: PanelFact, { map }: PanelSpec): PanelValue {
+function anyOfThem(groups: ReadonlyMap<string, readonly Mark[]>, fact: PanelFact, spec: PanelSpec): PanelValue {
   const marks = [...groups.values()].flat().map(({ value }) => point(value));
-  const branches = map ? ballots.flatMap(({ mark }) => (mark instanceof Exact ? [] : [`mark ${mark.label}`])) : ['fired'];
-  return { value: marks.reduce(hull), counted: ballots.length, lines: [], branches: [...new Set(branches)] };
+  return { value: marks.reduce(hull), counted: fact.ballots.length, lines: [], branches: [...new Set(wordsOf(fact, spec))] };
 }
 
 /** A scale that the rubric works out, and marks beyond it; beyond a constant one they are refused when the evidence is read. */
@@ -71,14 +70,16 @@ function checkScale({ ballots, use: { fact } }: PanelFact, { scale, map }: Panel
 function branchesOf(
   { groups, trimmed }: Readonly<Record<'groups' | 'trimmed', ReadonlyMap<string, readonly Mark[]>>>,
   fact: PanelFact,
-  { map, drop: rule }: PanelSpec,
+  spec: PanelSpec,
   invalid: boolean,
 ): string[] {
   const whole = ([key, marks]: [string, readonly Mark[]]): boolean => sizeOf(trimmed.get(key)!).equals(sizeOf(marks));
-  const marks = map ? fact.ballots.flatMap(({ mark }) => (mark instanceof Exact ? [] : [`mark ${mark.label}`])) : ['fired'];
-  const dropped = rule ? [...groups].map((group) => (whole(group) ? 'untrimmed' : 'trimmed')) : [];
-  return [...new Set([...marks, ...dropped, ...(invalid ? ['invalid'] : [])])];
+  const dropped = spec.drop ? [...groups].map((group) => (whole(group) ? 'untrimmed' : 'trimmed')) : [];
+  return [...new Set([...wordsOf(fact, spec), ...dropped, ...(invalid ? ['invalid'] : [])])];
 }
+
+const wordsOf = ({ ballots }: PanelFact, { map }: PanelSpec): string[] =>
+  map ? ballots.flatMap(({ mark }) => (mark instanceof Exact ? [] : [`mark ${mark.label}`])) : ['fired'];
 
 const sizeOf = (marks: readonly Mark[]): Exact => Exact.sum(marks.map(({ count }) => count));
 
